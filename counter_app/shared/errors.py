@@ -1,0 +1,146 @@
+"""Refusals of the office and failures of its environment, as codes without prose.
+
+Sentences for people are made in one place per surface (the command line, the windows), so that a code
+can be shown in any language and tested without comparing text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum, unique
+from types import MappingProxyType
+
+Detail = str | int | bool | None | tuple[str, ...]
+
+
+@unique
+class ErrorCode(StrEnum):
+    """Rules of the office that an operation can refuse to break."""
+
+    # input
+    FIELD_MISSING = "field-missing"
+    FIELD_INVALID = "field-invalid"
+    FIELD_UNKNOWN = "field-unknown"
+    FORM_INVALID = "form-invalid"
+    OUT_OF_RANGE = "out-of-range"
+    NOT_A_CHOICE = "not-a-choice"
+    # people and rights
+    NOT_ALLOWED = "not-allowed"
+    NO_SUCH_OFFICER = "no-such-officer"
+    OFFICER_EXISTS = "officer-exists"
+    SECRET_TOO_WEAK = "secret-too-weak"  # noqa: S105 - a code, no secret
+    SIGN_IN_FAILED = "sign-in-failed"
+    OFFICER_LOCKED = "officer-locked"
+    LAST_ADMINISTRATOR = "last-administrator"
+    OFFICER_BUSY = "officer-busy"
+    # queue
+    NO_SUCH_SERVICE = "no-such-service"
+    NO_SUCH_COUNTER = "no-such-counter"
+    NO_SUCH_TICKET = "no-such-ticket"
+    NO_SUCH_BOOKING = "no-such-booking"
+    COUNTER_TAKEN = "counter-taken"
+    COUNTER_NOT_OPEN = "counter-not-open"
+    COUNTER_BUSY = "counter-busy"
+    WRONG_COUNTER = "wrong-counter"
+    TICKET_STATE = "ticket-state"
+    RECALL_TOO_SOON = "recall-too-soon"
+    RECALLS_USED_UP = "recalls-used-up"
+    CALLS_NOT_USED_UP = "calls-not-used-up"
+    NO_SHOW_TOO_OLD = "no-show-too-old"
+    REASON_NEEDED = "reason-needed"
+    QUEUE_EMPTY = "queue-empty"
+    # cases
+    NO_SUCH_CASE = "no-such-case"
+    CASE_STATE = "case-state"
+    NIK_REGISTERED = "nik-registered"
+    WARNING_UNCONFIRMED = "warning-unconfirmed"
+    NO_SUCH_DOCUMENT = "no-such-document"
+    DOCUMENTS_MISSING = "documents-missing"
+    # dues and money
+    TARIFF_UNKNOWN = "tariff-unknown"
+    TARIFF_INVALID = "tariff-invalid"
+    PROGRAMME_UNKNOWN = "programme-unknown"
+    CODE_MALFORMED = "code-malformed"
+    CODE_CHECK_FAILED = "code-check-failed"
+    NO_SUCH_CODE = "no-such-code"
+    CODE_NEEDED = "code-needed"
+    CODE_NOT_WANTED = "code-not-wanted"
+    CODE_USED = "code-used"
+    CODE_STATE = "code-state"
+    AMOUNT_DIFFERS = "amount-differs"
+    REFERENCE_USED = "reference-used"
+    PAID_BEFORE_CODE = "paid-before-code"
+    TIME_IN_FUTURE = "time-in-future"
+    # cards
+    KPJ_MALFORMED = "kpj-malformed"
+    KPJ_USED = "kpj-used"
+    # survey
+    SURVEY_CODE_UNKNOWN = "survey-code-unknown"
+    SURVEY_CODE_USED = "survey-code-used"
+    SURVEY_TOO_EARLY = "survey-too-early"
+    # papers and the day
+    NO_SUCH_PAPER = "no-such-paper"
+    DAY_NOT_OVER = "day-not-over"
+    DAY_CLOSED = "day-closed"
+    DAY_DOES_NOT_ADD_UP = "day-does-not-add-up"
+    # administration
+    SETTING_UNKNOWN = "setting-unknown"
+    SETTING_INVALID = "setting-invalid"
+    TRAINING_ONLY = "training-only"
+    SIGN_IN_NEEDED = "sign-in-needed"
+    BRANCH_EXISTS = "branch-exists"
+    TARGET_EXISTS = "target-exists"
+    FILE_INVALID = "file-invalid"
+
+
+@unique
+class FailureCode(StrEnum):
+    """Ways in which the environment fails the office."""
+
+    DATABASE_MISSING = "database-missing"
+    DATABASE_GONE = "database-gone"
+    DATABASE_BUSY = "database-busy"
+    DATABASE_NOT_OURS = "database-not-ours"
+    DATABASE_NEWER = "database-newer"
+    DATABASE_OLDER = "database-older"
+    DATABASE_DAMAGED = "database-damaged"
+    DATABASE_READ_ONLY = "database-read-only"
+    DATABASE_URL = "database-url"
+    DRIVER_MISSING = "driver-missing"
+    DISK_FULL = "disk-full"
+    FOLDER_UNWRITABLE = "folder-unwritable"
+    FILE_UNREADABLE = "file-unreadable"
+    PRINTER_FAILED = "printer-failed"
+    LIBRARY_MISSING = "library-missing"
+    DISPLAY_MISSING = "display-missing"
+
+
+class OfficeError(Exception):
+    """A rule of the office was about to be broken; nothing was changed.
+
+    `field` is the key of the input at which the mistake was made, if there is one; `details` are figures and
+    codes for the sentence, never personal values.
+    """
+
+    def __init__(self, code: ErrorCode, *, field: str | None = None, **details: Detail) -> None:
+        super().__init__(code.value)
+        self.code = code
+        self.field = field
+        self.details: Mapping[str, Detail] = MappingProxyType(details)
+
+
+class FormErrors(OfficeError):  # noqa: N818 - several errors in one
+    """Several fields of one input are wrong; each is named with its own code."""
+
+    def __init__(self, problems: tuple[OfficeError, ...]) -> None:
+        super().__init__(ErrorCode.FORM_INVALID, fields=tuple(str(one.field) for one in problems))
+        self.problems = problems
+
+
+class Unavailable(Exception):  # noqa: N818 - it is a state of the surroundings, not an error of the office
+    """The environment failed: database gone, disk full, printer out of paper."""
+
+    def __init__(self, code: FailureCode, **details: Detail) -> None:
+        super().__init__(code.value)
+        self.code = code
+        self.details: Mapping[str, Detail] = MappingProxyType(details)

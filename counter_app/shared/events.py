@@ -1,0 +1,125 @@
+"""The office's diary: appended, chained by hash, free of personal values."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum, unique
+
+from counter_app.shared.changes import Part
+
+EventValue = str | int | bool | None
+FIRST_HASH = "0" * 64
+
+
+@unique
+class EventKind(StrEnum):
+    """Facts in the past tense. The part before the dot is the part of the office concerned."""
+
+    BRANCH_OPENED = "settings.branch_opened"
+    SETTING_CHANGED = "settings.setting_changed"
+    OFFICER_ADDED = "staff.officer_added"
+    OFFICER_DISABLED = "staff.officer_disabled"
+    OFFICER_ROLE_CHANGED = "staff.officer_role_changed"
+    OFFICER_SECRET_CHANGED = "staff.officer_secret_changed"  # noqa: S105 - a kind of event
+    OFFICER_SIGNED_IN = "staff.officer_signed_in"
+    SIGN_IN_REFUSED = "staff.sign_in_refused"
+    OFFICER_LOCKED = "staff.officer_locked"
+    COUNTER_OPENED = "counters.counter_opened"
+    COUNTER_PAUSED = "counters.counter_paused"
+    COUNTER_RESUMED = "counters.counter_resumed"
+    COUNTER_CLOSED = "counters.counter_closed"
+    TICKET_ISSUED = "queue.ticket_issued"
+    TICKET_CALLED = "queue.ticket_called"
+    TICKET_RECALLED = "queue.ticket_recalled"
+    TICKET_STARTED = "queue.ticket_started"
+    TICKET_PARKED = "queue.ticket_parked"
+    TICKET_RESUMED = "queue.ticket_resumed"
+    TICKET_TRANSFERRED = "queue.ticket_transferred"
+    TICKET_NO_SHOW = "queue.ticket_no_show"
+    TICKET_REINSTATED = "queue.ticket_reinstated"
+    TICKET_FINISHED = "queue.ticket_finished"
+    TICKET_CANCELLED = "queue.ticket_cancelled"
+    TICKET_EXPIRED = "queue.ticket_expired"
+    FORM_SUBMITTED = "cases.form_submitted"
+    TICKET_ATTACHED = "cases.ticket_attached"
+    CASE_CALLED = "cases.case_called"
+    DOCUMENT_RECORDED = "cases.document_recorded"
+    DOCUMENTS_CHECKED = "cases.documents_checked"
+    DUES_NOTIFIED = "cases.dues_notified"
+    RECEIPT_ISSUED = "cases.receipt_issued"
+    CASE_CANCELLED = "cases.case_cancelled"
+    CASE_VIEWED = "cases.case_viewed"
+    PAYMENT_CODE_ISSUED = "payments.payment_code_issued"
+    PAYMENT_CODE_EXPIRED = "payments.payment_code_expired"
+    PAYMENT_RECORDED = "payments.payment_recorded"
+    MEMBER_NUMBER_ISSUED = "cards.member_number_issued"
+    CARD_READY = "cards.card_ready"
+    CARD_HANDED_OVER = "cards.card_handed_over"
+    SURVEY_CODE_USED = "survey.survey_code_used"
+    PAPER_ISSUED = "papers.paper_issued"
+    PAPER_PRINTED = "papers.paper_printed"
+    DAY_CLOSED = "day.day_closed"
+
+    @property
+    def part(self) -> Part:
+        return Part(self.value.partition(".")[0])
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What an event is about, by ids only."""
+
+    ticket: int | None = None
+    case: int | None = None
+    officer: int | None = None
+    counter: int | None = None
+
+
+@dataclass(frozen=True)
+class NewEvent:
+    """A fact that the present unit of work will append when it commits."""
+
+    kind: EventKind
+    subject: Subject
+    details: Mapping[str, EventValue]
+
+
+@dataclass(frozen=True)
+class Event:
+    """A fact as it stands in the diary.
+
+    `at` never runs backwards along the chain. `happened_at` is the time by which the operation worked:
+    equal to `at`, or earlier when another writer committed in between. `clock_behind_us` says by how many
+    microseconds the PC's clock stood behind the diary (0 in the ordinary case).
+    """
+
+    sequence: int
+    at: datetime
+    happened_at: datetime
+    clock_behind_us: int
+    kind: EventKind
+    actor: int
+    subject: Subject
+    details: Mapping[str, EventValue] = field(default_factory=dict)
+    hash: str = FIRST_HASH
+
+
+def chain_hash(previous: str, event: Event) -> str:
+    """SHA-256 over the previous hash and everything that the event says."""
+    content = [
+        previous,
+        event.sequence,
+        event.at.isoformat(),
+        event.happened_at.isoformat(),
+        event.clock_behind_us,
+        event.kind.value,
+        event.actor,
+        [event.subject.ticket, event.subject.case, event.subject.officer, event.subject.counter],
+        dict(sorted(event.details.items())),
+    ]
+    packed = json.dumps(content, separators=(",", ":"), ensure_ascii=True)
+    return hashlib.sha256(packed.encode()).hexdigest()

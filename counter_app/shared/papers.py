@@ -1,0 +1,56 @@
+"""Papers that the office hands out: what they are, their number and their proof."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum, unique
+
+
+@unique
+class PaperKind(StrEnum):
+    TICKET_SLIP = "ticket_slip"
+    FORM_1A = "form_1a"
+    DUES_NOTIFICATION = "dues_notification"
+    DOCUMENT_RECEIPT = "document_receipt"
+    PAYMENT_CODE_SLIP = "payment_code_slip"
+    CARD_HANDOVER = "card_handover"
+    CLOSING_REPORT = "closing_report"
+
+    @property
+    def series(self) -> str:
+        """Letters that begin the paper's number."""
+        return _SERIES[self]
+
+
+_SERIES = {
+    PaperKind.TICKET_SLIP: "KA",
+    PaperKind.FORM_1A: "F1A",
+    PaperKind.DUES_NOTIFICATION: "PI",
+    PaperKind.DOCUMENT_RECEIPT: "TT",
+    PaperKind.PAYMENT_CODE_SLIP: "KB",
+    PaperKind.CARD_HANDOVER: "SK",
+    PaperKind.CLOSING_REPORT: "LP",
+}
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One issued paper. `prints` counts the times it was printed: the first is the original."""
+
+    id: int
+    kind: PaperKind
+    number: str
+    verification: str
+    business_day: date
+    issued_at: datetime
+    officer: int
+    ticket: int | None
+    case: int | None
+    quote: int | None
+    prints: int
+
+
+def paper_number(kind: PaperKind, day: date, sequence: int) -> str:
+    """`TT-261120-0007`: gapless per kind and business day."""
+    return f"{kind.series}-{day:%y%m%d}-{sequence:04d}"
