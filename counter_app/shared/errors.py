@@ -60,6 +60,8 @@ class ErrorCode(StrEnum):
     TARIFF_UNKNOWN = "tariff-unknown"
     TARIFF_INVALID = "tariff-invalid"
     PROGRAMME_UNKNOWN = "programme-unknown"
+    PROGRAMME_MISSING = "programme-missing"
+    PROGRAMME_NOT_OFFERED = "programme-not-offered"
     CODE_MALFORMED = "code-malformed"
     CODE_CHECK_FAILED = "code-check-failed"
     NO_SUCH_CODE = "no-such-code"

@@ -1,0 +1,1 @@
+"""The office's memory: tables, stores and the unit of work, on SQLite and PostgreSQL."""

@@ -1,0 +1,166 @@
+"""Calling people to the counter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from counter_app.queueing.model import Counter, CounterSession, SessionState, Ticket, TicketState, refuse_state
+from counter_app.queueing.operations.counters import find_counter, own_session
+from counter_app.queueing.operations.steps import require_holder, step
+from counter_app.queueing.ports import QueueWork
+from counter_app.queueing.rule import Choice, RuleSettings, run_after, who_is_next
+from counter_app.shared.errors import ErrorCode, OfficeError
+from counter_app.shared.events import EventKind
+from counter_app.staff.model import Permission
+
+
+@dataclass(frozen=True)
+class Called:
+    """The ticket that was called, where, and why it."""
+
+    ticket: Ticket
+    counter: int
+    choice: Choice
+
+
+@dataclass(frozen=True)
+class QueueEmpty:
+    """Nobody waits for a service of this counter."""
+
+    counter: int
+
+
+def call_next(work: QueueWork, counter_number: int) -> Called | QueueEmpty:
+    """Call the next ticket to a counter, by the rule.
+
+    Opens the counter's session for the acting officer when it has none. Raises `OfficeError`: COUNTER_BUSY while the
+    counter has a ticket in hand, COUNTER_NOT_OPEN while it is paused, COUNTER_TAKEN by somebody else.
+    """
+    counter = find_counter(work, counter_number)
+    session = own_session(work, counter.number)
+    if session.state is not SessionState.OPEN:
+        raise OfficeError(ErrorCode.COUNTER_NOT_OPEN, counter=counter.number, state=session.state.value)
+    held = work.tickets.in_hand(counter.number)
+    if held is not None:
+        raise OfficeError(ErrorCode.COUNTER_BUSY, counter=counter.number, ticket=held.number)
+    return_parked(work)
+    claimed = _claim(work, counter, session)
+    if claimed is None:
+        return QueueEmpty(counter.number)
+    ticket, choice = claimed
+    after = step(
+        work,
+        ticket,
+        TicketState.CALLED,
+        EventKind.TICKET_CALLED,
+        {"reason": choice.reason.value, "waited_s": choice.waited_s, "regular_run": choice.regular_run},
+        counter=counter.number,
+        officer=work.actor.id,
+        calls=1,
+        last_called_at=work.now,
+        for_counter=None,
+    )
+    work.tickets.add_call(after, work.now, choice)
+    work.counters.set_run(session.id, run_after(choice, session.regular_run))
+    return Called(after, counter.number, choice)
+
+
+def _claim(work: QueueWork, counter: Counter, session: CounterSession) -> tuple[Ticket, Choice] | None:
+    """Choose and lock.
+
+    Another counter may hold the chosen ticket at this moment. Then the next choice is made without it; and only when
+    nothing else waits, the held ones are waited for, because their holder may yet let go of them.
+    """
+    rule = RuleSettings(work.branch.priority_ratio, timedelta(minutes=work.branch.max_wait_minutes))
+    passed_over: list[int] = []
+    while True:
+        heads = work.tickets.heads(work.today, counter.profile, counter.number, passed_over)
+        choice = who_is_next(heads, counter.profile, rule, session.regular_run, work.now)
+        if choice is not None:
+            ticket = work.tickets.claim(choice.head.ticket, wait=False)
+            if ticket is not None:
+                return ticket, choice
+            passed_over.append(choice.head.ticket)
+            continue
+        if not passed_over:
+            return None
+        work.tickets.claim(passed_over[0], wait=True)
+        passed_over.clear()
+
+
+def return_parked(work: QueueWork) -> None:
+    """Put parked people whose time has come back to their old place."""
+    for ticket in work.tickets.due_back(work.now):
+        step(work, ticket, TicketState.WAITING, EventKind.TICKET_RESUMED, {"by_itself": True}, due_back_at=None)
+
+
+def recall(work: QueueWork, ticket: Ticket) -> Ticket:
+    """Call the same ticket once more.
+
+    Raises `OfficeError`: RECALLS_USED_UP at the branch's maximum, RECALL_TOO_SOON before the minimum gap is over.
+    """
+    require_holder(work, ticket)
+    if ticket.state is not TicketState.CALLED or ticket.last_called_at is None:
+        refuse_state(ticket, "recalled")
+    if ticket.calls >= work.branch.max_calls:
+        raise OfficeError(ErrorCode.RECALLS_USED_UP, ticket=ticket.number, calls=ticket.calls)
+    wait = call_gap_left(work, ticket)
+    if wait > 0:
+        raise OfficeError(ErrorCode.RECALL_TOO_SOON, ticket=ticket.number, wait_s=wait)
+    return step(
+        work,
+        ticket,
+        TicketState.CALLED,
+        EventKind.TICKET_RECALLED,
+        {"call": ticket.calls + 1},
+        calls=ticket.calls + 1,
+        last_called_at=work.now,
+    )
+
+
+def call_gap_left(work: QueueWork, ticket: Ticket) -> int:
+    """Seconds until the ticket may be called again or given up."""
+    since = work.now - (ticket.last_called_at or work.now)
+    return max(0, work.branch.call_gap_seconds - int(since.total_seconds()))
+
+
+def no_show(work: QueueWork, ticket: Ticket) -> Ticket:
+    """Give up a person who did not come after the maximum of calls, each with its gap."""
+    require_holder(work, ticket)
+    if ticket.state is not TicketState.CALLED:
+        refuse_state(ticket, TicketState.NO_SHOW.value)
+    if ticket.calls < work.branch.max_calls:
+        raise OfficeError(
+            ErrorCode.CALLS_NOT_USED_UP, ticket=ticket.number, calls=ticket.calls, calls_needed=work.branch.max_calls
+        )
+    wait = call_gap_left(work, ticket)
+    if wait > 0:
+        raise OfficeError(ErrorCode.RECALL_TOO_SOON, ticket=ticket.number, wait_s=wait)
+    return step(work, ticket, TicketState.NO_SHOW, EventKind.TICKET_NO_SHOW, {"calls": ticket.calls}, ended_at=work.now)
+
+
+def reinstate(work: QueueWork, ticket: Ticket) -> Ticket:
+    """Put a person who turned up after all back to the old place, within the tolerance.
+
+    Raises `OfficeError` (NO_SHOW_TOO_OLD) after it.
+    """
+    work.actor.require(Permission.SERVE)
+    if ticket.state is not TicketState.NO_SHOW or ticket.ended_at is None:
+        refuse_state(ticket, TicketState.WAITING.value)
+    tolerance = timedelta(minutes=work.branch.no_show_tolerance_minutes)
+    if work.now - (ticket.ended_at or work.now) > tolerance:
+        raise OfficeError(
+            ErrorCode.NO_SHOW_TOO_OLD, ticket=ticket.number, minutes=work.branch.no_show_tolerance_minutes
+        )
+    return step(
+        work,
+        ticket,
+        TicketState.WAITING,
+        EventKind.TICKET_REINSTATED,
+        {},
+        counter=None,
+        officer=None,
+        calls=0,
+        ended_at=None,
+    )

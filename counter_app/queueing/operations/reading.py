@@ -1,0 +1,53 @@
+"""Looking at the queue without changing it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counter_app.queueing.model import CounterSession, Promise, Service, Slice, Ticket
+from counter_app.queueing.ports import CallRecord, QueueWork
+
+
+@dataclass(frozen=True)
+class ServiceQueue:
+    """Who waits for a service, the longest wait in seconds, and the counters that serve it now."""
+
+    service: Service
+    waiting: int
+    waiting_priority: int
+    longest_wait_s: int
+    open_counters: int
+
+
+@dataclass(frozen=True)
+class TicketDetails:
+    ticket: Ticket
+    slices: tuple[Slice, ...]
+    calls: tuple[CallRecord, ...]
+    promise: Promise
+
+
+def queue(work: QueueWork) -> tuple[ServiceQueue, ...]:
+    """Every active service, also the empty ones."""
+    waiting = work.tickets.waiting(work.today)
+    rows = []
+    for service in work.counters.services():
+        if not service.active:
+            continue
+        line = waiting.get(service.letter)
+        since = None if line is None else line.longest_since
+        longest = 0 if since is None else max(0, int((work.now - since).total_seconds()))
+        regular, priority = (0, 0) if line is None else (line.regular, line.priority)
+        rows.append(
+            ServiceQueue(service, regular + priority, priority, longest, work.counters.ready_counters(service.letter))
+        )
+    return tuple(rows)
+
+
+def ticket_details(work: QueueWork, ticket: Ticket) -> TicketDetails:
+    tickets = work.tickets
+    return TicketDetails(ticket, tickets.slices(ticket.id), tickets.calls(ticket.id), tickets.promise(ticket.id))
+
+
+def sessions(work: QueueWork) -> tuple[CounterSession, ...]:
+    return work.counters.sessions()

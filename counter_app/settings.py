@@ -1,0 +1,243 @@
+"""Settings of this PC (file and environment) and of the branch (stored in its database)."""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date
+from enum import StrEnum, unique
+from pathlib import Path
+from typing import Any, cast
+
+import platformdirs
+
+from counter_app.shared.calendar import DeadlineMode, WorkingCalendar, Zone
+from counter_app.shared.errors import ErrorCode, FailureCode, OfficeError, Unavailable
+
+APP = "counter-app"
+
+
+@unique
+class Language(StrEnum):
+    ID = "id"
+    EN = "en"
+
+
+@unique
+class CodeIssuer(StrEnum):
+    """Who issues payable codes: the core system of BPJS Ketenagakerjaan, or this office itself."""
+
+    CORE = "core"
+    LOCAL = "local"
+
+
+@unique
+class DocumentProfile(StrEnum):
+    """Which documents an applicant must bring: the full list, or the present minimum."""
+
+    FULL = "full"
+    MINIMAL = "minimal"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Settings of one PC. `database` is an SQLAlchemy URL; `papers` the folder that receives printed PDFs."""
+
+    database: str
+    papers: Path
+    language: Language
+
+
+def load_settings(
+    environment: Mapping[str, str] | None = None, file: Path | None = None, *, database: str | None = None
+) -> Settings:
+    """Read the TOML file, then the environment, then `database` from the command line; later ones win.
+
+    Variables: COUNTER_APP_DATABASE, COUNTER_APP_PAPERS, COUNTER_APP_LANG.
+    Raises `OfficeError` (SETTING_UNKNOWN, SETTING_INVALID) and `Unavailable` (FILE_UNREADABLE).
+    """
+    environment = os.environ if environment is None else environment
+    given = _read_file(file or Path(platformdirs.user_config_dir(APP)) / "settings.toml")
+    for key, variable in _VARIABLES.items():
+        if environment.get(variable):
+            given[key] = environment[variable]
+    data = Path(platformdirs.user_data_dir(APP))
+    language = given.get("language", Language.ID)
+    if language not in set(Language):
+        raise OfficeError(ErrorCode.SETTING_INVALID, field="language", choices=tuple(Language))
+    return Settings(
+        database=database or given.get("database") or f"sqlite:///{data / 'branch.db'}",
+        papers=Path(given.get("papers") or data / "papers").expanduser(),
+        language=Language(language),
+    )
+
+
+_VARIABLES = {
+    "database": "COUNTER_APP_DATABASE",
+    "papers": "COUNTER_APP_PAPERS",
+    "language": "COUNTER_APP_LANG",
+}
+
+
+def _read_file(path: Path) -> dict[str, str]:
+    try:
+        text = path.read_text("utf-8")
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError) as problem:
+        raise Unavailable(FailureCode.FILE_UNREADABLE, file=str(path)) from problem
+    try:
+        content = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as problem:
+        raise Unavailable(FailureCode.FILE_UNREADABLE, file=str(path), reason=str(problem)) from problem
+    for key, value in content.items():
+        if key not in _VARIABLES:
+            raise OfficeError(ErrorCode.SETTING_UNKNOWN, field=key, choices=tuple(_VARIABLES))
+        if not isinstance(value, str):
+            raise OfficeError(ErrorCode.SETTING_INVALID, field=key, expected="text")
+    return content
+
+
+def _setting(default: object, read: Callable[[str], object]) -> Any:
+    return field(default=default, metadata={"read": read})
+
+
+def _text(least: int, most: int) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        text = " ".join(text.split())
+        if not least <= len(text) <= most:
+            raise ValueError(f"{least}-{most} characters")
+        return text
+
+    return read
+
+
+def _number(least: int, most: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        if not text.strip().isascii() or not text.strip().isdigit() or not least <= int(text) <= most:
+            raise ValueError(f"{least}-{most}")
+        return int(text)
+
+    return read
+
+
+def _choice(choices: type[StrEnum]) -> Callable[[str], StrEnum]:
+    def read(text: str) -> StrEnum:
+        for one in choices:
+            if one.value.casefold() == text.strip().casefold():
+                return one
+        raise ValueError(", ".join(choices))
+
+    return read
+
+
+def _pattern(pattern: str, expected: str) -> Callable[[str], str]:
+    compiled = re.compile(pattern, re.ASCII)
+
+    def read(text: str) -> str:
+        if not compiled.fullmatch(text.strip()):
+            raise ValueError(expected)
+        return text.strip()
+
+    return read
+
+
+def _dates(text: str) -> tuple[date, ...]:
+    return tuple(sorted(date.fromisoformat(part) for part in text.replace(",", " ").split()))
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    parts = tuple(" ".join(part.split()) for part in text.split(";") if part.strip())
+    if not parts or any(len(part) > 80 for part in parts):  # noqa: PLR2004
+        raise ValueError("1 or more, separated by ;, each up to 80 characters")
+    return parts
+
+
+@dataclass(frozen=True)
+class BranchSettings:
+    """Settings of the branch. Each has a default, a reader that refuses nonsense, and is obeyed somewhere."""
+
+    branch_name: str = _setting("Kantor Cabang", _text(3, 80))
+    branch_address: str = _setting("", _text(0, 160))
+    branch_phone: str = _setting("", _text(0, 40))
+    zone: Zone = _setting(Zone.WIB, _choice(Zone))
+    document_profile: DocumentProfile = _setting(DocumentProfile.FULL, _choice(DocumentProfile))
+    payment_codes: CodeIssuer = _setting(CodeIssuer.CORE, _choice(CodeIssuer))
+    local_code_prefix: str = _setting("", _pattern(r"\d{0,7}", "0-7 digits"))
+    core_code_min_digits: int = _setting(8, _number(8, 18))
+    core_code_max_digits: int = _setting(18, _number(8, 18))
+    code_valid_days: int = _setting(7, _number(1, 90))
+    card_days: int = _setting(7, _number(1, 60))
+    card_deadline_mode: DeadlineMode = _setting(DeadlineMode.CALENDAR, _choice(DeadlineMode))
+    closed_days: tuple[date, ...] = _setting((), _dates)
+    opened_days: tuple[date, ...] = _setting((), _dates)
+    payment_places: tuple[str, ...] = _setting(
+        (
+            "Teller, ATM, mobile banking, dan internet banking bank mitra",
+            "Kantor pos dan gerai ritel",
+            "Aplikasi JMO dan dompet digital",
+        ),
+        _lines,
+    )
+    priority_ratio: int = _setting(2, _number(1, 20))
+    max_wait_minutes: int = _setting(30, _number(1, 480))
+    max_calls: int = _setting(3, _number(1, 10))
+    call_gap_seconds: int = _setting(30, _number(0, 600))
+    no_show_tolerance_minutes: int = _setting(30, _number(0, 480))
+    park_minutes: int = _setting(15, _number(1, 480))
+    service_minutes: int = _setting(15, _number(1, 240))
+    sign_in_attempts: int = _setting(5, _number(1, 20))
+    lock_minutes: int = _setting(15, _number(1, 1440))
+    min_age: int = _setting(15, _number(15, 18))
+    below_age: int = _setting(65, _number(56, 80))
+    roll_width_mm: int = _setting(80, _number(58, 80))
+
+    def calendar(self) -> WorkingCalendar:
+        return WorkingCalendar(self.closed_days, self.opened_days)
+
+
+SETTING_KEYS = tuple(one.name for one in fields(BranchSettings))
+
+
+def read_setting(key: str, text: str) -> object:
+    """The value of one setting from text.
+
+    Raises `OfficeError`: SETTING_UNKNOWN or SETTING_INVALID, with what would be right.
+    """
+    for one in fields(BranchSettings):
+        if one.name == key:
+            try:
+                return one.metadata["read"](text)
+            except ValueError as problem:
+                raise OfficeError(ErrorCode.SETTING_INVALID, field=key, expected=str(problem)) from None
+    raise OfficeError(ErrorCode.SETTING_UNKNOWN, field=key, choices=SETTING_KEYS)
+
+
+def write_setting(value: object) -> str:
+    """The text of a value, such that `read_setting` gives the value back."""
+    if isinstance(value, tuple):
+        parts = cast("tuple[object, ...]", value)
+        dates = all(isinstance(part, date) for part in parts)
+        return (" " if dates else "; ").join(str(part) for part in parts)
+    return str(value)
+
+
+def branch_settings(stored: Mapping[str, str]) -> BranchSettings:
+    """The branch's settings from their stored texts; what is not stored has its default."""
+    values: dict[str, Any] = {key: read_setting(key, text) for key, text in stored.items()}
+    return BranchSettings(**values)
+
+
+def check_together(settings: BranchSettings) -> None:
+    """Rules between settings. Raises `OfficeError` (SETTING_INVALID) at the one to change."""
+    if settings.core_code_min_digits > settings.core_code_max_digits:
+        raise OfficeError(
+            ErrorCode.SETTING_INVALID,
+            field="core_code_min_digits",
+            expected=f"<= {settings.core_code_max_digits}",
+        )
+    if settings.roll_width_mm not in {58, 80}:
+        raise OfficeError(ErrorCode.SETTING_INVALID, field="roll_width_mm", expected="58, 80")

@@ -1,0 +1,165 @@
+"""One place that makes engines: the driver, the pragmas, the fair retry and the names of failures."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy.engine import URL, Engine, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from counter_app.shared.errors import FailureCode, Unavailable
+
+T = TypeVar("T")
+
+PATIENCE_S = 10.0
+"""How long a writer tries to begin before it says that the database is busy."""
+SHORTEST_NAP_S = 0.0002
+LONGEST_NAP_S = 0.0018
+APPLICATION_ID = 0x4C4B4342
+"""Marks an SQLite file as one of this program (`LKCB`)."""
+
+_DISK_FULL = ("database or disk is full", "No space left", "could not extend file")
+_READ_ONLY = ("readonly database", "read-only")
+_NOT_OURS = ("file is not a database", "malformed", "file is encrypted")
+_BUSY = ("database is locked", "database table is locked", "database schema is locked")
+
+
+def parse_url(database: str) -> URL:
+    """Raises `Unavailable` (DATABASE_URL, DRIVER_MISSING) for what SQLAlchemy cannot use."""
+    try:
+        url = make_url(database)
+    except ArgumentError as problem:
+        raise Unavailable(FailureCode.DATABASE_URL) from problem
+    if url.get_backend_name() == "postgresql":
+        return url.set(drivername="postgresql+psycopg")
+    if url.get_backend_name() != "sqlite" or not url.database or url.database == ":memory:":
+        raise Unavailable(FailureCode.DATABASE_URL)
+    return url
+
+
+def make_engine(database: str, *, create: bool = False) -> Engine:
+    """An engine for a database that exists, or with `create` for one that is to be made."""
+    url = parse_url(database)
+    if url.get_backend_name() == "sqlite":
+        return _sqlite_engine(url, create=create)
+    try:
+        return sa.create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+    except (ModuleNotFoundError, NoSuchModuleError) as problem:
+        raise Unavailable(FailureCode.DRIVER_MISSING, package="psycopg") from problem
+
+
+def _sqlite_engine(url: URL, *, create: bool) -> Engine:
+    file = Path(url.database or "")
+    if not create and not file.exists():
+        raise Unavailable(FailureCode.DATABASE_MISSING, file=str(file))
+
+    def connect() -> sqlite3.Connection:
+        mode = "rwc" if create else "rw"
+        return sqlite3.connect(
+            f"{file.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            timeout=0,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+
+    engine = sa.create_engine(url, creator=lambda: patiently(connect), pool_size=4, max_overflow=16)
+    sa.event.listen(engine, "connect", _prepare_sqlite)
+    sa.event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: ConnectionPoolEntry) -> None:
+    """Settings of one connection. The first read of a new one can meet the recovery after a killed writer."""
+
+    def prepare() -> None:
+        for pragma in ("foreign_keys=ON", "synchronous=FULL", "cache_size=-16000", "temp_store=MEMORY"):
+            connection.execute(f"PRAGMA {pragma}")
+        connection.execute("PRAGMA journal_mode=WAL").fetchone()
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+    patiently(prepare)
+
+
+def _begin_sqlite(connection: sa.Connection) -> None:
+    """Begin as a writer at once, or as a reader; never by a deferred lock that fails in the middle."""
+    writing = connection.get_execution_options().get("counter_app_write", False)
+    cursor = connection.connection.cursor()
+
+    def begin() -> None:
+        if writing:
+            cursor.execute("BEGIN IMMEDIATE")
+            return
+        cursor.execute("BEGIN")
+        try:
+            cursor.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except sqlite3.OperationalError:
+            cursor.execute("ROLLBACK")
+            raise
+
+    try:
+        patiently(begin)
+    finally:
+        cursor.close()
+
+
+def patiently(act: Callable[[], T]) -> T:
+    """Do `act`, again and again with short jittered naps while the file is locked.
+
+    SQLite's own busy handler backs off to long sleeps and lets one writer starve the others; with short random
+    naps all writers get about the same share. Raises `Unavailable` (DATABASE_BUSY) after `PATIENCE_S`.
+    """
+    deadline = time.monotonic() + PATIENCE_S
+    while True:
+        try:
+            return act()
+        except sqlite3.OperationalError as problem:
+            if not any(text in str(problem) for text in _BUSY):
+                raise
+            if time.monotonic() > deadline:
+                raise Unavailable(FailureCode.DATABASE_BUSY) from problem
+        time.sleep(random.uniform(SHORTEST_NAP_S, LONGEST_NAP_S))  # noqa: S311 - jitter, no secret
+
+
+@contextmanager
+def failures_named() -> Iterator[None]:
+    """Turn a driver's failure into `Unavailable` with the code that the user's message needs."""
+    try:
+        yield
+    except DBAPIError as problem:
+        code = _failure(problem)
+        if code is None:
+            raise
+        raise Unavailable(code) from problem
+    except sqlite3.Error as problem:
+        raise Unavailable(_sqlite_failure(str(problem)) or FailureCode.DATABASE_GONE) from problem
+
+
+def _failure(problem: DBAPIError) -> FailureCode | None:
+    text = str(problem.orig)
+    named = _sqlite_failure(text)
+    if named is not None:
+        return named
+    if problem.connection_invalidated or isinstance(problem, OperationalError):
+        return FailureCode.DATABASE_GONE
+    return None
+
+
+def _sqlite_failure(text: str) -> FailureCode | None:
+    for texts, code in (
+        (_DISK_FULL, FailureCode.DISK_FULL),
+        (_READ_ONLY, FailureCode.DATABASE_READ_ONLY),
+        (_NOT_OURS, FailureCode.DATABASE_NOT_OURS),
+        (_BUSY, FailureCode.DATABASE_BUSY),
+    ):
+        if any(one in text for one in texts):
+            return code
+    return None

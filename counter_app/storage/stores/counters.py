@@ -1,0 +1,168 @@
+"""Services, counters, sessions and serving times."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
+
+from counter_app.queueing.estimate import ServingFigures
+from counter_app.queueing.model import Counter, CounterSession, Service, SessionState
+from counter_app.shared.errors import ErrorCode, OfficeError
+from counter_app.staff.model import Actor
+from counter_app.storage.tables import counter_sessions, counters, officers, services
+
+_SERVICE = [services.c.letter, services.c.name_id, services.c.name_en, services.c.active]
+_SESSION = sa.select(counter_sessions, officers.c.full_name).join(officers).where(counter_sessions.c.state != "closed")
+
+
+def read_profile(text: str) -> tuple[tuple[str, ...], ...]:
+    """`AB|K` as the groups `(A, B)` before `(K,)`."""
+    return tuple(tuple(group) for group in text.split("|"))
+
+
+def write_profile(profile: tuple[tuple[str, ...], ...]) -> str:
+    return "|".join("".join(group) for group in profile)
+
+
+def _session_from(row: Any) -> CounterSession:
+    return CounterSession(
+        id=row.id,
+        counter=row.counter,
+        officer=row.officer,
+        officer_name=row.full_name,
+        state=SessionState(row.state),
+        reason=row.reason,
+        opened_at=row.opened_at,
+        closed_at=row.closed_at,
+        regular_run=row.regular_run,
+    )
+
+
+class SqlCounters:
+    def __init__(self, connection: sa.Connection, actor: Actor, priority_ratio: int) -> None:
+        self._connection = connection
+        self._actor = actor
+        self._first_run = priority_ratio
+        self._locks = connection.dialect.name == "postgresql"
+
+    def services(self) -> tuple[Service, ...]:
+        rows = self._connection.execute(sa.select(*_SERVICE).order_by(services.c.letter))
+        return tuple(Service(row.letter, row.name_id, row.name_en, row.active) for row in rows)
+
+    def service(self, letter: str) -> Service | None:
+        row = self._connection.execute(sa.select(*_SERVICE).where(services.c.letter == letter)).one_or_none()
+        return None if row is None else Service(row.letter, row.name_id, row.name_en, row.active)
+
+    def add_service(self, service: Service) -> None:
+        self._connection.execute(
+            sa.insert(services),
+            {
+                "letter": service.letter,
+                "name_id": service.name_id,
+                "name_en": service.name_en,
+                "active": service.active,
+            },
+        )
+
+    def add_counter(self, counter: Counter) -> None:
+        self._connection.execute(
+            sa.insert(counters), {"number": counter.number, "profile": write_profile(counter.profile)}
+        )
+
+    def counters(self) -> tuple[Counter, ...]:
+        rows = self._connection.execute(sa.select(counters).order_by(counters.c.number))
+        return tuple(Counter(row.number, read_profile(row.profile)) for row in rows)
+
+    def counter(self, number: int) -> Counter | None:
+        row = self._connection.execute(sa.select(counters).where(counters.c.number == number)).one_or_none()
+        return None if row is None else Counter(row.number, read_profile(row.profile))
+
+    def session(self, counter: int, *, lock: bool = False) -> CounterSession | None:
+        statement = _SESSION.where(counter_sessions.c.counter == counter)
+        if lock and self._locks:
+            statement = statement.with_for_update(of=counter_sessions)
+        row = self._connection.execute(statement).one_or_none()
+        return None if row is None else _session_from(row)
+
+    def session_of(self, officer: int) -> CounterSession | None:
+        row = self._connection.execute(_SESSION.where(counter_sessions.c.officer == officer)).first()
+        return None if row is None else _session_from(row)
+
+    def sessions(self) -> tuple[CounterSession, ...]:
+        rows = self._connection.execute(_SESSION.order_by(counter_sessions.c.counter))
+        return tuple(_session_from(row) for row in rows)
+
+    def open_session(self, counter: int, at: datetime, *, exclusive: bool) -> CounterSession:
+        """A new session's `regular_run` lets a waiting priority ticket go first."""
+        try:
+            with self._connection.begin_nested():
+                self._connection.execute(
+                    sa.insert(counter_sessions),
+                    {
+                        "counter": counter,
+                        "officer": self._actor.id,
+                        "exclusive": exclusive,
+                        "state": SessionState.OPEN.value,
+                        "opened_at": at,
+                        "regular_run": self._first_run,
+                    },
+                )
+        except IntegrityError as problem:
+            taken = self.session(counter)
+            if taken is not None:
+                raise OfficeError(ErrorCode.COUNTER_TAKEN, counter=counter, officer=taken.officer_name) from problem
+            elsewhere = self.session_of(self._actor.id)
+            raise OfficeError(
+                ErrorCode.OFFICER_BUSY, counter=None if elsewhere is None else elsewhere.counter
+            ) from problem
+        session = self.session(counter)
+        if session is None:
+            raise LookupError(f"session of counter {counter}")
+        return session
+
+    def set_session(
+        self, session: CounterSession, state: SessionState, reason: str | None, closed_at: datetime | None
+    ) -> CounterSession:
+        self._connection.execute(
+            sa.update(counter_sessions)
+            .where(counter_sessions.c.id == session.id)
+            .values(state=state.value, reason=reason, closed_at=closed_at)
+        )
+        row = self._connection.execute(
+            sa.select(counter_sessions, officers.c.full_name).join(officers).where(counter_sessions.c.id == session.id)
+        ).one()
+        return _session_from(row)
+
+    def set_run(self, session: int, regular_run: int) -> None:
+        self._connection.execute(
+            sa.update(counter_sessions).where(counter_sessions.c.id == session).values(regular_run=regular_run)
+        )
+
+    def ready_counters(self, service: str) -> int:
+        statement = (
+            sa.select(sa.func.count())
+            .select_from(counter_sessions)
+            .join(counters)
+            .where(counter_sessions.c.state == "open", counters.c.profile.contains(service, autoescape=True))
+        )
+        return int(self._connection.execute(statement).scalar_one())
+
+    def figures(self, service: str) -> ServingFigures:
+        row = self._connection.execute(
+            sa.select(services.c.served, services.c.sum_s, services.c.squares_s2).where(services.c.letter == service)
+        ).one()
+        return ServingFigures(row.served, row.sum_s, row.squares_s2)
+
+    def add_serving(self, service: str, seconds: int) -> None:
+        self._connection.execute(
+            sa.update(services)
+            .where(services.c.letter == service)
+            .values(
+                served=services.c.served + 1,
+                sum_s=services.c.sum_s + seconds,
+                squares_s2=services.c.squares_s2 + seconds * seconds,
+            )
+        )

@@ -1,0 +1,291 @@
+"""Tickets, their slices, calls and waiting lines. Hot paths: SQLAlchemy Core with cached statements."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+from counter_app.queueing.model import (
+    ENDED,
+    IN_HAND,
+    Outcome,
+    Priority,
+    Promise,
+    Slice,
+    SliceKind,
+    Ticket,
+    TicketState,
+    refuse_state,
+)
+from counter_app.queueing.ports import CallRecord, Waiting
+from counter_app.queueing.rule import Choice, Head, Profile
+from counter_app.storage.tables import sequences, ticket_calls, ticket_reasons, ticket_slices, tickets
+
+_COLUMNS = [column for column in tickets.columns if column.name not in {"p10_s", "p50_s", "p90_s"}]
+_CALLED_OR_SERVING = sorted(state.value for state in IN_HAND)
+_ENDED = sorted(state.value for state in ENDED)
+_WAITING = TicketState.WAITING.value
+
+
+def ticket_from(row: Any) -> Ticket:
+    return Ticket(
+        id=row.id,
+        letter=row.letter,
+        business_day=row.business_day,
+        sequence=row.sequence,
+        service=row.service,
+        priority=None if row.priority is None else Priority(row.priority),
+        state=TicketState(row.state),
+        issued_at=row.issued_at,
+        arrived_at=row.arrived_at,
+        for_counter=row.for_counter,
+        counter=row.counter,
+        officer=row.officer,
+        calls=row.calls,
+        last_called_at=row.last_called_at,
+        due_back_at=row.due_back_at,
+        ended_at=row.ended_at,
+        outcome=None if row.outcome is None else Outcome(row.outcome),
+    )
+
+
+def take_number(connection: sa.Connection, series: str, day: date) -> int:
+    """The next number of a series on a day. The row stays locked until commit, so no number is lost or doubled."""
+    insert = postgresql_insert if connection.dialect.name == "postgresql" else sqlite_insert
+    statement = (
+        insert(sequences)
+        .values(series=series, business_day=day, last=1)
+        .on_conflict_do_update(
+            index_elements=[sequences.c.series, sequences.c.business_day], set_={"last": sequences.c.last + 1}
+        )
+        .returning(sequences.c.last)
+    )
+    return int(connection.execute(statement).scalar_one())
+
+
+class SqlTickets:
+    def __init__(self, connection: sa.Connection) -> None:
+        self._connection = connection
+        self._locks = connection.dialect.name == "postgresql"
+
+    def next_sequence(self, letter: str, day: date) -> int:
+        return take_number(self._connection, f"ticket:{letter}", day)
+
+    def add(
+        self, letter: str, day: date, sequence: int, priority: Priority | None, at: datetime, promise: Promise
+    ) -> Ticket:
+        values = {
+            "letter": letter,
+            "business_day": day,
+            "sequence": sequence,
+            "service": letter,
+            "priority": None if priority is None else priority.value,
+            "state": _WAITING,
+            "issued_at": at,
+            "arrived_at": at,
+            "p10_s": promise.p10_s,
+            "p50_s": promise.p50_s,
+            "p90_s": promise.p90_s,
+        }
+        row = self._connection.execute(sa.insert(tickets).values(values).returning(*_COLUMNS)).one()
+        return ticket_from(row)
+
+    def find(self, day: date, letter: str, sequence: int, *, lock: bool = True) -> Ticket | None:
+        return self._one(
+            sa.select(*_COLUMNS).where(
+                tickets.c.letter == letter, tickets.c.business_day == day, tickets.c.sequence == sequence
+            ),
+            lock=lock,
+        )
+
+    def by_id(self, ticket: int) -> Ticket:
+        found = self._one(sa.select(*_COLUMNS).where(tickets.c.id == ticket), lock=False)
+        if found is None:
+            raise LookupError(f"ticket {ticket}")
+        return found
+
+    def _one(self, statement: sa.Select[Any], *, lock: bool) -> Ticket | None:
+        if lock and self._locks:
+            statement = statement.with_for_update()
+        row = self._connection.execute(statement).one_or_none()
+        return None if row is None else ticket_from(row)
+
+    def update(self, ticket: Ticket, **values: Any) -> Ticket:
+        statement = (
+            sa.update(tickets)
+            .where(tickets.c.id == ticket.id, tickets.c.state == ticket.state.value)
+            .values({key: getattr(value, "value", value) for key, value in values.items()})
+            .returning(*_COLUMNS)
+        )
+        row = self._connection.execute(statement).one_or_none()
+        if row is None:
+            refuse_state(ticket, str(values.get("state")))
+        return ticket_from(row)
+
+    def open_slice(self, ticket: int, kind: SliceKind, at: datetime, counter: int | None, officer: int | None) -> None:
+        self._connection.execute(
+            sa.insert(ticket_slices),
+            {"ticket": ticket, "kind": kind.value, "started_at": at, "counter": counter, "officer": officer},
+        )
+
+    def close_slice(self, ticket: int, at: datetime) -> None:
+        self._connection.execute(
+            sa.update(ticket_slices)
+            .where(ticket_slices.c.ticket == ticket, ticket_slices.c.ended_at.is_(None))
+            .values(ended_at=at)
+        )
+
+    def slices(self, ticket: int) -> tuple[Slice, ...]:
+        rows = self._connection.execute(
+            sa.select(ticket_slices).where(ticket_slices.c.ticket == ticket).order_by(ticket_slices.c.id)
+        )
+        return tuple(Slice(SliceKind(row.kind), row.started_at, row.ended_at, row.counter, row.officer) for row in rows)
+
+    def heads(self, day: date, profile: Profile, counter: int, passed_over: Collection[int]) -> tuple[Head, ...]:
+        """The earliest arrival of each service of the profile, regular and priority apart.
+
+        One statement of small index look-ups; without the split, a long regular line would be read through.
+        """
+        letters = [letter for group in profile for letter in group]
+        statement = _heads(len(letters), several=bool(passed_over))
+        values: dict[str, Any] = {f"service_{number}": letter for number, letter in enumerate(letters)}
+        values |= {"day": day, "at_counter": counter}
+        if passed_over:
+            values["passed_over"] = list(passed_over)
+        rows = self._connection.execute(statement, values)
+        return tuple(Head(row.id, row.service, row.priority is not None, row.arrived_at) for row in rows)
+
+    def claim(self, ticket: int, *, wait: bool) -> Ticket | None:
+        statement = sa.select(*_COLUMNS).where(tickets.c.id == ticket, tickets.c.state == _WAITING)
+        if self._locks:
+            statement = statement.with_for_update(skip_locked=not wait)
+        row = self._connection.execute(statement).one_or_none()
+        return None if row is None else ticket_from(row)
+
+    def in_hand(self, counter: int) -> Ticket | None:
+        return self._one(
+            sa.select(*_COLUMNS).where(
+                tickets.c.counter == counter, tickets.c.state.in_(sa.text("'called', 'serving'"))
+            ),
+            lock=False,
+        )
+
+    def waiting(self, day: date) -> dict[str, Waiting]:
+        regular = sa.func.count().filter(tickets.c.priority.is_(None))
+        in_priority = sa.func.count().filter(tickets.c.priority.is_not(None))
+        rows = self._connection.execute(
+            sa.select(
+                tickets.c.service,
+                regular.label("regular"),
+                in_priority.label("in_priority"),
+                sa.func.min(tickets.c.arrived_at).label("since"),
+            )
+            .where(tickets.c.business_day == day, tickets.c.state == _WAITING)
+            .group_by(tickets.c.service)
+        )
+        return {row.service: Waiting(row.regular, row.in_priority, row.since) for row in rows}
+
+    def waiting_for(self, day: date, service: str) -> tuple[int, int]:
+        row = self._connection.execute(
+            sa.select(sa.func.count(), sa.func.count(tickets.c.priority)).where(
+                tickets.c.business_day == day, tickets.c.state == _WAITING, tickets.c.service == service
+            )
+        ).one()
+        return row[0] - row[1], row[1]
+
+    def waiting_tickets(self, day: date) -> tuple[Ticket, ...]:
+        """Everybody who waits, by arrival."""
+        rows = self._connection.execute(
+            sa.select(*_COLUMNS)
+            .where(tickets.c.business_day == day, tickets.c.state == _WAITING)
+            .order_by(tickets.c.arrived_at, tickets.c.id)
+        )
+        return tuple(ticket_from(row) for row in rows)
+
+    def left_over(self, day: date) -> tuple[Ticket, ...]:
+        rows = self._connection.execute(
+            sa.select(*_COLUMNS)
+            .where(tickets.c.business_day == day, tickets.c.state.not_in(_ENDED))
+            .order_by(tickets.c.id)
+        )
+        return tuple(ticket_from(row) for row in rows)
+
+    def due_back(self, now: datetime) -> tuple[Ticket, ...]:
+        statement = sa.select(*_COLUMNS).where(
+            tickets.c.state == sa.literal_column("'parked'"), tickets.c.due_back_at <= now
+        )
+        if self._locks:
+            statement = statement.with_for_update(skip_locked=True)
+        return tuple(ticket_from(row) for row in self._connection.execute(statement))
+
+    def add_call(self, ticket: Ticket, at: datetime, choice: Choice) -> None:
+        self._connection.execute(
+            sa.insert(ticket_calls),
+            {
+                "ticket": ticket.id,
+                "counter": ticket.counter,
+                "officer": ticket.officer,
+                "at": at,
+                "number": ticket.calls,
+                "reason": choice.reason.value,
+                "waited_s": choice.waited_s,
+                "regular_run": choice.regular_run,
+            },
+        )
+
+    def note_reason(self, ticket: int, at: datetime, step: str, text: str) -> None:
+        self._connection.execute(sa.insert(ticket_reasons), {"ticket": ticket, "at": at, "step": step, "text": text})
+
+    def calls(self, ticket: int) -> tuple[CallRecord, ...]:
+        rows = self._connection.execute(
+            sa.select(ticket_calls).where(ticket_calls.c.ticket == ticket).order_by(ticket_calls.c.id)
+        )
+        return tuple(
+            CallRecord(
+                row.ticket, row.counter, row.officer, row.at, row.number, row.reason, row.waited_s, row.regular_run
+            )
+            for row in rows
+        )
+
+    def promise(self, ticket: int) -> Promise:
+        row = self._connection.execute(
+            sa.select(tickets.c.p10_s, tickets.c.p50_s, tickets.c.p90_s).where(tickets.c.id == ticket)
+        ).one()
+        return Promise(row.p10_s, row.p50_s, row.p90_s)
+
+
+@lru_cache(maxsize=64)
+def _heads(services: int, *, several: bool) -> sa.CompoundSelect[Any]:
+    return sa.union_all(
+        *(
+            sa.select(_head(number, in_priority=flag, several=several))
+            for number in range(services)
+            for flag in (False, True)
+        )
+    )
+
+
+def _head(number: int, *, in_priority: bool, several: bool) -> sa.Subquery:
+    found = (
+        sa.select(tickets.c.id, tickets.c.service, tickets.c.priority, tickets.c.arrived_at)
+        .where(
+            tickets.c.business_day == sa.bindparam("day", type_=sa.Date),
+            tickets.c.state == sa.literal_column(f"'{_WAITING}'"),
+            tickets.c.service == sa.bindparam(f"service_{number}"),
+            tickets.c.priority.is_not(None) if in_priority else tickets.c.priority.is_(None),
+            sa.or_(
+                tickets.c.for_counter.is_(None), tickets.c.for_counter == sa.bindparam("at_counter", type_=sa.Integer)
+            ),
+        )
+        .order_by(tickets.c.arrived_at, tickets.c.id)
+        .limit(1)
+    )
+    if several:
+        found = found.where(tickets.c.id.not_in(sa.bindparam("passed_over", expanding=True)))
+    return found.subquery()

@@ -1,0 +1,441 @@
+"""The tables. Constraints make a duplicate number, a double call or a double payment impossible."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+BigId = sa.BigInteger().with_variant(sa.Integer, "sqlite")
+"""SQLite gives out ids by itself only to a column of type INTEGER."""
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware moment, stored as microseconds since 1970 in UTC: exact, ordered and the same on both back ends."""
+
+    impl = sa.BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:  # noqa: ARG002
+        return None if value is None else (value - EPOCH) // _MICROSECOND
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        return None if value is None else EPOCH + timedelta(microseconds=value)
+
+
+metadata = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _one_of(column: str, *values: str) -> sa.CheckConstraint:
+    listed = ", ".join(f"'{value}'" for value in values)
+    return sa.CheckConstraint(f"{column} IN ({listed})", name=column)
+
+
+branch = sa.Table(
+    "branch",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("code", sa.Text, nullable=False),
+    sa.Column("training", sa.Boolean(create_constraint=False), nullable=False),
+    sa.Column("key", sa.LargeBinary, nullable=False),
+    sa.Column("opened_at", Moment, nullable=False),
+    sa.CheckConstraint("id = 1", name="single"),
+)
+
+settings = sa.Table(
+    "settings",
+    metadata,
+    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column("value", sa.Text, nullable=False),
+)
+
+chain_head = sa.Table(
+    "chain_head",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("sequence", BigId, nullable=False),
+    sa.Column("hash", sa.Text, nullable=False),
+    sa.Column("at", Moment, nullable=False),
+    sa.Column("settings_version", sa.Integer, nullable=False),
+    sa.Column("closed_through", sa.Date),
+    sa.CheckConstraint("id = 1", name="single"),
+)
+
+events = sa.Table(
+    "events",
+    metadata,
+    sa.Column("sequence", BigId, primary_key=True, autoincrement=False),
+    sa.Column("at", Moment, nullable=False),
+    sa.Column("happened_at", Moment, nullable=False),
+    sa.Column("clock_behind_us", sa.BigInteger, nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("actor", sa.Integer, nullable=False),
+    sa.Column("ticket", BigId),
+    sa.Column("case", BigId),
+    sa.Column("officer", sa.Integer),
+    sa.Column("counter", sa.Integer),
+    sa.Column("details", sa.Text, nullable=False),
+    sa.Column("hash", sa.Text, nullable=False),
+    sa.Index("ix_events_ticket", "ticket", sqlite_where=sa.text("ticket IS NOT NULL")),
+    sa.Index("ix_events_case", "case", sqlite_where=sa.text('"case" IS NOT NULL')),
+)
+
+officers = sa.Table(
+    "officers",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False, unique=True),
+    sa.Column("full_name", sa.Text, nullable=False),
+    sa.Column("role", sa.Text, nullable=False),
+    sa.Column("secret", sa.Text),
+    sa.Column("failures", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("locked_until", Moment),
+    sa.Column("active", sa.Boolean(create_constraint=False), nullable=False),
+    _one_of("role", "officer", "clerk", "supervisor", "administrator", "system"),
+)
+
+services = sa.Table(
+    "services",
+    metadata,
+    sa.Column("letter", sa.Text, primary_key=True),
+    sa.Column("name_id", sa.Text, nullable=False),
+    sa.Column("name_en", sa.Text, nullable=False),
+    sa.Column("active", sa.Boolean(create_constraint=False), nullable=False),
+    sa.Column("served", sa.BigInteger, nullable=False, server_default="0"),
+    sa.Column("sum_s", sa.BigInteger, nullable=False, server_default="0"),
+    sa.Column("squares_s2", sa.BigInteger, nullable=False, server_default="0"),
+)
+
+counters = sa.Table(
+    "counters",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("profile", sa.Text, nullable=False),
+)
+
+counter_sessions = sa.Table(
+    "counter_sessions",
+    metadata,
+    sa.Column("id", BigId, primary_key=True),
+    sa.Column("counter", sa.ForeignKey("counters.number"), nullable=False),
+    sa.Column("officer", sa.ForeignKey("officers.id"), nullable=False),
+    sa.Column("exclusive", sa.Boolean(create_constraint=False), nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("reason", sa.Text),
+    sa.Column("opened_at", Moment, nullable=False),
+    sa.Column("closed_at", Moment),
+    sa.Column("regular_run", sa.Integer, nullable=False),
+    _one_of("state", "open", "paused", "closed"),
+    sa.Index(
+        "uq_counter_sessions_counter",
+        "counter",
+        unique=True,
+        sqlite_where=sa.text("state <> 'closed'"),
+        postgresql_where=sa.text("state <> 'closed'"),
+    ),
+    sa.Index(
+        "uq_counter_sessions_officer",
+        "officer",
+        unique=True,
+        sqlite_where=sa.text("state <> 'closed' AND exclusive"),
+        postgresql_where=sa.text("state <> 'closed' AND exclusive"),
+    ),
+)
+
+sequences = sa.Table(
+    "sequences",
+    metadata,
+    sa.Column("series", sa.Text, primary_key=True),
+    sa.Column("business_day", sa.Date, primary_key=True),
+    sa.Column("last", sa.Integer, nullable=False),
+)
+
+_IN_HAND = sa.text("state IN ('called', 'serving')")
+
+tickets = sa.Table(
+    "tickets",
+    metadata,
+    sa.Column("id", BigId, primary_key=True),
+    sa.Column("letter", sa.ForeignKey("services.letter"), nullable=False),
+    sa.Column("business_day", sa.Date, nullable=False),
+    sa.Column("sequence", sa.Integer, nullable=False),
+    sa.Column("service", sa.ForeignKey("services.letter"), nullable=False),
+    sa.Column("priority", sa.Text),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("issued_at", Moment, nullable=False),
+    sa.Column("arrived_at", Moment, nullable=False),
+    sa.Column("for_counter", sa.ForeignKey("counters.number")),
+    sa.Column("counter", sa.ForeignKey("counters.number")),
+    sa.Column("officer", sa.ForeignKey("officers.id")),
+    sa.Column("calls", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("last_called_at", Moment),
+    sa.Column("due_back_at", Moment),
+    sa.Column("ended_at", Moment),
+    sa.Column("outcome", sa.Text),
+    sa.Column("p10_s", sa.Integer, nullable=False),
+    sa.Column("p50_s", sa.Integer, nullable=False),
+    sa.Column("p90_s", sa.Integer, nullable=False),
+    sa.UniqueConstraint("letter", "business_day", "sequence"),
+    _one_of("priority", "elderly", "disabled", "pregnant", "infant", "sick"),
+    _one_of(
+        "state",
+        "waiting",
+        "called",
+        "serving",
+        "parked",
+        "finished",
+        "no_show",
+        "cancelled",
+        "expired",
+        "carried",
+    ),
+    _one_of("outcome", "completed", "incomplete", "information", "referred"),
+    sa.CheckConstraint("sequence > 0", name="sequence"),
+    sa.CheckConstraint("(state = 'finished') = (outcome IS NOT NULL)", name="finished"),
+    sa.CheckConstraint("(state IN ('called', 'serving')) <= (counter IS NOT NULL)", name="in_hand"),
+    sa.Index("ix_tickets_heads", "business_day", "state", "service", "priority", "arrived_at", "id"),
+    sa.Index("uq_tickets_in_hand", "counter", unique=True, sqlite_where=_IN_HAND, postgresql_where=_IN_HAND),
+    sa.Index(
+        "ix_tickets_due_back",
+        "due_back_at",
+        sqlite_where=sa.text("state = 'parked'"),
+        postgresql_where=sa.text("state = 'parked'"),
+    ),
+)
+
+ticket_slices = sa.Table(
+    "ticket_slices",
+    metadata,
+    sa.Column("id", BigId, primary_key=True),
+    sa.Column("ticket", sa.ForeignKey("tickets.id"), nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("started_at", Moment, nullable=False),
+    sa.Column("ended_at", Moment),
+    sa.Column("counter", sa.Integer),
+    sa.Column("officer", sa.Integer),
+    _one_of("kind", "waiting", "walking", "serving", "parked"),
+    sa.CheckConstraint("ended_at IS NULL OR ended_at >= started_at", name="order"),
+    sa.Index("ix_ticket_slices_ticket", "ticket"),
+    sa.Index(
+        "uq_ticket_slices_running",
+        "ticket",
+        unique=True,
+        sqlite_where=sa.text("ended_at IS NULL"),
+        postgresql_where=sa.text("ended_at IS NULL"),
+    ),
+)
+
+ticket_calls = sa.Table(
+    "ticket_calls",
+    metadata,
+    sa.Column("id", BigId, primary_key=True),
+    sa.Column("ticket", sa.ForeignKey("tickets.id"), nullable=False, index=True),
+    sa.Column("counter", sa.Integer, nullable=False),
+    sa.Column("officer", sa.Integer, nullable=False),
+    sa.Column("at", Moment, nullable=False),
+    sa.Column("number", sa.Integer, nullable=False),
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("waited_s", sa.Integer, nullable=False),
+    sa.Column("regular_run", sa.Integer, nullable=False),
+)
+
+ticket_reasons = sa.Table(
+    "ticket_reasons",
+    metadata,
+    sa.Column("id", BigId, primary_key=True),
+    sa.Column("ticket", sa.ForeignKey("tickets.id"), nullable=False, index=True),
+    sa.Column("at", Moment, nullable=False),
+    sa.Column("step", sa.Text, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+)
+
+applicants = sa.Table(
+    "applicants",
+    metadata,
+    sa.Column("id", BigId, primary_key=True),
+    sa.Column("nik_hash", sa.Text, nullable=False, unique=True),
+    sa.Column("nik", sa.Text, nullable=False),
+    sa.Column("full_name", sa.Text, nullable=False),
+    sa.Column("birth_date", sa.Date, nullable=False),
+    sa.Column("created_at", Moment, nullable=False),
+)
+
+cases = sa.Table(
+    "cases",
+    metadata,
+    sa.Column("id", BigId, primary_key=True),
+    sa.Column("number", sa.Text, nullable=False, unique=True),
+    sa.Column("channel", sa.Text, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("applicant", sa.ForeignKey("applicants.id"), nullable=False),
+    sa.Column("form", sa.Text, nullable=False),
+    sa.Column("form_version", sa.Integer, nullable=False),
+    sa.Column("business_day", sa.Date, nullable=False),
+    sa.Column("created_at", Moment, nullable=False),
+    sa.Column("cancel_reason", sa.Text),
+    sa.Index("ix_cases_applicant", "applicant"),
+    sa.Index("ix_cases_day", "business_day"),
+    sa.Index(
+        "uq_cases_running",
+        "applicant",
+        unique=True,
+        sqlite_where=sa.text("state <> 'cancelled'"),
+        postgresql_where=sa.text("state <> 'cancelled'"),
+    ),
+)
+
+case_tickets = sa.Table(
+    "case_tickets",
+    metadata,
+    sa.Column("ticket", sa.ForeignKey("tickets.id"), primary_key=True),
+    sa.Column("case", sa.ForeignKey("cases.id"), primary_key=True),
+    sa.Index("ix_case_tickets_case", "case"),
+)
+
+case_documents = sa.Table(
+    "case_documents",
+    metadata,
+    sa.Column("case", sa.ForeignKey("cases.id"), primary_key=True),
+    sa.Column("item", sa.Text, primary_key=True),
+    sa.Column("status", sa.Text, nullable=False),
+    sa.Column("original_seen", sa.Boolean(create_constraint=False), nullable=False),
+    sa.Column("note", sa.Text, nullable=False),
+    _one_of("status", "received", "missing", "not_needed"),
+)
+
+consents = sa.Table(
+    "consents",
+    metadata,
+    sa.Column("case", sa.ForeignKey("cases.id"), primary_key=True),
+    sa.Column("purpose", sa.Text, primary_key=True),
+    sa.Column("granted", sa.Boolean(create_constraint=False), nullable=False),
+    sa.Column("text_version", sa.Text, nullable=False),
+    sa.Column("at", Moment, nullable=False),
+    sa.Column("method", sa.Text, nullable=False),
+)
+
+quotes = sa.Table(
+    "quotes",
+    metadata,
+    sa.Column("id", BigId, primary_key=True),
+    sa.Column("case", sa.ForeignKey("cases.id"), nullable=False, index=True),
+    sa.Column("at", Moment, nullable=False),
+    sa.Column("total", sa.BigInteger, nullable=False),
+    sa.Column("content", sa.Text, nullable=False),
+    sa.CheckConstraint("total >= 0", name="total"),
+)
+
+payment_codes = sa.Table(
+    "payment_codes",
+    metadata,
+    sa.Column("id", BigId, primary_key=True),
+    sa.Column("code", sa.Text, nullable=False, unique=True),
+    sa.Column("issuer", sa.Text, nullable=False),
+    sa.Column("case", sa.ForeignKey("cases.id"), nullable=False, index=True),
+    sa.Column("quote", sa.ForeignKey("quotes.id"), nullable=False),
+    sa.Column("amount", sa.BigInteger, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("issued_at", Moment, nullable=False),
+    sa.Column("expires_at", Moment, nullable=False),
+    sa.Column("officer", sa.ForeignKey("officers.id"), nullable=False),
+    _one_of("issuer", "core", "local"),
+    _one_of("state", "active", "paid", "expired", "void"),
+    sa.CheckConstraint("amount > 0", name="amount"),
+    sa.Index(
+        "uq_payment_codes_active",
+        "case",
+        unique=True,
+        sqlite_where=sa.text("state = 'active'"),
+        postgresql_where=sa.text("state = 'active'"),
+    ),
+)
+
+payments = sa.Table(
+    "payments",
+    metadata,
+    sa.Column("id", BigId, primary_key=True),
+    sa.Column("payment_code", sa.ForeignKey("payment_codes.id"), nullable=False, unique=True),
+    sa.Column("amount", sa.BigInteger, nullable=False),
+    sa.Column("paid_at", Moment, nullable=False),
+    sa.Column("reference", sa.Text, nullable=False, unique=True),
+    sa.Column("recorded_at", Moment, nullable=False),
+    sa.Column("officer", sa.ForeignKey("officers.id"), nullable=False),
+    sa.CheckConstraint("amount > 0", name="amount"),
+)
+
+cards = sa.Table(
+    "cards",
+    metadata,
+    sa.Column("case", sa.ForeignKey("cases.id"), primary_key=True),
+    sa.Column("paid_on", sa.Date, nullable=False),
+    sa.Column("number_due_on", sa.Date, nullable=False),
+    sa.Column("promised_on", sa.Date, nullable=False),
+    sa.Column("kpj", sa.Text, unique=True),
+    sa.Column("number_issued_at", Moment),
+    sa.Column("ready_at", Moment),
+    sa.Column("handed_over_at", Moment),
+    sa.Column("receiver", sa.Text),
+    sa.Column("relation", sa.Text),
+    sa.Index("ix_cards_promised", "promised_on"),
+)
+
+survey_codes = sa.Table(
+    "survey_codes",
+    metadata,
+    sa.Column("code_hash", sa.Text, primary_key=True),
+    sa.Column("ticket", sa.ForeignKey("tickets.id"), nullable=False, unique=True),
+    sa.Column("used", sa.Boolean(create_constraint=False), nullable=False),
+    sqlite_with_rowid=False,
+)
+
+survey_answers = sa.Table(
+    "survey_answers",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("business_day", sa.Date, nullable=False, index=True),
+    sa.Column("rating", sa.Integer, nullable=False),
+    *(sa.Column(f"u{number}", sa.Integer) for number in range(1, 10)),
+    sa.Column("comment", sa.Text, nullable=False),
+    sa.CheckConstraint("rating BETWEEN 1 AND 4", name="rating"),
+    sqlite_with_rowid=False,
+)
+
+papers = sa.Table(
+    "papers",
+    metadata,
+    sa.Column("id", BigId, primary_key=True),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("business_day", sa.Date, nullable=False),
+    sa.Column("number", sa.Text, nullable=False),
+    sa.Column("verification", sa.Text, nullable=False, index=True),
+    sa.Column("issued_at", Moment, nullable=False),
+    sa.Column("officer", sa.ForeignKey("officers.id"), nullable=False),
+    sa.Column("ticket", sa.ForeignKey("tickets.id")),
+    sa.Column("case", sa.ForeignKey("cases.id"), index=True),
+    sa.Column("quote", sa.ForeignKey("quotes.id")),
+    sa.Column("prints", sa.Integer, nullable=False),
+    sa.UniqueConstraint("kind", "business_day", "number"),
+)
+
+closings = sa.Table(
+    "closings",
+    metadata,
+    sa.Column("business_day", sa.Date, primary_key=True),
+    sa.Column("closed_at", Moment, nullable=False),
+    sa.Column("officer", sa.ForeignKey("officers.id"), nullable=False),
+    sa.Column("figures", sa.Text, nullable=False),
+    sa.Column("paper", sa.ForeignKey("papers.id"), nullable=False),
+)
