@@ -84,6 +84,7 @@ class ErrorCode(StrEnum):
     NO_SUCH_PAPER = "no-such-paper"
     DAY_NOT_OVER = "day-not-over"
     DAY_CLOSED = "day-closed"
+    EARLIER_DAY_OPEN = "earlier-day-open"
     DAY_DOES_NOT_ADD_UP = "day-does-not-add-up"
     # administration
     SETTING_UNKNOWN = "setting-unknown"

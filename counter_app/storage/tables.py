@@ -89,8 +89,18 @@ events = sa.Table(
     sa.Column("counter", sa.Integer),
     sa.Column("details", sa.Text, nullable=False),
     sa.Column("hash", sa.Text, nullable=False),
-    sa.Index("ix_events_ticket", "ticket", sqlite_where=sa.text("ticket IS NOT NULL")),
-    sa.Index("ix_events_case", "case", sqlite_where=sa.text('"case" IS NOT NULL')),
+    sa.Index(
+        "ix_events_ticket",
+        "ticket",
+        sqlite_where=sa.text("ticket IS NOT NULL"),
+        postgresql_where=sa.text("ticket IS NOT NULL"),
+    ),
+    sa.Index(
+        "ix_events_case",
+        "case",
+        sqlite_where=sa.text('"case" IS NOT NULL'),
+        postgresql_where=sa.text('"case" IS NOT NULL'),
+    ),
 )
 
 officers = sa.Table(

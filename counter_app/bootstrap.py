@@ -1,0 +1,217 @@
+"""Settings to engine to Office: what windows and commands receive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy.exc import OperationalError
+
+from counter_app.cards.operations import promise_card
+from counter_app.dues.loader import packaged_tariff
+from counter_app.payments.operations import void_codes
+from counter_app.printing.desk import PrintDesk
+from counter_app.printing.folder import PdfFolder
+from counter_app.queueing.model import Counter, Service
+from counter_app.registration.operations import follow_ticket
+from counter_app.settings import CodeIssuer, Settings, read_setting, write_setting
+from counter_app.shared.changes import Changes
+from counter_app.shared.clock import Clock, SystemClock
+from counter_app.shared.errors import ErrorCode, FailureCode, OfficeError, Unavailable
+from counter_app.shared.events import EventKind
+from counter_app.staff.model import COMMAND_LINE, SYSTEM, Actor, SignInOutcome, check_secret
+from counter_app.staff.operations import hash_secret, sign_in
+from counter_app.storage import schema
+from counter_app.storage.engine import make_engine
+from counter_app.storage.opening import NewBranch, open_branch
+from counter_app.storage.unit_of_work import Database, Reaction, SqlWork
+from counter_app.storage.verification import Finding, verify
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+DEADLOCK_TRIES = 5
+
+REACTIONS: dict[EventKind, tuple[Reaction, ...]] = {
+    EventKind.TICKET_CALLED: (follow_ticket,),
+    EventKind.TICKET_PARKED: (follow_ticket,),
+    EventKind.TICKET_TRANSFERRED: (follow_ticket,),
+    EventKind.TICKET_NO_SHOW: (follow_ticket,),
+    EventKind.PAYMENT_RECORDED: (promise_card,),
+    EventKind.CASE_CANCELLED: (void_codes,),
+}
+"""What one area does when another has done something, in the same unit of work."""
+
+DEFAULT_SERVICES = (
+    Service("A", "Pendaftaran BPU", "Registration of self-employed members (BPU)", active=True),
+    Service("B", "Pendaftaran PU dan badan usaha", "Registration of employers and workers (PU)", active=True),
+    Service("C", "Jasa konstruksi dan pekerja migran", "Construction and migrant workers", active=True),
+    Service("D", "Klaim JHT", "Old-age savings claim (JHT)", active=True),
+    Service("E", "Klaim JKK, JKM, dan JP", "Other claims (JKK, JKM, JP)", active=True),
+    Service("F", "Informasi, pengaduan, bantuan daring", "Information, complaints, online help", active=True),
+    Service("G", "Kolektif dan PERISAI", "Groups and PERISAI agents", active=True),
+    Service("K", "Pengambilan kartu", "Card collection", active=True),
+)
+
+_ALL_IN_ONE_LINE = (tuple(service.letter for service in DEFAULT_SERVICES),)
+
+
+@dataclass(frozen=True)
+class Office:
+    """The whole office on one database: operations run in it, one unit of work each."""
+
+    database: Database
+    desk: PrintDesk
+    listeners: tuple[Callable[[Changes], None], ...] = ()
+
+    @property
+    def training(self) -> bool:
+        return self.database.identity.training
+
+    @property
+    def branch_code(self) -> str:
+        return self.database.identity.code
+
+    @property
+    def clock(self) -> Clock:
+        return self.database.clock
+
+    def run(
+        self, operation: Callable[Concatenate[SqlWork, P], R], /, actor: Actor, *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """Run an operation in one unit of work, commit it and tell the listeners what changed.
+
+        PostgreSQL may end one of two writers that wait for each other; nothing of it happened, so it runs again.
+        """
+        for attempt in range(1, DEADLOCK_TRIES + 1):
+            try:
+                with self.database.write(actor) as work:
+                    outcome = operation(work, *args, **kwargs)
+                    changes = work.flush()
+            except OperationalError as problem:
+                if not _deadlock(problem) or attempt == DEADLOCK_TRIES:
+                    raise
+                continue
+            for listener in self.listeners:
+                listener(changes)
+            return outcome
+        raise AssertionError("unreachable")
+
+    def read(
+        self, operation: Callable[Concatenate[SqlWork, P], R], /, actor: Actor, *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """Run something that only looks."""
+        with self.database.read(actor) as work:
+            return operation(work, *args, **kwargs)
+
+    def sign_in(self, name: str, secret: str) -> SignInOutcome:
+        return self.run(sign_in, SYSTEM, name, secret)
+
+    def command_line_actor(self) -> Actor:
+        """The built-in officer of a training branch. Raises `OfficeError` (SIGN_IN_NEEDED) in a real one."""
+        if not self.training:
+            raise OfficeError(ErrorCode.SIGN_IN_NEEDED, field="officer")
+        officer = self.read(lambda work: work.officers.by_name(COMMAND_LINE), SYSTEM)
+        if officer is None:
+            raise Unavailable(FailureCode.DATABASE_DAMAGED, what="officers")
+        return officer.actor
+
+    def print_paper(self, paper: int, actor: Actor) -> str:
+        """Print an issued paper: the first time as the original, then as SALINAN. Returns where it went.
+
+        It is printed before it is counted: after a power cut in between, it is printed as the same original again.
+        """
+        issued, content = self.read(self.desk.content, actor, paper)
+        place = self.desk.print(issued, content)
+        self.run(lambda work: work.papers.count_print(issued), actor)
+        return place
+
+    def verify(self) -> tuple[Finding, ...]:
+        return verify(self.database.engine)
+
+    def close(self) -> None:
+        self.database.engine.dispose()
+
+
+def _deadlock(problem: OperationalError) -> bool:
+    return getattr(problem.orig, "sqlstate", None) in {"40P01", "40001"}
+
+
+def open_office(settings: Settings, clock: Clock | None = None) -> Office:
+    """The Office on an existing database of the present version.
+
+    Raises `Unavailable`: DATABASE_MISSING, DATABASE_NOT_OURS, DATABASE_NEWER, DATABASE_OLDER and failures.
+    """
+    engine = make_engine(settings.database)
+    schema.check_revision(engine)
+    if not schema.has_branch(engine):
+        raise Unavailable(FailureCode.DATABASE_MISSING, file=engine.url.render_as_string(hide_password=True))
+    database = Database(engine, clock or SystemClock(), packaged_tariff(), REACTIONS)
+    return Office(database, PrintDesk(PdfFolder(settings.papers)))
+
+
+@contextmanager
+def office_open(settings: Settings, clock: Clock | None = None) -> Iterator[Office]:
+    """An Office that is closed at the end of the block."""
+    office = open_office(settings, clock)
+    try:
+        yield office
+    finally:
+        office.close()
+
+
+def init_branch(
+    settings: Settings,
+    *,
+    code: str,
+    name: str,
+    training: bool,
+    codes: CodeIssuer,
+    admin_password: str | None,
+    now: datetime | None = None,
+    counters: int = 4,
+) -> None:
+    """Create a branch's database with the default services and counters, and its administrator `admin`.
+
+    A training branch needs no administrator; it has the built-in officer of the command line. Raises `OfficeError`:
+    FIELD_INVALID, SECRET_TOO_WEAK, FIELD_MISSING, BRANCH_EXISTS.
+    """
+    if len(code) != 4 or not code.isascii() or not code.isdigit():  # noqa: PLR2004
+        raise OfficeError(ErrorCode.FIELD_INVALID, field="branch_code", expected="0000-9999")
+    if not 1 <= counters <= 99:  # noqa: PLR2004
+        raise OfficeError(ErrorCode.OUT_OF_RANGE, field="counters", minimum=1, maximum=99)
+    stored = {"branch_name": write_setting(read_setting("branch_name", name)), "payment_codes": codes.value}
+    if admin_password is None and not training:
+        raise OfficeError(ErrorCode.FIELD_MISSING, field="admin_password")
+    if admin_password is not None:
+        check_secret(admin_password, "admin_password")
+    engine = make_engine(settings.database, create=True)
+    try:
+        schema.upgrade(engine)
+        open_branch(
+            engine,
+            NewBranch(
+                code=code,
+                training=training,
+                settings=stored,
+                services=DEFAULT_SERVICES,
+                counters=tuple(Counter(number, _ALL_IN_ONE_LINE) for number in range(1, counters + 1)),
+                admin_secret=None if admin_password is None else hash_secret(admin_password),
+            ),
+            now or SystemClock().now(),
+        )
+    finally:
+        engine.dispose()
+
+
+def upgrade_database(settings: Settings) -> Path | None:
+    """Bring an existing database to the present version; returns the safety copy's path, if one was made."""
+    engine = make_engine(settings.database)
+    try:
+        return schema.upgrade(engine)
+    finally:
+        engine.dispose()

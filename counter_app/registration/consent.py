@@ -1,0 +1,194 @@
+"""What the applicant is told and asked about personal data (UU 27/2022), in fixed versions.
+
+A consent is worth what its text said: each text has a version, which is stored with the answer, and an older text
+stays here as long as answers to it are kept. Each purpose is asked by itself, with an unticked box (art. 22-23).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum, unique
+from types import MappingProxyType
+
+from counter_app.registration.labels import Label
+
+CURRENT_VERSION = "2026-11"
+
+
+@unique
+class ConsentPurpose(StrEnum):
+    """Registration rests on law and public service as well; contact and survey on consent alone."""
+
+    REGISTRATION = "registration"
+    CONTACT = "contact"
+    SURVEY = "survey"
+
+
+@dataclass(frozen=True)
+class ConsentText:
+    """What was asked for one purpose. `compulsory`: there is no registration without it."""
+
+    purpose: ConsentPurpose
+    version: str
+    compulsory: bool
+    title: Label
+    text: Label
+
+
+_TEXTS_2026_11 = (
+    ConsentText(
+        ConsentPurpose.REGISTRATION,
+        "2026-11",
+        compulsory=True,
+        title=Label("Pendaftaran kepesertaan", "Registration as a member"),
+        text=Label(
+            "Saya menyetujui data pribadi pada formulir 1A dan dokumen yang saya serahkan diproses untuk "
+            "mendaftarkan saya sebagai peserta, menghitung iuran, mencatat pembayaran, dan menerbitkan kartu.",
+            "I agree that the personal data in form 1A and in the documents that I hand in are processed to "
+            "register me as a member, calculate dues, record payments and issue the card.",
+        ),
+    ),
+    ConsentText(
+        ConsentPurpose.CONTACT,
+        "2026-11",
+        compulsory=False,
+        title=Label("Pemberitahuan", "Messages"),
+        text=Label(
+            "Saya menyetujui nomor telepon dan e-mail saya digunakan untuk mengingatkan saya tentang iuran, kode "
+            "bayar, dan pengambilan kartu. Tanpa persetujuan ini pendaftaran saya tetap dilayani.",
+            "I agree that my telephone number and e-mail address are used to remind me of dues, the payment code "
+            "and the collection of the card. Without this consent my registration is served all the same.",
+        ),
+    ),
+    ConsentText(
+        ConsentPurpose.SURVEY,
+        "2026-11",
+        compulsory=False,
+        title=Label("Survei kepuasan", "Satisfaction survey"),
+        text=Label(
+            "Saya menyetujui dihubungi setelah kunjungan ini untuk menilai pelayanan. Jawaban survei tidak dikaitkan "
+            "dengan nama atau NIK saya.",
+            "I agree to be contacted after this visit to rate the service. Answers to the survey are not connected "
+            "with my name or NIK.",
+        ),
+    ),
+)
+
+CONSENT_TEXTS: Mapping[str, tuple[ConsentText, ...]] = MappingProxyType({"2026-11": _TEXTS_2026_11})
+"""All versions ever shown, each with its texts in the order in which they are asked."""
+
+GUARDIAN_PREFACE = Label(
+    "Pendaftar berusia di bawah 18 tahun. Persetujuan ini diberikan oleh orang tua atau wali atas nama pendaftar.",
+    "The applicant is under 18. The parent or guardian gives this consent on the applicant's behalf.",
+)
+"""Goes before the texts when a member of 15 to 17 years registers (UU 27/2022 art. 25)."""
+
+
+def consent_text(purpose: ConsentPurpose, version: str = CURRENT_VERSION) -> ConsentText:
+    """The text that was asked for a purpose in a version; `KeyError` for a version that never was shown."""
+    return next(text for text in CONSENT_TEXTS[version] if text.purpose is purpose)
+
+
+@dataclass(frozen=True)
+class NoticeFacts:
+    """What a branch fills into the notice: whom to ask, and how long what is kept."""
+
+    contact: str
+    draft_days: int = 30
+    scan_days: int = 90
+    audit_years: int = 5
+
+
+@dataclass(frozen=True)
+class NoticePart:
+    key: str
+    title: Label
+    text: Label
+
+
+_NOTICE = (
+    NoticePart(
+        "legality",
+        Label("Dasar hukum", "Legal basis"),
+        Label(
+            "Data diproses berdasarkan peraturan perundang-undangan jaminan sosial ketenagakerjaan dan pelaksanaan "
+            "pelayanan publik (UU 27/2022 pasal 20), serta persetujuan untuk pemberitahuan dan survei.",
+            "Data are processed on the ground of the laws on employment social security and of public service "
+            "(UU 27/2022 art. 20), and of consent for messages and the survey.",
+        ),
+    ),
+    NoticePart(
+        "purpose",
+        Label("Tujuan", "Purpose"),
+        Label(
+            "Pendaftaran peserta, penghitungan iuran, pencatatan pembayaran, penerbitan nomor dan kartu peserta.",
+            "Registering members, calculating dues, recording payments, issuing the member number and card.",
+        ),
+    ),
+    NoticePart(
+        "relevance",
+        Label("Jenis dan relevansi data", "Kinds of data and why they matter"),
+        Label(
+            "Identitas dan alamat untuk mengenali peserta; pekerjaan, jam kerja, dan penghasilan untuk menghitung "
+            "iuran dan perlindungan; ahli waris untuk membayarkan santunan. Golongan darah dan rekening bank boleh "
+            "tidak diisi.",
+            "Identity and address to know the member; occupation, working hours and income to calculate dues and "
+            "cover; heirs to pay benefits to. Blood type and bank account may be left empty.",
+        ),
+    ),
+    NoticePart(
+        "retention",
+        Label("Masa penyimpanan dokumen", "How long documents are kept"),
+        Label(
+            "Draf yang tidak dibayar disimpan {draft_days} hari, hasil pindai dokumen {scan_days} hari setelah kartu "
+            "diserahkan, dan catatan audit {audit_years} tahun.",
+            "Unpaid drafts are kept for {draft_days} days, scans of documents for {scan_days} days after the card is "
+            "handed over, and the audit log for {audit_years} years.",
+        ),
+    ),
+    NoticePart(
+        "details",
+        Label("Rincian informasi yang dikumpulkan", "Information that is collected"),
+        Label(
+            "Isian formulir 1A, dokumen persyaratan, jawaban persetujuan, serta catatan pelayanan: nomor antrean, "
+            "waktu, petugas, kode bayar, dan pembayaran.",
+            "The answers in form 1A, the required documents, the consents, and the record of the visit: ticket, "
+            "times, officer, payment code and payment.",
+        ),
+    ),
+    NoticePart(
+        "processing_time",
+        Label("Jangka waktu pemrosesan", "How long data are processed"),
+        Label(
+            "Sejak formulir diterima sampai kartu diserahkan, lalu selama masa penyimpanan di atas.",
+            "From the receipt of the form until the card is handed over, then for the time of keeping named above.",
+        ),
+    ),
+    NoticePart(
+        "rights",
+        Label("Hak Anda", "Your rights"),
+        Label(
+            "Anda berhak mendapat informasi, melengkapi dan memperbaiki data, mengakses dan memperoleh salinan, "
+            "mengakhiri pemrosesan, menghapus data, menarik persetujuan, menunda atau membatasi pemrosesan, dan "
+            "mengajukan keberatan. Permintaan dijawab paling lambat 3×24 jam. Hubungi: {contact}.",
+            "You have the right to be informed, to complete and correct data, to access and copy them, to end "
+            "processing, to have data deleted, to withdraw consent, to delay or limit processing, and to object. "
+            "Requests are answered within 3×24 hours. Contact: {contact}.",
+        ),
+    ),
+)
+
+
+def privacy_notice(facts: NoticeFacts) -> tuple[NoticePart, ...]:
+    """The notice of UU 27/2022 art. 21(1), part by part, filled in for a branch."""
+    filled = {
+        "contact": facts.contact,
+        "draft_days": facts.draft_days,
+        "scan_days": facts.scan_days,
+        "audit_years": facts.audit_years,
+    }
+    return tuple(
+        NoticePart(part.key, part.title, Label(part.text.id.format_map(filled), part.text.en.format_map(filled)))
+        for part in _NOTICE
+    )

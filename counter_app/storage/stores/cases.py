@@ -1,0 +1,227 @@
+"""Applicants, cases, their documents, consents and quotes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
+
+from counter_app.dues.model import Quote
+from counter_app.dues.stored import quote_from_dict, quote_to_dict
+from counter_app.queueing.model import Ticket
+from counter_app.registration.case import CaseState, Channel
+from counter_app.registration.documents import DocumentItem, DocumentStatus
+from counter_app.registration.form import Form1A
+from counter_app.registration.model import AcceptedForm, read_form
+from counter_app.registration.records import Case, ConsentRecord, DocumentRecord, StoredQuote
+from counter_app.shared.errors import ErrorCode, FailureCode, OfficeError, Unavailable
+from counter_app.storage.stores.tickets import take_number, ticket_from
+from counter_app.storage.tables import (
+    applicants,
+    case_documents,
+    case_tickets,
+    cases,
+    consents,
+    quotes,
+    tickets,
+)
+
+FORM_VERSION = 1
+OLDEST = 200
+CANCELLED = CaseState.CANCELLED.value
+
+
+class SqlCases:
+    def __init__(self, connection: sa.Connection, now: datetime, today: date) -> None:
+        self._connection = connection
+        self._now = now
+        self._today = today
+        self._locks = connection.dialect.name == "postgresql"
+
+    def next_sequence(self, day: date) -> int:
+        return take_number(self._connection, "case", day)
+
+    def running(self, nik_hash: str) -> str | None:
+        return self._connection.execute(
+            sa.select(cases.c.number)
+            .join(applicants)
+            .where(applicants.c.nik_hash == nik_hash, cases.c.state != CANCELLED)
+        ).scalar_one_or_none()
+
+    def add(self, number: str, channel: Channel, state: CaseState, form: Form1A, nik_hash: str) -> Case:
+        applicant = self._applicant(form, nik_hash)
+        try:
+            with self._connection.begin_nested():
+                row = self._connection.execute(
+                    sa.insert(cases)
+                    .values(
+                        number=number,
+                        channel=channel.value,
+                        state=state.value,
+                        applicant=applicant,
+                        form=json.dumps(form.to_dict(), ensure_ascii=False, separators=(",", ":")),
+                        form_version=FORM_VERSION,
+                        business_day=self._today,
+                        created_at=self._now,
+                    )
+                    .returning(cases.c.id)
+                ).one()
+        except IntegrityError as problem:
+            known = self.running(nik_hash)
+            if known is None:
+                raise
+            raise OfficeError(ErrorCode.NIK_REGISTERED, field="nik", case=known) from problem
+        return Case(row.id, number, channel, state, applicant, form, self._today, self._now, None)
+
+    def _applicant(self, form: Form1A, nik_hash: str) -> int:
+        known = self._connection.execute(
+            sa.select(applicants.c.id).where(applicants.c.nik_hash == nik_hash)
+        ).scalar_one_or_none()
+        personal = {"nik": form.nik, "full_name": form.full_name, "birth_date": form.birth_date}
+        if known is not None:
+            self._connection.execute(sa.update(applicants).where(applicants.c.id == known).values(**personal))
+            return int(known)
+        row = self._connection.execute(
+            sa.insert(applicants).values(nik_hash=nik_hash, created_at=self._now, **personal).returning(applicants.c.id)
+        ).one()
+        return int(row.id)
+
+    def find(self, number: str) -> Case | None:
+        return self._one(cases.c.number == number)
+
+    def by_id(self, case: int) -> Case:
+        found = self._one(cases.c.id == case)
+        if found is None:
+            raise LookupError(f"case {case}")
+        return found
+
+    def _one(self, condition: sa.ColumnElement[bool]) -> Case | None:
+        statement = sa.select(cases).where(condition)
+        if self._locks:
+            statement = statement.with_for_update()
+        row = self._connection.execute(statement).one_or_none()
+        return None if row is None else self._case_from(row)
+
+    def _case_from(self, row: Any) -> Case:
+        return Case(
+            id=row.id,
+            number=row.number,
+            channel=Channel(row.channel),
+            state=CaseState(row.state),
+            applicant=row.applicant,
+            form=self._form(row.form, row.business_day),
+            business_day=row.business_day,
+            created_at=row.created_at,
+            cancel_reason=row.cancel_reason,
+        )
+
+    def _form(self, text: str, day: date) -> Form1A:
+        """A stored form. Its age was judged when it was accepted, by the settings of that day."""
+        result = read_form(json.loads(text), registered_on=day, minimum_age=0, below_age=OLDEST)
+        if not isinstance(result, AcceptedForm):
+            raise Unavailable(FailureCode.DATABASE_DAMAGED, what="form")
+        return result.form
+
+    def set_state(self, case: Case, state: CaseState, cancel_reason: str | None = None) -> Case:
+        row = self._connection.execute(
+            sa.update(cases)
+            .where(cases.c.id == case.id, cases.c.state == case.state.value)
+            .values(state=state.value, cancel_reason=cancel_reason)
+            .returning(*cases.columns)
+        ).one_or_none()
+        if row is None:
+            raise OfficeError(ErrorCode.CASE_STATE, state=case.state.value, wanted=state.value)
+        return self._case_from(row)
+
+    def attach(self, case: int, ticket: int) -> None:
+        known = self._connection.execute(
+            sa.select(case_tickets.c.case).where(case_tickets.c.case == case, case_tickets.c.ticket == ticket)
+        ).first()
+        if known is None:
+            self._connection.execute(sa.insert(case_tickets), {"case": case, "ticket": ticket})
+
+    def of_ticket(self, ticket: int) -> tuple[int, ...]:
+        rows = self._connection.execute(sa.select(case_tickets.c.case).where(case_tickets.c.ticket == ticket))
+        return tuple(row.case for row in rows)
+
+    def tickets_of(self, case: int) -> tuple[Ticket, ...]:
+        rows = self._connection.execute(
+            sa.select(tickets).join(case_tickets).where(case_tickets.c.case == case).order_by(tickets.c.id)
+        )
+        return tuple(ticket_from(row) for row in rows)
+
+    def put_document(self, case: int, record: DocumentRecord) -> None:
+        self._connection.execute(
+            sa.delete(case_documents).where(case_documents.c.case == case, case_documents.c.item == record.item.value)
+        )
+        self._connection.execute(
+            sa.insert(case_documents),
+            {
+                "case": case,
+                "item": record.item.value,
+                "status": record.status.value,
+                "original_seen": record.original_seen,
+                "note": record.note,
+            },
+        )
+
+    def documents(self, case: int) -> tuple[DocumentRecord, ...]:
+        rows = {
+            row.item: row
+            for row in self._connection.execute(sa.select(case_documents).where(case_documents.c.case == case))
+        }
+        return tuple(
+            DocumentRecord(item, DocumentStatus(row.status), row.original_seen, row.note)
+            for item in DocumentItem
+            if (row := rows.get(item.value)) is not None
+        )
+
+    def add_consents(self, case: int, records: Iterable[ConsentRecord]) -> None:
+        self._connection.execute(
+            sa.insert(consents),
+            [
+                {
+                    "case": case,
+                    "purpose": record.purpose,
+                    "granted": record.granted,
+                    "text_version": record.text_version,
+                    "at": record.at,
+                    "method": record.method,
+                }
+                for record in records
+            ],
+        )
+
+    def consents(self, case: int) -> tuple[ConsentRecord, ...]:
+        rows = self._connection.execute(sa.select(consents).where(consents.c.case == case).order_by(consents.c.purpose))
+        return tuple(ConsentRecord(row.purpose, row.granted, row.text_version, row.at, row.method) for row in rows)
+
+    def add_quote(self, case: int, quote: Quote) -> StoredQuote:
+        row = self._connection.execute(
+            sa.insert(quotes)
+            .values(
+                case=case,
+                at=self._now,
+                total=quote.total,
+                content=json.dumps(quote_to_dict(quote), ensure_ascii=False, separators=(",", ":")),
+            )
+            .returning(quotes.c.id)
+        ).one()
+        return StoredQuote(row.id, case, self._now, quote)
+
+    def last_quote(self, case: int) -> StoredQuote | None:
+        row = self._connection.execute(
+            sa.select(quotes).where(quotes.c.case == case).order_by(quotes.c.id.desc()).limit(1)
+        ).one_or_none()
+        return None if row is None else _quote_from(row)
+
+    def quote(self, quote: int) -> StoredQuote:
+        return _quote_from(self._connection.execute(sa.select(quotes).where(quotes.c.id == quote)).one())
+
+
+def _quote_from(row: Any) -> StoredQuote:
+    return StoredQuote(row.id, row.case, row.at, quote_from_dict(json.loads(row.content)))

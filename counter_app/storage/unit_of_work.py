@@ -1,0 +1,212 @@
+"""The unit of work: one transaction, its time, its stores, its events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Engine
+
+from counter_app.dues.tariff import Tariff
+from counter_app.settings import BranchSettings, branch_settings
+from counter_app.shared.calendar import business_day
+from counter_app.shared.changes import Changes
+from counter_app.shared.clock import Clock
+from counter_app.shared.events import EventKind, EventValue, NewEvent, Subject
+from counter_app.staff.model import Actor
+from counter_app.storage import tables
+from counter_app.storage.engine import failures_named
+from counter_app.storage.events import Head, SqlDiary, append, read_head
+from counter_app.storage.stores.cases import SqlCases
+from counter_app.storage.stores.counters import SqlCounters
+from counter_app.storage.stores.papers import SqlPapers
+from counter_app.storage.stores.payments import SqlCards, SqlPaymentCodes, SqlPayments
+from counter_app.storage.stores.reports import SqlReports
+from counter_app.storage.stores.staff import SqlOfficers, SqlSettings
+from counter_app.storage.stores.survey import SqlSurvey, SqlSurveyCodes
+from counter_app.storage.stores.tickets import SqlTickets
+
+Reaction = Callable[["SqlWork", NewEvent], None]
+
+
+@dataclass(frozen=True)
+class BranchIdentity:
+    """What a database says of its branch for ever."""
+
+    code: str
+    training: bool
+    key: bytes
+
+
+class SqlWork:
+    """One unit of work on a connection. Satisfies the ports of every area."""
+
+    def __init__(
+        self,
+        connection: sa.Connection,
+        *,
+        head: Head,
+        clock_now: datetime,
+        identity: BranchIdentity,
+        branch: BranchSettings,
+        tariff: Tariff,
+        actor: Actor,
+        reactions: Mapping[EventKind, tuple[Reaction, ...]],
+    ) -> None:
+        self.connection = connection
+        self.clock_now = clock_now
+        self.now = max(clock_now, head.at)
+        self.branch = branch
+        self.today: date = business_day(self.now, branch.zone)
+        self.branch_code = identity.code
+        self.training = identity.training
+        self.key = identity.key
+        self.tariff = tariff
+        self.actor = actor
+        self._head = head
+        self._reactions = reactions
+        self._events: list[NewEvent] = []
+
+    def record(self, kind: EventKind, subject: Subject = Subject(), /, **details: EventValue) -> None:  # noqa: B008
+        event = NewEvent(kind, subject, details)
+        self._events.append(event)
+        for react in self._reactions.get(kind, ()):
+            react(self, event)
+
+    def is_closed(self, day: date) -> bool:
+        if self._head.closed_through is None or day > self._head.closed_through:
+            return False
+        return (
+            self.connection.execute(
+                sa.select(tables.closings.c.business_day).where(tables.closings.c.business_day == day)
+            ).first()
+            is not None
+        )
+
+    @cached_property
+    def tickets(self) -> SqlTickets:
+        return SqlTickets(self.connection)
+
+    @cached_property
+    def counters(self) -> SqlCounters:
+        return SqlCounters(self.connection, self.actor, self.branch.priority_ratio)
+
+    @cached_property
+    def survey_codes(self) -> SqlSurveyCodes:
+        return SqlSurveyCodes(self.connection)
+
+    @cached_property
+    def survey(self) -> SqlSurvey:
+        return SqlSurvey(self.connection)
+
+    @cached_property
+    def cases(self) -> SqlCases:
+        return SqlCases(self.connection, self.now, self.today)
+
+    @cached_property
+    def payment_codes(self) -> SqlPaymentCodes:
+        return SqlPaymentCodes(self.connection, self.actor.id)
+
+    @cached_property
+    def payments(self) -> SqlPayments:
+        return SqlPayments(self.connection, self.actor.id)
+
+    @cached_property
+    def cards(self) -> SqlCards:
+        return SqlCards(self.connection)
+
+    @cached_property
+    def officers(self) -> SqlOfficers:
+        return SqlOfficers(self.connection)
+
+    @cached_property
+    def settings(self) -> SqlSettings:
+        return SqlSettings(self.connection)
+
+    @cached_property
+    def diary(self) -> SqlDiary:
+        return SqlDiary(self.connection)
+
+    @cached_property
+    def papers(self) -> SqlPapers:
+        return SqlPapers(
+            self.connection,
+            key=self.key,
+            now=self.now,
+            today=self.today,
+            officer=self.actor.id,
+            record=self.record,
+        )
+
+    @cached_property
+    def reports(self) -> SqlReports:
+        return SqlReports(self.connection, self.papers, self.branch.zone, self.actor.id, self.now)
+
+    def flush(self) -> Changes:
+        """Append the recorded facts to the chain, whose head is locked only now, and say what changed."""
+        if not self._events:
+            return Changes(last_event=self._head.sequence)
+        head = read_head(self.connection, lock=True) if self.connection.dialect.name == "postgresql" else self._head
+        head = append(
+            self.connection,
+            head,
+            self._events,
+            actor=self.actor.id,
+            happened_at=self.now,
+            clock=self.clock_now,
+        )
+        return Changes(
+            frozenset(event.kind.part for event in self._events),
+            frozenset(event.subject.ticket for event in self._events if event.subject.ticket is not None),
+            frozenset(event.subject.case for event in self._events if event.subject.case is not None),
+            head.sequence,
+        )
+
+
+class Database:
+    """Opens units of work on one engine and remembers the branch's settings between them."""
+
+    def __init__(
+        self, engine: Engine, clock: Clock, tariff: Tariff, reactions: Mapping[EventKind, tuple[Reaction, ...]]
+    ) -> None:
+        self.engine = engine
+        self.clock = clock
+        self.tariff = tariff
+        self._reactions = reactions
+        self._writer = engine.execution_options(counter_app_write=True)
+        self._settings: tuple[int, BranchSettings] | None = None
+        with failures_named(), engine.begin() as connection:
+            row = connection.execute(sa.select(tables.branch)).one()
+            self.identity = BranchIdentity(row.code, row.training, bytes(row.key))
+
+    @contextmanager
+    def write(self, actor: Actor) -> Iterator[SqlWork]:
+        """A unit of work that becomes true when the block ends, and leaves nothing behind when it raises."""
+        with failures_named(), self._writer.begin() as connection:
+            yield self._work(connection, actor)
+
+    @contextmanager
+    def read(self, actor: Actor) -> Iterator[SqlWork]:
+        """A consistent view that changes nothing."""
+        with failures_named(), self.engine.connect() as connection:
+            yield self._work(connection, actor)
+            connection.rollback()
+
+    def _work(self, connection: sa.Connection, actor: Actor) -> SqlWork:
+        head = read_head(connection)
+        if self._settings is None or self._settings[0] != head.settings_version:
+            self._settings = (head.settings_version, branch_settings(SqlSettings(connection).stored()))
+        return SqlWork(
+            connection,
+            head=head,
+            clock_now=self.clock.now(),
+            identity=self.identity,
+            branch=self._settings[1],
+            tariff=self.tariff,
+            actor=actor,
+            reactions=self._reactions,
+        )

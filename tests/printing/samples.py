@@ -1,0 +1,243 @@
+"""Contents for paper tests: fictitious people, figures that add up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from counter_app.printing.content import (
+    CardHandover,
+    ClosingReport,
+    CountedAmount,
+    CounterFigures,
+    DocumentReceipt,
+    DocumentRow,
+    DuesLine,
+    DuesMonth,
+    DuesNotification,
+    FilledForm1A,
+    FormEntry,
+    FormSection,
+    HeirRow,
+    PaperContent,
+    PaperHeader,
+    PaperRange,
+    PaymentCodeSlip,
+    ServiceFigures,
+    SurveySummary,
+    TicketSlip,
+    TickLine,
+)
+from counter_app.shared.calendar import Zone
+
+MOMENT = datetime(2026, 11, 20, 8, 30, tzinfo=Zone.WIB.tzinfo)
+LONG_NAME = "RADEN AJENG KUSUMANINGTYAS PUSPITANINGRUM WIDYASTUTI HADININGRAT SOSROKUSUMO DANUREJA PRAWIRADIREJA"
+UNBROKEN = "W" * 100
+LONG_ADDRESS = (
+    "Jalan Perintis Kemerdekaan Timur Laut Gang Melati Putih nomor 123 blok C, Rukun Tetangga 003 Rukun Warga 012, "
+    "Kelurahan Karanganyar Gunung Kidul, Kecamatan Candisari Selatan, Kabupaten Kepulauan Siau Tagulandang Biaro"
+)
+LONG_NOTE = "Fotokopi buram di sudut kiri bawah & perlu diganti <sebelum> kartu diambil; " * 12
+
+
+def header(number: str = "PI-261120-0007", **changes: Any) -> PaperHeader:
+    plain = PaperHeader(
+        branch_name="Kantor Cabang Klaten",
+        branch_code="1133",
+        branch_address="Jalan Pemuda Selatan 12, Klaten 57411",
+        branch_phone="(0272) 321 000",
+        paper_number=number,
+        verification="7QF22M9X",
+        case_number="1133-261120-0004-K",
+        officer_name="Rina Kusuma",
+        counter=3,
+        issued_at=MOMENT,
+        zone_label="WIB",
+    )
+    return replace(plain, **changes)
+
+
+def ticket() -> TicketSlip:
+    return TicketSlip(
+        header=header("KA-261120-0012", case_number=None, officer_name="", counter=None),
+        number="A012",
+        service_name="Pendaftaran Bukan Penerima Upah",
+        priority="lansia",
+        ahead=4,
+        wait_low_min=10,
+        wait_high_min=25,
+        survey_code="K7WD3PXA",
+        checklist=("KTP asli dan satu fotokopi", "Fotokopi kartu keluarga", "Pasfoto 2×3 satu lembar, latar polos"),
+    )
+
+
+def form() -> FilledForm1A:
+    person = (
+        ("NIK", "3310154708920003"),
+        ("Nama lengkap sesuai KTP", "SITI WULANDARI"),
+        ("Tempat lahir", "KLATEN"),
+        ("Tanggal lahir", "07-08-1992"),
+        ("Jenis kelamin", "Perempuan"),
+        ("Status perkawinan", "Kawin"),
+        ("Kewarganegaraan", "WNI"),
+        ("Nomor HP", "0812-3456-7890"),
+        ("Nama ibu kandung", "SUPARMI"),
+        ("Nama bapak kandung", "KARNO"),
+        ("E-mail", ""),
+        ("NPWP", ""),
+        ("Alamat sesuai KTP", "Dukuh Wunut 12, RT 003/RW 001, Desa Wunut, Kecamatan Tulung, Klaten 57482"),
+    )
+    work = (
+        ("Lokasi bekerja", "Pasar Cokro, Klaten"),
+        ("Jenis pekerjaan", "Pedagang pasar"),
+        ("Jam kerja", "05.00 sampai 13.00"),
+        ("Penghasilan rata-rata per bulan", "Rp 2.350.000"),
+        ("Program", "JKK, JKM, JHT"),
+        ("Periode pembayaran", "3 bulan"),
+    )
+    filing = (("Jenis pengajuan", "Pendaftaran baru"), ("Terhitung sejak", "20-11-2026"))
+    sections = (("Pengajuan", filing), ("Data diri", person), ("Pekerjaan dan kepesertaan", work))
+    return FilledForm1A(
+        header=header("F1A-261120-0003"),
+        applicant_name="SITI WULANDARI",
+        sections=tuple(
+            FormSection(title, tuple(FormEntry(label, value) for label, value in entries))
+            for title, entries in sections
+        ),
+        heirs=(HeirRow("BUDI SANTOSA", "suami", date(1990, 2, 11), "L"),),
+        statements=(
+            TickLine("Data identitas yang saya isi adalah benar.", ticked=True),
+            TickLine("Usia saya memenuhi ketentuan, paling rendah 15 tahun dan belum 65 tahun.", ticked=True),
+            TickLine("Saya akan mematuhi prosedur dan peraturan yang berlaku.", ticked=True),
+        ),
+        consents=(
+            TickLine("Data saya diproses untuk pendaftaran kepesertaan.", ticked=True),
+            TickLine("Saya boleh dihubungi melalui telepon atau WhatsApp.", ticked=True),
+            TickLine("Saya boleh dihubungi untuk survei.", ticked=False),
+        ),
+        place="Klaten",
+        signed_on=date(2026, 11, 20),
+    )
+
+
+_BASE = "PP 44/2015 Lampiran II jo. PP 49/2023"
+_RELIEF = f"{_BASE}; keringanan 50% menurut PP 50/2025 Pasal 4"
+
+
+def dues_month(year: int, month: int, *, reduced: bool) -> DuesMonth:
+    basis = _RELIEF if reduced else _BASE
+    part = 2 if reduced else 1
+    return DuesMonth(
+        date(year, month, 1),
+        (
+            DuesLine("JKK", 24_000, 24_000 // part, basis),
+            DuesLine("JKM", 6_800, 6_800 // part, basis),
+            DuesLine("JHT", 48_000, 48_000, "PP 46/2015 Lampiran jo. PP 60/2015"),
+        ),
+    )
+
+
+def dues() -> DuesNotification:
+    return DuesNotification(
+        header=header(),
+        applicant_name="SITI WULANDARI",
+        nik="3310154708920003",
+        segment="Bukan Penerima Upah (BPU)",
+        programmes=("Jaminan Kecelakaan Kerja (JKK)", "Jaminan Kematian (JKM)", "Jaminan Hari Tua (JHT)"),
+        dues_base=2_400_000,
+        income=2_350_000,
+        bracket_from=2_300_000,
+        bracket_to=2_499_000,
+        months=(
+            dues_month(2026, 11, reduced=True),
+            dues_month(2026, 12, reduced=True),
+            dues_month(2027, 1, reduced=False),
+        ),
+        due_date=date(2026, 11, 27),
+        legal_footer=(
+            "Perhitungan berdasarkan PP 44/2015 jo. PP 82/2019 jo. PP 49/2023, PP 46/2015 jo. PP 60/2015, PP 50/2025."
+        ),
+        benefits=(
+            "Kecelakaan kerja: perawatan sesuai kebutuhan medis.",
+            "Meninggal dunia bukan karena kecelakaan kerja: Rp 42.000.000 untuk ahli waris.",
+            "Beasiswa untuk dua anak sampai Rp 174.000.000.",
+            "Hari tua: seluruh iuran JHT beserta hasil pengembangannya.",
+        ),
+    )
+
+
+def receipt() -> DocumentReceipt:
+    return DocumentReceipt(
+        header=header("TT-261120-0007"),
+        applicant_name="SITI WULANDARI",
+        rows=(
+            DocumentRow("Fotokopi KTP", "received", original_seen=True),
+            DocumentRow("Fotokopi kartu keluarga", "received", original_seen=False),
+            DocumentRow("Pasfoto 2×3, latar polos", "missing", original_seen=False, note="Dibawa saat mengambil kartu"),
+            DocumentRow("Surat izin usaha dari RT/RW", "not_needed", original_seen=False),
+        ),
+        returned=("KTP asli",),
+    )
+
+
+def code_slip() -> PaymentCodeSlip:
+    return PaymentCodeSlip(
+        header=header("KB-261120-0005"),
+        applicant_name="SITI WULANDARI",
+        code="880012345678",
+        amount=205_600,
+        period="November 2026–Januari 2027 (3 bulan)",
+        expires_at=datetime(2026, 11, 27, 23, 59, tzinfo=Zone.WIB.tzinfo),
+        where_to_pay=(
+            "Bank: teller, ATM, atau aplikasi bank",
+            "Kantor pos dan gerai ritel",
+            "Aplikasi JMO, GoPay, LinkAja",
+        ),
+        issuer="core",
+        internal_reference="1133-261120-0004-K",
+    )
+
+
+def handover() -> CardHandover:
+    return CardHandover(
+        header=header("SK-261120-0002"),
+        member_name="SITI WULANDARI",
+        kpj="26012345678",
+        receiver_name="BUDI SANTOSA",
+        relation="suami",
+        handed_over_on=date(2026, 11, 20),
+    )
+
+
+def closing(services: int = 3, sessions: int = 3) -> ClosingReport:
+    names = ("A Pendaftaran Bukan Penerima Upah", "F Informasi, perubahan data, pengaduan", "K Pengambilan kartu")
+    kinds = ("Karcis antrean", "Formulir 1A", "Pemberitahuan iuran", "Tanda terima dokumen", "Kode bayar")
+    series = ("KA", "F1A", "PI", "TT", "KB")
+    return ClosingReport(
+        header=header("LP-261120-0001", case_number=None, counter=None),
+        day=date(2026, 11, 20),
+        services=tuple(ServiceFigures(names[n % 3], 50, 40, 5, 2, 2, 1) for n in range(services)),
+        counters=tuple(
+            CounterFigures(
+                n + 1, "Rina Kusuma", MOMENT, MOMENT.replace(hour=15, minute=2) if n % 2 else None, 52, 40, 564
+            )
+            for n in range(sessions)
+        ),
+        dues_notified=CountedAmount(31, 4_120_400),
+        codes_issued=CountedAmount(30, 4_083_600),
+        payments=CountedAmount(27, 3_604_200),
+        papers=tuple(
+            PaperRange(kind, f"{letters}-261120-0001", f"{letters}-261120-0031", 31, gapless=True)
+            for kind, letters in zip(kinds, series, strict=True)
+        ),
+        survey=SurveySummary(58, Decimal("88.31"), "A"),
+        chain_position=18_204,
+        chain_hash="9f2c" * 16,
+        supervisor_name="Agus Prasetyo",
+    )
+
+
+def every_paper() -> tuple[PaperContent, ...]:
+    return ticket(), replace(ticket(), roll=58), form(), dues(), receipt(), code_slip(), handover(), closing()
