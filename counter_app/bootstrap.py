@@ -26,7 +26,7 @@ from counter_app.shared.events import EventKind
 from counter_app.staff.model import COMMAND_LINE, SYSTEM, Actor, SignInOutcome, check_secret
 from counter_app.staff.operations import hash_secret, sign_in
 from counter_app.storage import schema
-from counter_app.storage.engine import make_engine
+from counter_app.storage.engine import DEADLOCKS, make_engine
 from counter_app.storage.opening import NewBranch, open_branch
 from counter_app.storage.unit_of_work import Database, Reaction, SqlWork
 from counter_app.storage.verification import Finding, verify
@@ -138,7 +138,7 @@ class Office:
 
 
 def _deadlock(problem: OperationalError) -> bool:
-    return getattr(problem.orig, "sqlstate", None) in {"40P01", "40001"}
+    return getattr(problem.orig, "sqlstate", None) in DEADLOCKS
 
 
 def open_office(settings: Settings, clock: Clock | None = None) -> Office:

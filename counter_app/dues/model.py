@@ -104,6 +104,10 @@ class DuesMonth:
         """Months since the year 0, to compare and count by."""
         return self.year * 12 + self.month - 1
 
+    @property
+    def first_day(self) -> date:
+        return date(self.year, self.month, 1)
+
     def plus(self, months: int) -> DuesMonth:
         return DuesMonth.at(self.ordinal + months)
 

@@ -32,6 +32,11 @@ def format_month(month: date) -> str:
     return format_date(month, "MMMM y", locale=_LOCALE)
 
 
+def format_month_short(month: date) -> str:
+    """`Nov 2026`."""
+    return format_date(month, "MMM y", locale=_LOCALE)
+
+
 def format_month_range(first: date, last: date) -> str:
     """`November 2026`, `Januari–Maret 2027` or `November 2026–Januari 2027`."""
     if (first.year, first.month) == (last.year, last.month):

@@ -31,7 +31,7 @@ def expected_wait(ahead: int, open_counters: int, figures: ServingFigures, assum
     branch's assumed one; a closed service counts as one counter, because one must open to serve it.
     """
     if ahead == 0:
-        return Promise(0, 0, 0)
+        return Promise(0, 0, 0, 0)
     counters = max(open_counters, 1)
     count = figures.served + ASSUMED_SERVINGS
     mean = (figures.sum_s + ASSUMED_SERVINGS * assumed_s) / count
@@ -42,7 +42,7 @@ def expected_wait(ahead: int, open_counters: int, figures: ServingFigures, assum
     spread = ahead * variance / counters**2
     shape = wait**2 / spread
     low, middle, high = (round(wait * _gamma_quantile(shape, z)) for z in (_Z10, 0.0, _Z90))
-    return Promise(low, middle, high)
+    return Promise(ahead, low, middle, high)
 
 
 def _gamma_quantile(shape: float, z: float) -> float:

@@ -171,8 +171,12 @@ class Slice:
 
 @dataclass(frozen=True)
 class Promise:
-    """The expected wait told at issue, in seconds: one in ten waits less than `p10_s`, nine less than `p90_s`."""
+    """What was told at issue: people ahead, and the expected wait in seconds.
 
+    One in ten waits less than `p10_s`, half of them less than `p50_s`, nine in ten less than `p90_s`.
+    """
+
+    ahead: int
     p10_s: int
     p50_s: int
     p90_s: int

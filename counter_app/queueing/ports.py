@@ -172,10 +172,9 @@ class QueueWork(Work, Protocol):
 
 @dataclass(frozen=True)
 class Issued:
-    """A new ticket, what was promised with it, and its paper. `survey_code` is shown only now."""
+    """A new ticket, what was promised with it, its survey code and its paper."""
 
     ticket: Ticket
-    ahead: int
     promise: Promise
     survey_code: str
     paper: Paper

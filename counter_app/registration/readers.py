@@ -85,8 +85,8 @@ def read_text(raw: object, field: Field, place: Place) -> str:
 
 def read_name(raw: object, field: Field, place: Place) -> str:
     """Letters of any script, space and `.',-`, in capitals as on the identity card; one word is a name too."""
-    text = _plain(raw, place, "name").translate(_APOSTROPHES)
-    name = unicodedata.normalize("NFC", text.upper())
+    capitals = _plain(raw, place, "name").upper().translate(_APOSTROPHES)
+    name = unicodedata.normalize("NFC", capitals)
     if not all(sign.isalpha() or sign in _NAME_SIGNS for sign in name):
         place.refuse("name", allowed="letters space . ' , -")
     if not field.least <= len(name) <= field.most or not any(sign.isalpha() for sign in name):

@@ -56,9 +56,7 @@ def public_holidays(year: int) -> frozenset[date]:
 
     Islamic dates of years not yet decreed are estimates; a branch corrects them by its own lists.
     """
-    return frozenset(
-        holidays.country_holidays("ID", years=year, categories=("public", "government"), language="id")
-    )
+    return frozenset(holidays.country_holidays("ID", years=year, categories=("public", "government"), language="id"))
 
 
 class WorkingCalendar:

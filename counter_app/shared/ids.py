@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import secrets
 from datetime import date
 
 from stdnum.iso7064 import mod_37_36
@@ -12,7 +11,7 @@ from stdnum.iso7064 import mod_37_36
 READABLE = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Letters and digits that are not mistaken for each other when read from paper (no 0 O, 1 I L, U)."""
 
-SURVEY_CODE_LENGTH = 8
+SURVEY_CODE_LENGTH = 12
 VERIFICATION_LENGTH = 8
 
 
@@ -31,9 +30,12 @@ def is_case_number(text: str) -> bool:
     return bool(mod_37_36.is_valid("".join(parts)))
 
 
-def survey_code() -> str:
-    """A new one-time code for the survey: 8 readable characters, about 39 bits."""
-    return "".join(secrets.choice(READABLE) for _ in range(SURVEY_CODE_LENGTH))
+def survey_code(key: bytes, ticket: int) -> str:
+    """The one-time code by which a ticket may vote: 12 readable characters, about 58 bits.
+
+    It follows from the branch's key, so that a reprinted slip shows the same; without the key nobody can tell it.
+    """
+    return _readable(keyed_hash(key, "survey-code", str(ticket)), SURVEY_CODE_LENGTH)
 
 
 def normalise_code(text: str) -> str:
@@ -56,9 +58,13 @@ def keyed_hash(key: bytes, purpose: str, value: str) -> str:
 
 def verification_code(key: bytes, *facts: str) -> str:
     """The short code on a paper by which the office proves that it issued it with these facts."""
-    number = int(keyed_hash(key, "paper", "\0".join(facts)), 16)
+    return _readable(keyed_hash(key, "paper", "\0".join(facts)), VERIFICATION_LENGTH)
+
+
+def _readable(hexadecimal: str, length: int) -> str:
+    number = int(hexadecimal, 16)
     letters = []
-    for _ in range(VERIFICATION_LENGTH):
+    for _ in range(length):
         number, rest = divmod(number, len(READABLE))
         letters.append(READABLE[rest])
     return "".join(letters)

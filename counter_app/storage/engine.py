@@ -26,6 +26,9 @@ LONGEST_NAP_S = 0.0018
 APPLICATION_ID = 0x4C4B4342
 """Marks an SQLite file as one of this program (`LKCB`)."""
 
+DEADLOCKS = frozenset({"40P01", "40001"})
+"""States by which PostgreSQL says that a transaction may be tried again; left as they are for the caller."""
+
 _DISK_FULL = ("database or disk is full", "No space left", "could not extend file")
 _READ_ONLY = ("readonly database", "read-only")
 _NOT_OURS = ("file is not a database", "malformed", "file is encrypted")
@@ -144,6 +147,8 @@ def failures_named() -> Iterator[None]:
 
 
 def _failure(problem: DBAPIError) -> FailureCode | None:
+    if getattr(problem.orig, "sqlstate", None) in DEADLOCKS:
+        return None
     text = str(problem.orig)
     named = _sqlite_failure(text)
     if named is not None:

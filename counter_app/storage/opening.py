@@ -70,7 +70,7 @@ def open_branch(engine: Engine, new: NewBranch, now: datetime) -> None:
 
 
 def _staff(connection: sa.Connection, new: NewBranch) -> None:
-    people = [(SYSTEM.name, "Sistem", Role.SYSTEM, None)]
+    people: list[tuple[str, str, Role, str | None]] = [(SYSTEM.name, "Sistem", Role.SYSTEM, None)]
     if new.training:
         people.append((COMMAND_LINE, "Baris perintah (latihan)", Role.SYSTEM, None))
     if new.admin_secret is not None:

@@ -195,6 +195,7 @@ tickets = sa.Table(
     sa.Column("due_back_at", Moment),
     sa.Column("ended_at", Moment),
     sa.Column("outcome", sa.Text),
+    sa.Column("ahead", sa.Integer, nullable=False),
     sa.Column("p10_s", sa.Integer, nullable=False),
     sa.Column("p50_s", sa.Integer, nullable=False),
     sa.Column("p90_s", sa.Integer, nullable=False),

@@ -10,7 +10,7 @@ from counter_app.registration.model import FORM_FIELDS, AcceptedForm, RefusedFor
 from tests.unit.form_samples import SIGNS, example, json_values, leaves, mistakes_of, read, valid_forms
 
 KEYS = sorted({field.key for field in FORM_FIELDS})
-SECRET = "QJ\u0166\u014a"
+MARK = "QJ\u0166\u014a"
 
 
 @given(raw=valid_forms())
@@ -53,7 +53,7 @@ def test_unknown_keys_are_named_in_every_part(part: str, key: str, value: object
 @st.composite
 def _spoilt_forms(draw: st.DrawFn) -> dict[str, Any]:
     """The example with many values replaced by wrong ones that can be told apart from any word of the rules."""
-    wrong = st.text(SIGNS, max_size=4).map(lambda text: f"{SECRET}9{text}") | st.integers(7_777_000, 7_778_000)
+    wrong = st.text(SIGNS, max_size=4).map(lambda text: f"{MARK}9{text}") | st.integers(7_777_000, 7_778_000)
 
     def spoil(value: object) -> object:
         match value:
@@ -75,5 +75,5 @@ def test_no_error_repeats_what_was_entered(raw: dict[str, Any]) -> None:
     result = read(raw)
     if isinstance(result, RefusedForm):
         told = " ".join(f"{error} {error.field} {dict(error.details)}" for error in result.errors)
-        entered = [leaf for leaf in leaves(raw) if SECRET in str(leaf) or str(leaf).startswith("777")]
+        entered = [leaf for leaf in leaves(raw) if MARK in str(leaf) or str(leaf).startswith("777")]
         assert not [leaf for leaf in entered if str(leaf) in told]

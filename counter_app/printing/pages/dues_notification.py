@@ -9,7 +9,7 @@ from reportlab.platypus import Flowable
 
 from counter_app.printing import fonts
 from counter_app.printing.content import DuesLine, DuesMonth, DuesNotification
-from counter_app.printing.formats import format_day_long, format_month, format_month_range
+from counter_app.printing.formats import format_day_long, format_month, format_month_range, format_month_short
 from counter_app.printing.pages.frame import build
 from counter_app.printing.pages.look import PRIMARY, SMALL, SOFT, gap, para, rich, style
 from counter_app.printing.pages.parts import (
@@ -37,6 +37,7 @@ _WORDS = style(10, fonts.ITALIC, SOFT)
 _SAVING = style(10, fonts.SEMIBOLD, PRIMARY)
 _FIGURES = 9.5
 _AIRY_MONTHS = 6
+_FEW_PROGRAMMES = 4
 
 
 def render(paper: DuesNotification) -> bytes:
@@ -120,10 +121,11 @@ def _strong(text: str, size: float, *, right: bool) -> Flowable:
 
 def _month(month: DuesMonth, programmes: Sequence[str], size: float) -> list[str | Flowable]:
     lines = {line.programme: line for line in month.lines}
+    name = format_month_short if len(programmes) > _FEW_PROGRAMMES else format_month
     sums = (sum(line.normal for line in month.lines), sum(line.payable for line in month.lines))
     right = style(size, align="right")
     return [
-        para(format_month(month.month), style(size)),
+        para(name(month.month), style(size)),
         *(_amount(lines.get(programme), size) for programme in programmes),
         *(para(group(one), right) for one in sums),
     ]

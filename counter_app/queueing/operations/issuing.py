@@ -25,7 +25,7 @@ def find_service(work: QueueWork, letter: str) -> Service:
 def issue_ticket(work: QueueWork, letter: str, priority: Priority | None = None) -> Issued:
     """Issue the next number of a service for today, with the expected wait and a one-time survey code.
 
-    The code is returned only here; the database keeps its keyed hash.
+    The database keeps only the code's keyed hash.
     """
     service = find_service(work, letter)
     require_open_day(work, work.today)
@@ -40,7 +40,7 @@ def issue_ticket(work: QueueWork, letter: str, priority: Priority | None = None)
     sequence = work.tickets.next_sequence(service.letter, work.today)
     ticket = work.tickets.add(service.letter, work.today, sequence, priority, work.now, promise)
     work.tickets.open_slice(ticket.id, SliceKind.WAITING, work.now, None, None)
-    code = survey_code()
+    code = survey_code(work.key, ticket.id)
     work.survey_codes.add(keyed_hash(work.key, "survey", code), ticket.id, work.today)
     paper = work.papers.issue(
         PaperKind.TICKET_SLIP, (ticket.number, work.today.isoformat()), ticket=ticket.id, number=ticket.number
@@ -52,4 +52,4 @@ def issue_ticket(work: QueueWork, letter: str, priority: Priority | None = None)
         sequence=sequence,
         priority=None if priority is None else priority.value,
     )
-    return Issued(ticket, ahead, promise, code, paper)
+    return Issued(ticket, promise, code, paper)

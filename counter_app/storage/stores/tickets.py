@@ -27,7 +27,7 @@ from counter_app.queueing.ports import CallRecord, Waiting
 from counter_app.queueing.rule import Choice, Head, Profile
 from counter_app.storage.tables import sequences, ticket_calls, ticket_reasons, ticket_slices, tickets
 
-_COLUMNS = [column for column in tickets.columns if column.name not in {"p10_s", "p50_s", "p90_s"}]
+_COLUMNS = [column for column in tickets.columns if column.name not in {"ahead", "p10_s", "p50_s", "p90_s"}]
 _CALLED_OR_SERVING = sorted(state.value for state in IN_HAND)
 _ENDED = sorted(state.value for state in ENDED)
 _WAITING = TicketState.WAITING.value
@@ -89,6 +89,7 @@ class SqlTickets:
             "state": _WAITING,
             "issued_at": at,
             "arrived_at": at,
+            "ahead": promise.ahead,
             "p10_s": promise.p10_s,
             "p50_s": promise.p50_s,
             "p90_s": promise.p90_s,
@@ -255,9 +256,9 @@ class SqlTickets:
 
     def promise(self, ticket: int) -> Promise:
         row = self._connection.execute(
-            sa.select(tickets.c.p10_s, tickets.c.p50_s, tickets.c.p90_s).where(tickets.c.id == ticket)
+            sa.select(tickets.c.ahead, tickets.c.p10_s, tickets.c.p50_s, tickets.c.p90_s).where(tickets.c.id == ticket)
         ).one()
-        return Promise(row.p10_s, row.p50_s, row.p90_s)
+        return Promise(row.ahead, row.p10_s, row.p50_s, row.p90_s)
 
 
 @lru_cache(maxsize=64)

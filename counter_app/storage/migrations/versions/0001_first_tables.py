@@ -221,6 +221,7 @@ def upgrade() -> None:
         sa.Column("due_back_at", sa.BigInteger(), nullable=True),
         sa.Column("ended_at", sa.BigInteger(), nullable=True),
         sa.Column("outcome", sa.Text(), nullable=True),
+        sa.Column("ahead", sa.Integer(), nullable=False),
         sa.Column("p10_s", sa.Integer(), nullable=False),
         sa.Column("p50_s", sa.Integer(), nullable=False),
         sa.Column("p90_s", sa.Integer(), nullable=False),

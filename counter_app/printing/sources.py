@@ -1,0 +1,42 @@
+"""What the print desk reads from the office."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from counter_app.queueing.model import Ticket
+from counter_app.queueing.ports import TicketStore
+from counter_app.reporting.ports import ReportStore, ReportWork
+from counter_app.shared.papers import Paper
+from counter_app.staff.model import Officer
+from counter_app.staff.ports import OfficerStore, PaperLog
+
+
+class PaperReader(PaperLog, Protocol):
+    def by_id(self, paper: int) -> Paper: ...
+
+
+class OfficerReader(OfficerStore, Protocol):
+    def by_id(self, officer: int) -> Officer: ...
+
+
+class TicketReader(TicketStore, Protocol):
+    def by_id(self, ticket: int) -> Ticket: ...
+
+
+class ReportReader(ReportStore, Protocol):
+    def closing_of(self, paper: int) -> str: ...
+
+
+class PrintWork(ReportWork, Protocol):
+    @property
+    def papers(self) -> PaperReader: ...
+
+    @property
+    def officers(self) -> OfficerReader: ...
+
+    @property
+    def tickets(self) -> TicketReader: ...
+
+    @property
+    def reports(self) -> ReportReader: ...
