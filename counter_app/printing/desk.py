@@ -44,7 +44,7 @@ from counter_app.registration.documents import ITEM_LABELS
 from counter_app.reporting.operations import read_figures
 from counter_app.shared.ids import survey_code
 from counter_app.shared.papers import Paper, PaperKind
-from counter_app.staff.model import Role
+from counter_app.staff.model import SYSTEM, Role
 
 
 class PrintDesk:
@@ -106,7 +106,7 @@ def _header(work: PrintWork, paper: Paper) -> PaperHeader:
         paper_number=paper.number,
         verification=paper.verification,
         case_number=None if case is None else case.number,
-        officer_name="" if officer.role is Role.SYSTEM else officer.full_name,
+        officer_name="" if officer.id == SYSTEM.id else officer.full_name,
         counter=None if session is None or officer.role is Role.SYSTEM else session.counter,
         issued_at=_local(work, paper.issued_at),
         zone_label=work.branch.zone.value,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 from enum import StrEnum
 
+from counter_app.dues.model import Programme
 from counter_app.printing.content import FilledForm1A, FormEntry, FormSection, HeirRow, PaperHeader, TickLine
 from counter_app.printing.formats import format_day
 from counter_app.printing.sources import PrintWork
@@ -105,7 +106,7 @@ def _shown(key: str, value: object) -> str:  # noqa: PLR0911 - one way out per k
         case Address():
             return address_line(value)
         case frozenset():
-            return " + ".join(sorted(str(one) for one in value))
+            return " + ".join(one.value for one in Programme if one in value)
         case StrEnum():
             return next((one.label.id for one in _FIELDS[key].choices if one.value == value.value), value.value)
         case date():

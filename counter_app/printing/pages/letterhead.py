@@ -18,9 +18,10 @@ _MARK_WIDTH = 92.0
 def letterhead(sheet: Sheet) -> list[Flowable]:
     """The branch, the title and the numbers, as they open the first page."""
     header = sheet.header
-    contact = " · ".join(part for part in (header.branch_address, _phone(header)) if part)
+    code = f"Kode kantor {header.branch_code}"
+    contact = " · ".join(part for part in (code, header.branch_address, _phone(header)) if part)
     branch = Table(
-        [[para(header.branch_name, _BRANCH)], [para(f"Kode kantor {header.branch_code} · {contact}", SMALL)]],
+        [[para(header.branch_name, _BRANCH)], [para(contact, SMALL)]],
         colWidths=[sheet.width],
         style=[
             ("LINEBEFORE", (0, 0), (0, -1), 3, PRIMARY),

@@ -170,6 +170,8 @@ def _waiting(paper: TicketSlip, roll: _Roll) -> list[Flowable]:
 def _wait(lowest: int | None, highest: int | None) -> str:
     if lowest is None or highest is None:
         return "belum diketahui"
+    if highest == 0:
+        return "segera dipanggil"
     if lowest == highest:
         return f"sekitar {lowest} menit"
     return f"{lowest}–{highest} menit"

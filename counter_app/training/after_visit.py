@@ -1,0 +1,80 @@
+"""What follows a simulated visit: the rating, the payment, the number and the card."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from counter_app.cards.operations import card_ready, enter_member_number
+from counter_app.payments.model import CodeState
+from counter_app.payments.operations import record_payment
+from counter_app.registration.model import CaseState
+from counter_app.shared.errors import ErrorCode, OfficeError
+from counter_app.shared.ids import survey_code
+from counter_app.storage.unit_of_work import SqlWork
+from counter_app.survey.model import ELEMENTS
+from counter_app.survey.operations import submit_answer
+from counter_app.training.plan import Visitor
+
+if TYPE_CHECKING:
+    from counter_app.training.simulated_day import SimulatedDay
+
+
+def schedule(day: SimulatedDay, visitor: Visitor, ticket: int) -> None:
+    """Plan what a person does after the visit, as far as it has not happened yet."""
+    draw = day.plan.draw(visitor.index, "after")
+    if visitor.rates:
+        day.later(timedelta(seconds=draw.randint(40, 400)), _rate, day, visitor, ticket)
+    if visitor.service == "A" and visitor.pays:
+        day.later(timedelta(minutes=draw.randint(10, 90)), _go_on, day, visitor, ticket)
+
+
+def _rate(day: SimulatedDay, visitor: Visitor, ticket: int) -> None:
+    draw = day.plan.draw(visitor.index, "rating")
+    rating = draw.choice((4, 4, 4, 3, 3, 2, 1))
+    elements = {one: draw.choice((4, 4, 3, 3, 2)) for one in ELEMENTS} if visitor.answers_skm else None
+    comment = "Petugas ramah." if rating == 4 and draw.random() < 0.2 else ""
+
+    def vote(work: SqlWork) -> None:
+        submit_answer(work, survey_code(work.key, ticket), rating, elements, comment)
+
+    try:
+        day.world.run(vote, day.world.kiosk)
+    except OfficeError as refused:
+        if refused.code is not ErrorCode.SURVEY_CODE_USED:  # cast before the simulation was killed
+            raise
+
+
+def _go_on(day: SimulatedDay, visitor: Visitor, ticket: int) -> None:
+    """Pay, then get the number, then the card: each step as far as the case has come."""
+    case = day.world.case_of(ticket)
+    if case is None:
+        return
+    officer = day.world.kiosk
+    match case.state:
+        case CaseState.AWAITING_PAYMENT:
+            day.world.run(lambda work: _pay(work, case.id, ticket), officer)
+        case CaseState.PAID:
+            day.world.run(enter_member_number, officer, case.number, f"26{case.id:09d}")
+        case CaseState.NUMBER_ISSUED if visitor.card_is_made:
+            day.world.run(card_ready, officer, case.number)
+            return
+        case _:
+            return
+    day.later(timedelta(minutes=20), _go_on, day, visitor, ticket)
+
+
+def _pay(work: SqlWork, case: int, ticket: int) -> None:
+    code = next(one for one in work.payment_codes.of_case(case) if one.state is CodeState.ACTIVE)
+    record_payment(work, code.code, code.amount, work.now, f"SIM{ticket:08d}")
+
+
+def oldest_ready_card(day: SimulatedDay) -> str | None:
+    """The case whose card has been waiting longest."""
+
+    def query(work: SqlWork) -> str | None:
+        last = work.today + timedelta(days=60)
+        ready = [card for card in work.cards.open_until(last) if card.state == CaseState.CARD_READY.value]
+        return ready[0].case_number if ready else None
+
+    return day.world.look(query)
