@@ -9,8 +9,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy.exc import OperationalError
-
 from counter_app.cards.operations import promise_card
 from counter_app.dues.loader import packaged_tariff
 from counter_app.payments.operations import void_codes
@@ -26,7 +24,7 @@ from counter_app.shared.events import EventKind
 from counter_app.staff.model import COMMAND_LINE, SYSTEM, Actor, SignInOutcome, check_secret
 from counter_app.staff.operations import hash_secret, sign_in
 from counter_app.storage import schema
-from counter_app.storage.engine import DEADLOCKS, make_engine
+from counter_app.storage.engine import Overtaken, make_engine
 from counter_app.storage.opening import NewBranch, open_branch
 from counter_app.storage.unit_of_work import Database, Reaction, SqlWork
 from counter_app.storage.verification import Finding, verify
@@ -34,7 +32,8 @@ from counter_app.storage.verification import Finding, verify
 P = ParamSpec("P")
 R = TypeVar("R")
 
-DEADLOCK_TRIES = 5
+MOST_TRIES = 10
+"""How often an operation is tried that others keep overtaking."""
 
 REACTIONS: dict[EventKind, tuple[Reaction, ...]] = {
     EventKind.TICKET_CALLED: (follow_ticket,),
@@ -85,21 +84,20 @@ class Office:
     ) -> R:
         """Run an operation in one unit of work, commit it and tell the listeners what changed.
 
-        PostgreSQL may end one of two writers that wait for each other; nothing of it happened, so it runs again.
+        Another writer may come in between on PostgreSQL; then nothing of it happened, and it runs again. Raises
+        `Unavailable` (DATABASE_BUSY) when that goes on.
         """
-        for attempt in range(1, DEADLOCK_TRIES + 1):
+        for _ in range(MOST_TRIES):
             try:
                 with self.database.write(actor) as work:
                     outcome = operation(work, *args, **kwargs)
                     changes = work.flush()
-            except OperationalError as problem:
-                if not _deadlock(problem) or attempt == DEADLOCK_TRIES:
-                    raise
+            except Overtaken:
                 continue
             for listener in self.listeners:
                 listener(changes)
             return outcome
-        raise AssertionError("unreachable")
+        raise Unavailable(FailureCode.DATABASE_BUSY)
 
     def read(
         self, operation: Callable[Concatenate[SqlWork, P], R], /, actor: Actor, *args: P.args, **kwargs: P.kwargs
@@ -135,10 +133,6 @@ class Office:
 
     def close(self) -> None:
         self.database.engine.dispose()
-
-
-def _deadlock(problem: OperationalError) -> bool:
-    return getattr(problem.orig, "sqlstate", None) in DEADLOCKS
 
 
 def open_office(settings: Settings, clock: Clock | None = None) -> Office:

@@ -149,10 +149,10 @@ def record_payment(
         raise OfficeError(ErrorCode.AMOUNT_DIFFERS, field="amount", amount=amount, expected=code.amount)
     _check_time(work, code, paid_at)
     payment = work.payments.add(code, amount, paid_at, reference, work.now)
-    code = work.payment_codes.set_state(code, CodeState.PAID)
     case = work.cases.by_id(code.case)
-    if case.state is CaseState.CODE_EXPIRED:  # paid in time, but booked by the bank after the code had run out
-        case = move_case(work, case, CaseState.AWAITING_PAYMENT, EventKind.PAYMENT_CODE_REINSTATED, code_id=code.id)
+    if code.state is CodeState.EXPIRED:
+        case = _reinstate(work, case, code)
+    code = work.payment_codes.set_state(code, CodeState.PAID)
     paid_on = paid_at.astimezone(work.branch.zone.tzinfo).date()
     move_case(
         work,
@@ -165,6 +165,14 @@ def record_payment(
         paid_on=paid_on.isoformat(),
     )
     return PaymentRecorded(payment, code)
+
+
+def _reinstate(work: PaymentWork, case: Case, code: PaymentCode) -> Case:
+    """Paid in time, but booked by the bank after the code had run out: a newer code must not be paid as well."""
+    _void_active(work, case.id)
+    if case.state in {CaseState.CODE_EXPIRED, CaseState.NOTIFIED}:
+        return move_case(work, case, CaseState.AWAITING_PAYMENT, EventKind.PAYMENT_CODE_REINSTATED, code_id=code.id)
+    return case
 
 
 def _known(work: PaymentWork, code: PaymentCode, amount: int, reference: str) -> AlreadyRecorded | None:
@@ -202,7 +210,11 @@ def void_codes(work: PaymentWork, cancelled: NewEvent) -> None:
     """React to a cancelled case: its code is void and a payment for it is refused."""
     if cancelled.subject.case is None:
         raise LookupError("a cancelled case without an id")
-    for code in work.payment_codes.of_case(cancelled.subject.case):
+    _void_active(work, cancelled.subject.case)
+
+
+def _void_active(work: PaymentWork, case: int) -> None:
+    for code in work.payment_codes.of_case(case):
         if code.state is CodeState.ACTIVE:
             work.payment_codes.set_state(code, CodeState.VOID)
             work.record(EventKind.PAYMENT_CODE_VOIDED, Subject(case=code.case), code_id=code.id)

@@ -114,10 +114,14 @@ class Counter:
 
 @dataclass(frozen=True)
 class CounterSession:
-    """An officer at a counter. `regular_run` counts the regular calls since the last priority call."""
+    """An officer at a counter, with the counter's profile.
+
+    `regular_run` counts the regular calls since the last priority call, up to the ratio of the rule.
+    """
 
     id: int
     counter: int
+    profile: tuple[tuple[str, ...], ...]
     officer: int
     officer_name: str
     state: SessionState
@@ -144,14 +148,14 @@ class Ticket:
     state: TicketState
     issued_at: datetime
     arrived_at: datetime
-    for_counter: int | None
-    counter: int | None
-    officer: int | None
-    calls: int
-    last_called_at: datetime | None
-    due_back_at: datetime | None
-    ended_at: datetime | None
-    outcome: Outcome | None
+    for_counter: int | None = None
+    counter: int | None = None
+    officer: int | None = None
+    calls: int = 0
+    last_called_at: datetime | None = None
+    due_back_at: datetime | None = None
+    ended_at: datetime | None = None
+    outcome: Outcome | None = None
 
     @property
     def number(self) -> str:
@@ -190,7 +194,7 @@ def ticket_number(letter: str, sequence: int) -> str:
 def parse_ticket_number(text: str) -> tuple[str, int]:
     """`A012` as `("A", 12)`. Raises `OfficeError` (NO_SUCH_TICKET) for what cannot be a number."""
     text = text.strip().upper()
-    if len(text) >= 4 and text[0].isalpha() and text.isascii() and text[1:].isdigit() and int(text[1:]) > 0:  # noqa: PLR2004
+    if 4 <= len(text) <= 8 and text[0].isalpha() and text.isascii() and text[1:].isdigit() and int(text[1:]) > 0:  # noqa: PLR2004
         return text[0], int(text[1:])
     raise OfficeError(ErrorCode.NO_SUCH_TICKET, field="ticket")
 

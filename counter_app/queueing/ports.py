@@ -34,6 +34,17 @@ class Waiting:
 
 
 @dataclass(frozen=True)
+class ServiceLine:
+    """A service as it stands: who waits, how many open counters serve it, how long serving takes."""
+
+    service: Service
+    regular: int
+    priority: int
+    open_counters: int
+    figures: ServingFigures
+
+
+@dataclass(frozen=True)
 class CallRecord:
     """One stored call with its reason."""
 
@@ -92,10 +103,6 @@ class TicketStore(Protocol):
         """Who waits, by service; services where nobody waits are missing."""
         ...
 
-    def waiting_for(self, day: date, service: str) -> tuple[int, int]:
-        """Regular and priority tickets that wait for a service."""
-        ...
-
     def left_over(self, day: date) -> tuple[Ticket, ...]:
         """Tickets of a day that have not come to an end."""
         ...
@@ -144,11 +151,9 @@ class CounterStore(Protocol):
         """All sessions that are not closed."""
         ...
 
-    def ready_counters(self, service: str) -> int:
-        """Open counters whose profile holds a service."""
+    def line(self, letter: str, day: date) -> ServiceLine | None:
+        """A service with its queue of a day, its open counters and its serving times, in one look."""
         ...
-
-    def figures(self, service: str) -> ServingFigures: ...
 
     def add_serving(self, service: str, seconds: int) -> None:
         """Count one finished serving time."""

@@ -97,10 +97,11 @@ def run_after(choice: Choice, regular_run: int) -> int:
 
 
 def ahead_of_new(waiting_regular: int, waiting_priority: int, ratio: int, *, priority: bool) -> int:
-    """How many of those now waiting will be called before somebody who arrives now.
+    """How many of those now waiting will at most be called before somebody who arrives now.
 
-    With `ratio` regular calls to one priority call, the n-th priority ticket has at most n x ratio regular ones
-    before it; a regular one has one priority ticket for each `ratio` regular ones up to its own turn.
+    One counter's present run may make it up to `ratio` fewer. With `ratio` regular calls to one priority call, the n-th
+    priority ticket has at most n x ratio regular ones before it; a regular one has one priority ticket for each `ratio`
+    regular ones up to its own turn.
     """
     if priority:
         return waiting_priority + min(waiting_regular, ratio * (waiting_priority + 1))

@@ -14,6 +14,7 @@ from counter_app.queueing.model import IN_HAND, SessionState, TicketState
 from counter_app.queueing.operations.steps import step
 from counter_app.reporting.model import Counted, DayFigures, PaperFigures, ServiceFigures, SessionFigures
 from counter_app.reporting.ports import ReportWork
+from counter_app.shared.calendar import business_day
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.events import EventKind, Subject
 from counter_app.shared.papers import Paper, PaperKind
@@ -58,13 +59,14 @@ def close_day(work: ReportWork, day: date) -> DayClosed:
     work.actor.require(Permission.SUPERVISE)
     if day > work.today:
         raise OfficeError(ErrorCode.DAY_NOT_OVER, field="on", tickets=())
+    work.work_alone()  # a ticket issued while the day is counted would be missing from its proof
     if work.is_closed(day):
         raise OfficeError(ErrorCode.DAY_CLOSED, field="on", day=day.isoformat())
     earlier = work.reports.earlier_open(day)
     if earlier is not None:
         raise OfficeError(ErrorCode.EARLIER_DAY_OPEN, field="on", day=earlier.isoformat())
     _expire_tickets(work, day)
-    _close_counters(work)
+    _close_counters(work, day)
     expire_codes(work)
     figures = day_figures(work, day)
     if not figures.adds_up:
@@ -84,9 +86,11 @@ def _expire_tickets(work: ReportWork, day: date) -> None:
         step(work, ticket, TicketState.EXPIRED, EventKind.TICKET_EXPIRED, {}, ended_at=work.now)
 
 
-def _close_counters(work: ReportWork) -> None:
+def _close_counters(work: ReportWork, day: date) -> None:
+    """Close what was opened on the day or before it; counters that work on a later day go on."""
     for session in work.counters.sessions():
-        if work.tickets.in_hand(session.counter) is None:
+        opened_on = business_day(session.opened_at, work.branch.zone)
+        if opened_on <= day and work.tickets.in_hand(session.counter) is None:
             work.counters.set_session(session, SessionState.CLOSED, None, work.now)
             work.record(EventKind.COUNTER_CLOSED, Subject(counter=session.counter))
 

@@ -49,5 +49,9 @@ class ReportStore(Protocol):
 
 
 class ReportWork(CardWork, PaymentWork, SurveyWork, Protocol):
+    def work_alone(self) -> None:
+        """Keep every other unit of work from committing until this one ends."""
+        ...
+
     @property
     def reports(self) -> ReportStore: ...

@@ -123,8 +123,8 @@ def check_secret(secret: str, field: str) -> None:
 
 
 def check_name(name: str) -> str:
-    """A sign-in name: 2 to 40 lower-case letters, digits, dots or dashes. Returns it in lower case."""
+    """A sign-in name: 2 to 40 lower-case letters of a to z, digits, dots or dashes. Returns it in lower case."""
     name = name.strip().lower()
-    if not 2 <= len(name) <= 40 or not all(one.isalnum() or one in ".-_" for one in name):  # noqa: PLR2004
+    if not 2 <= len(name) <= 40 or not name.isascii() or not all(one.isalnum() or one in ".-_" for one in name):  # noqa: PLR2004
         raise OfficeError(ErrorCode.FIELD_INVALID, field="name", expected="a-z 0-9 . - _ (2-40)")
     return name

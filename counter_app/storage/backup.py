@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import tempfile
@@ -22,10 +23,16 @@ def backup_file(engine: Engine, target: Path) -> None:
     """
     if engine.dialect.name != "sqlite":
         raise Unavailable(FailureCode.DATABASE_URL, backend=engine.dialect.name)
-    if target.exists():
-        raise OfficeError(ErrorCode.TARGET_EXISTS, field="to")
+    _require_free(target, "to")
     with failures_named():
         copy_database(Path(engine.url.database or ""), target)
+
+
+def _require_free(target: Path, field: str) -> None:
+    """Refuse a name in use. A journal left beside it would be played into the file that takes the name."""
+    for suffix in ("", "-wal", "-journal"):
+        if target.with_name(target.name + suffix).exists():
+            raise OfficeError(ErrorCode.TARGET_EXISTS, field=field)
 
 
 def copy_database(source: Path, target: Path) -> None:
@@ -34,23 +41,28 @@ def copy_database(source: Path, target: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=target.parent)
         os.close(handle)
+        part = Path(name)
+        try:
+            _copy(source, part)
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
     except OSError as problem:
-        raise Unavailable(FailureCode.FOLDER_UNWRITABLE, folder=str(target.parent)) from problem
-    part = Path(name)
-    try:
-        with (
-            closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True, timeout=10)) as reader,
-            closing(sqlite3.connect(part, timeout=10)) as writer,
-        ):
-            patiently(lambda: reader.backup(writer))
-            writer.execute("PRAGMA journal_mode=DELETE").fetchone()
-            if writer.execute("PRAGMA quick_check").fetchone() != ("ok",):
-                raise Unavailable(FailureCode.DATABASE_DAMAGED, file=str(source))
-        with part.open("rb+") as file:
-            os.fsync(file.fileno())
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
+        code = FailureCode.DISK_FULL if problem.errno == errno.ENOSPC else FailureCode.FOLDER_UNWRITABLE
+        raise Unavailable(code, folder=str(target.parent)) from problem
+
+
+def _copy(source: Path, part: Path) -> None:
+    with (
+        closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True, timeout=10)) as reader,
+        closing(sqlite3.connect(part, timeout=10)) as writer,
+    ):
+        patiently(lambda: reader.backup(writer))
+        writer.execute("PRAGMA journal_mode=DELETE").fetchone()
+        if writer.execute("PRAGMA quick_check").fetchone() != ("ok",):
+            raise Unavailable(FailureCode.DATABASE_DAMAGED, file=str(source))
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def restore_file(source: Path, target: Path) -> None:
@@ -58,8 +70,7 @@ def restore_file(source: Path, target: Path) -> None:
 
     Raises `OfficeError` (TARGET_EXISTS) and `Unavailable`: DATABASE_MISSING, DATABASE_NOT_OURS.
     """
-    if target.exists():
-        raise OfficeError(ErrorCode.TARGET_EXISTS, field="database")
+    _require_free(target, "database")
     if not source.exists():
         raise Unavailable(FailureCode.DATABASE_MISSING, file=str(source))
     with failures_named():

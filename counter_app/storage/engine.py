@@ -26,13 +26,22 @@ LONGEST_NAP_S = 0.0018
 APPLICATION_ID = 0x4C4B4342
 """Marks an SQLite file as one of this program (`LKCB`)."""
 
-DEADLOCKS = frozenset({"40P01", "40001"})
-"""States by which PostgreSQL says that a transaction may be tried again; left as they are for the caller."""
+_TRY_AGAIN = frozenset({"40P01", "40001"})
+"""States by which PostgreSQL says that a transaction may be tried again: deadlock, serialization failure."""
 
-_DISK_FULL = ("database or disk is full", "No space left", "could not extend file")
-_READ_ONLY = ("readonly database", "read-only")
+_POSTGRES_FAILURES = {
+    "53100": FailureCode.DISK_FULL,
+    "25006": FailureCode.DATABASE_READ_ONLY,
+    "55P03": FailureCode.DATABASE_BUSY,
+}
+_DISK_FULL = ("database or disk is full",)
+_READ_ONLY = ("readonly database",)
 _NOT_OURS = ("file is not a database", "malformed", "file is encrypted")
 _BUSY = ("database is locked", "database table is locked", "database schema is locked")
+
+
+class Overtaken(Exception):  # noqa: N818 - it is a state, and nobody's mistake
+    """Another unit of work came in between; nothing of this one happened, and it may run again."""
 
 
 def parse_url(database: str) -> URL:
@@ -49,12 +58,18 @@ def parse_url(database: str) -> URL:
 
 
 def make_engine(database: str, *, create: bool = False) -> Engine:
-    """An engine for a database that exists, or with `create` for one that is to be made."""
+    """An engine for a database that exists, or with `create` for one that is to be made.
+
+    Parameters of statements stay out of messages and logs, because they hold names and numbers of persons.
+    """
     url = parse_url(database)
     if url.get_backend_name() == "sqlite":
         return _sqlite_engine(url, create=create)
+    arguments: dict[str, Any] = {"connect_timeout": 10}
+    if "options" not in url.query:
+        arguments["options"] = f"-c lock_timeout={int(PATIENCE_S * 1000)}"
     try:
-        return sa.create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+        return sa.create_engine(url, pool_pre_ping=True, hide_parameters=True, connect_args=arguments)
     except (ModuleNotFoundError, NoSuchModuleError) as problem:
         raise Unavailable(FailureCode.DRIVER_MISSING, package="psycopg") from problem
 
@@ -74,20 +89,26 @@ def _sqlite_engine(url: URL, *, create: bool) -> Engine:
             check_same_thread=False,
         )
 
-    engine = sa.create_engine(url, creator=lambda: patiently(connect), pool_size=4, max_overflow=16)
+    engine = sa.create_engine(
+        url, creator=lambda: patiently(connect), pool_size=4, max_overflow=16, hide_parameters=True
+    )
     sa.event.listen(engine, "connect", _prepare_sqlite)
     sa.event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
 def _prepare_sqlite(connection: Any, _record: ConnectionPoolEntry) -> None:
-    """Settings of one connection. The first read of a new one can meet the recovery after a killed writer."""
+    """Settings of one connection. The first read of a new one can meet the recovery after a killed writer.
+
+    The journal mode is written into the file, so another program's file keeps its own.
+    """
 
     def prepare() -> None:
         for pragma in ("foreign_keys=ON", "synchronous=FULL", "cache_size=-16000", "temp_store=MEMORY"):
             connection.execute(f"PRAGMA {pragma}")
-        connection.execute("PRAGMA journal_mode=WAL").fetchone()
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if tables == (0,) or connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,):
+            connection.execute("PRAGMA journal_mode=WAL").fetchone()
 
     patiently(prepare)
 
@@ -132,12 +153,33 @@ def patiently(act: Callable[[], T]) -> T:
         time.sleep(random.uniform(SHORTEST_NAP_S, LONGEST_NAP_S))  # noqa: S311 - jitter, no secret
 
 
+def writing(engine: Engine) -> Engine:
+    """The engine for units of work that write: on SQLite they begin as writers, on PostgreSQL they lock rows."""
+    return engine.execution_options(counter_app_write=True)
+
+
+def reading(engine: Engine) -> Engine:
+    """The engine for looking at one moment of the database, however many statements that takes."""
+    if engine.dialect.name == "postgresql":
+        return engine.execution_options(isolation_level="REPEATABLE READ")
+    return engine
+
+
+def locks_rows(connection: sa.Connection) -> bool:
+    """Whether a row that is read here must be locked; an SQLite writer holds the whole file anyway."""
+    return connection.dialect.name == "postgresql" and bool(
+        connection.get_execution_options().get("counter_app_write", False)
+    )
+
+
 @contextmanager
 def failures_named() -> Iterator[None]:
-    """Turn a driver's failure into `Unavailable` with the code that the user's message needs."""
+    """Turn a driver's failure into `Unavailable` with the code that the user's message needs, or into `Overtaken`."""
     try:
         yield
     except DBAPIError as problem:
+        if getattr(problem.orig, "sqlstate", None) in _TRY_AGAIN:
+            raise Overtaken from problem
         code = _failure(problem)
         if code is None:
             raise
@@ -147,10 +189,8 @@ def failures_named() -> Iterator[None]:
 
 
 def _failure(problem: DBAPIError) -> FailureCode | None:
-    if getattr(problem.orig, "sqlstate", None) in DEADLOCKS:
-        return None
-    text = str(problem.orig)
-    named = _sqlite_failure(text)
+    state = getattr(problem.orig, "sqlstate", None)
+    named = _sqlite_failure(str(problem.orig)) if state is None else _POSTGRES_FAILURES.get(state)
     if named is not None:
         return named
     if problem.connection_invalidated or isinstance(problem, OperationalError):

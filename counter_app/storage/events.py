@@ -14,6 +14,12 @@ from counter_app.shared.events import Event, EventKind, NewEvent, Subject, chain
 from counter_app.storage.tables import chain_head, events
 
 _MICROSECOND = timedelta(microseconds=1)
+_HEAD = sa.select(chain_head)
+_HEAD_LOCKED = _HEAD.with_for_update()
+_APPEND = sa.insert(events)
+_MOVE_HEAD = sa.update(chain_head).values(
+    sequence=sa.bindparam("to_sequence"), hash=sa.bindparam("to_hash"), at=sa.bindparam("to_at")
+)
 
 
 @dataclass(frozen=True)
@@ -28,10 +34,8 @@ class Head:
 
 
 def read_head(connection: sa.Connection, *, lock: bool = False) -> Head:
-    statement = sa.select(chain_head)
-    if lock and connection.dialect.name == "postgresql":
-        statement = statement.with_for_update()
-    row = connection.execute(statement).one()
+    locked = lock and connection.dialect.name == "postgresql"
+    row = connection.execute(_HEAD_LOCKED if locked else _HEAD).one()
     return Head(row.sequence, row.hash, row.at, row.settings_version, row.closed_through)
 
 
@@ -62,8 +66,8 @@ def append(
         event = replace(bare, hash=chain_hash(head.hash, bare))
         head = replace(head, sequence=event.sequence, hash=event.hash, at=at)
         rows.append(_row(event))
-    connection.execute(sa.insert(events), rows)
-    connection.execute(sa.update(chain_head).values(sequence=head.sequence, hash=head.hash, at=at))
+    connection.execute(_APPEND, rows if len(rows) > 1 else rows[0])
+    connection.execute(_MOVE_HEAD, {"to_sequence": head.sequence, "to_hash": head.hash, "to_at": at})
     return head
 
 

@@ -15,7 +15,7 @@ from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.events import FIRST_HASH, EventKind, NewEvent, Subject
 from counter_app.staff.model import COMMAND_LINE, SYSTEM, Role
 from counter_app.storage import tables
-from counter_app.storage.engine import failures_named
+from counter_app.storage.engine import failures_named, writing
 from counter_app.storage.events import Head, append
 from counter_app.storage.stores.counters import SqlCounters
 
@@ -39,7 +39,7 @@ def open_branch(engine: Engine, new: NewBranch, now: datetime) -> None:
 
     Raises `OfficeError` (BRANCH_EXISTS) when the database holds a branch.
     """
-    with failures_named(), engine.execution_options(counter_app_write=True).begin() as connection:
+    with failures_named(), writing(engine).begin() as connection:
         if connection.execute(sa.select(tables.branch.c.id)).first() is not None:
             raise OfficeError(ErrorCode.BRANCH_EXISTS)
         connection.execute(

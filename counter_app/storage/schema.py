@@ -10,7 +10,7 @@ from sqlalchemy.engine import Engine
 
 from counter_app.shared.errors import FailureCode, Unavailable
 from counter_app.storage.backup import backup_file
-from counter_app.storage.engine import APPLICATION_ID, failures_named
+from counter_app.storage.engine import APPLICATION_ID, failures_named, writing
 from counter_app.storage.tables import branch
 
 HEAD = "0001"
@@ -83,8 +83,10 @@ def run_migration(engine: Engine, target: str) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-    with failures_named(), engine.execution_options(counter_app_write=True).begin() as connection:
+    with failures_named(), writing(engine).begin() as connection:
         config.attributes["connection"] = connection
+        if connection.dialect.name == "postgresql":
+            connection.execute(sa.text(f"SELECT pg_advisory_xact_lock({APPLICATION_ID})"))
         order = ("base", *KNOWN)
         with_revision = sa.inspect(connection).has_table("alembic_version")
         now = (

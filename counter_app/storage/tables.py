@@ -2,31 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-
 import sqlalchemy as sa
-from sqlalchemy.engine import Dialect
-from sqlalchemy.types import TypeDecorator
 
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
-
-BigId = sa.BigInteger().with_variant(sa.Integer, "sqlite")
-"""SQLite gives out ids by itself only to a column of type INTEGER."""
-
-
-class Moment(TypeDecorator[datetime]):
-    """An aware moment, stored as microseconds since 1970 in UTC: exact, ordered and the same on both back ends."""
-
-    impl = sa.BigInteger
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:  # noqa: ARG002
-        return None if value is None else (value - EPOCH) // _MICROSECOND
-
-    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        return None if value is None else EPOCH + timedelta(microseconds=value)
-
+from counter_app.storage.columns import BigId, Moment, one_of, partial_index
 
 metadata = sa.MetaData(
     naming_convention={
@@ -37,12 +15,6 @@ metadata = sa.MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
-
-
-def _one_of(column: str, *values: str) -> sa.CheckConstraint:
-    listed = ", ".join(f"'{value}'" for value in values)
-    return sa.CheckConstraint(f"{column} IN ({listed})", name=column)
-
 
 branch = sa.Table(
     "branch",
@@ -89,18 +61,8 @@ events = sa.Table(
     sa.Column("counter", sa.Integer),
     sa.Column("details", sa.Text, nullable=False),
     sa.Column("hash", sa.Text, nullable=False),
-    sa.Index(
-        "ix_events_ticket",
-        "ticket",
-        sqlite_where=sa.text("ticket IS NOT NULL"),
-        postgresql_where=sa.text("ticket IS NOT NULL"),
-    ),
-    sa.Index(
-        "ix_events_case",
-        "case",
-        sqlite_where=sa.text('"case" IS NOT NULL'),
-        postgresql_where=sa.text('"case" IS NOT NULL'),
-    ),
+    partial_index("ix_events_ticket", "ticket", "ticket IS NOT NULL"),
+    partial_index("ix_events_case", "case", '"case" IS NOT NULL'),
 )
 
 officers = sa.Table(
@@ -114,7 +76,7 @@ officers = sa.Table(
     sa.Column("failures", sa.Integer, nullable=False, server_default="0"),
     sa.Column("locked_until", Moment),
     sa.Column("active", sa.Boolean(create_constraint=False), nullable=False),
-    _one_of("role", "officer", "clerk", "supervisor", "administrator", "system"),
+    one_of("role", "officer", "clerk", "supervisor", "administrator", "system"),
 )
 
 services = sa.Table(
@@ -148,21 +110,9 @@ counter_sessions = sa.Table(
     sa.Column("opened_at", Moment, nullable=False),
     sa.Column("closed_at", Moment),
     sa.Column("regular_run", sa.Integer, nullable=False),
-    _one_of("state", "open", "paused", "closed"),
-    sa.Index(
-        "uq_counter_sessions_counter",
-        "counter",
-        unique=True,
-        sqlite_where=sa.text("state <> 'closed'"),
-        postgresql_where=sa.text("state <> 'closed'"),
-    ),
-    sa.Index(
-        "uq_counter_sessions_officer",
-        "officer",
-        unique=True,
-        sqlite_where=sa.text("state <> 'closed' AND exclusive"),
-        postgresql_where=sa.text("state <> 'closed' AND exclusive"),
-    ),
+    one_of("state", "open", "paused", "closed"),
+    partial_index("uq_counter_sessions_counter", "counter", "state <> 'closed'", unique=True),
+    partial_index("uq_counter_sessions_officer", "officer", "state <> 'closed' AND exclusive", unique=True),
 )
 
 sequences = sa.Table(
@@ -172,8 +122,6 @@ sequences = sa.Table(
     sa.Column("business_day", sa.Date, primary_key=True),
     sa.Column("last", sa.Integer, nullable=False),
 )
-
-_IN_HAND = sa.text("state IN ('called', 'serving')")
 
 tickets = sa.Table(
     "tickets",
@@ -200,8 +148,8 @@ tickets = sa.Table(
     sa.Column("p50_s", sa.Integer, nullable=False),
     sa.Column("p90_s", sa.Integer, nullable=False),
     sa.UniqueConstraint("letter", "business_day", "sequence"),
-    _one_of("priority", "elderly", "disabled", "pregnant", "infant", "sick"),
-    _one_of(
+    one_of("priority", "elderly", "disabled", "pregnant", "infant", "sick"),
+    one_of(
         "state",
         "waiting",
         "called",
@@ -213,18 +161,13 @@ tickets = sa.Table(
         "expired",
         "carried",
     ),
-    _one_of("outcome", "completed", "incomplete", "information", "referred"),
+    one_of("outcome", "completed", "incomplete", "information", "referred"),
     sa.CheckConstraint("sequence > 0", name="sequence"),
     sa.CheckConstraint("(state = 'finished') = (outcome IS NOT NULL)", name="finished"),
     sa.CheckConstraint("(state IN ('called', 'serving')) <= (counter IS NOT NULL)", name="in_hand"),
     sa.Index("ix_tickets_heads", "business_day", "state", "service", "priority", "arrived_at", "id"),
-    sa.Index("uq_tickets_in_hand", "counter", unique=True, sqlite_where=_IN_HAND, postgresql_where=_IN_HAND),
-    sa.Index(
-        "ix_tickets_due_back",
-        "due_back_at",
-        sqlite_where=sa.text("state = 'parked'"),
-        postgresql_where=sa.text("state = 'parked'"),
-    ),
+    partial_index("uq_tickets_in_hand", "counter", "state IN ('called', 'serving')", unique=True),
+    partial_index("ix_tickets_due_back", "due_back_at", "state = 'parked'"),
 )
 
 ticket_slices = sa.Table(
@@ -237,16 +180,10 @@ ticket_slices = sa.Table(
     sa.Column("ended_at", Moment),
     sa.Column("counter", sa.Integer),
     sa.Column("officer", sa.Integer),
-    _one_of("kind", "waiting", "walking", "serving", "parked"),
+    one_of("kind", "waiting", "walking", "serving", "parked"),
     sa.CheckConstraint("ended_at IS NULL OR ended_at >= started_at", name="order"),
     sa.Index("ix_ticket_slices_ticket", "ticket"),
-    sa.Index(
-        "uq_ticket_slices_running",
-        "ticket",
-        unique=True,
-        sqlite_where=sa.text("ended_at IS NULL"),
-        postgresql_where=sa.text("ended_at IS NULL"),
-    ),
+    partial_index("uq_ticket_slices_running", "ticket", "ended_at IS NULL", unique=True),
 )
 
 ticket_calls = sa.Table(
@@ -299,13 +236,7 @@ cases = sa.Table(
     sa.Column("cancel_reason", sa.Text),
     sa.Index("ix_cases_applicant", "applicant"),
     sa.Index("ix_cases_day", "business_day"),
-    sa.Index(
-        "uq_cases_running",
-        "applicant",
-        unique=True,
-        sqlite_where=sa.text("state <> 'cancelled'"),
-        postgresql_where=sa.text("state <> 'cancelled'"),
-    ),
+    partial_index("uq_cases_running", "applicant", "state <> 'cancelled'", unique=True),
 )
 
 case_tickets = sa.Table(
@@ -324,7 +255,7 @@ case_documents = sa.Table(
     sa.Column("status", sa.Text, nullable=False),
     sa.Column("original_seen", sa.Boolean(create_constraint=False), nullable=False),
     sa.Column("note", sa.Text, nullable=False),
-    _one_of("status", "received", "missing", "not_needed"),
+    one_of("status", "received", "missing", "not_needed"),
 )
 
 consents = sa.Table(
@@ -362,16 +293,10 @@ payment_codes = sa.Table(
     sa.Column("issued_at", Moment, nullable=False),
     sa.Column("expires_at", Moment, nullable=False),
     sa.Column("officer", sa.ForeignKey("officers.id"), nullable=False),
-    _one_of("issuer", "core", "local"),
-    _one_of("state", "active", "paid", "expired", "void"),
+    one_of("issuer", "core", "local"),
+    one_of("state", "active", "paid", "expired", "void"),
     sa.CheckConstraint("amount > 0", name="amount"),
-    sa.Index(
-        "uq_payment_codes_active",
-        "case",
-        unique=True,
-        sqlite_where=sa.text("state = 'active'"),
-        postgresql_where=sa.text("state = 'active'"),
-    ),
+    partial_index("uq_payment_codes_active", "case", "state = 'active'", unique=True),
 )
 
 payments = sa.Table(

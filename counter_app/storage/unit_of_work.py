@@ -19,7 +19,7 @@ from counter_app.shared.clock import Clock
 from counter_app.shared.events import EventKind, EventValue, NewEvent, Subject
 from counter_app.staff.model import Actor
 from counter_app.storage import tables
-from counter_app.storage.engine import failures_named
+from counter_app.storage.engine import Overtaken, failures_named, reading, writing
 from counter_app.storage.events import Head, SqlDiary, append, read_head
 from counter_app.storage.stores.cases import SqlCases
 from counter_app.storage.stores.counters import SqlCounters
@@ -68,6 +68,7 @@ class SqlWork:
         self.tariff = tariff
         self.actor = actor
         self._head = head
+        self._alone = connection.dialect.name == "sqlite"
         self._reactions = reactions
         self._events: list[NewEvent] = []
 
@@ -86,6 +87,12 @@ class SqlWork:
             ).first()
             is not None
         )
+
+    def work_alone(self) -> None:
+        """Keep every other unit of work from committing until this one ends. SQLite writers are alone anyway."""
+        if not self._alone:
+            self._head = read_head(self.connection, lock=True)
+            self._alone = True
 
     @cached_property
     def tickets(self) -> SqlTickets:
@@ -147,13 +154,19 @@ class SqlWork:
         return SqlReports(self.connection, self.papers, self.branch.zone, self.actor.id, self.now)
 
     def flush(self) -> Changes:
-        """Append the recorded facts to the chain, whose head is locked only now, and say what changed."""
+        """Append the recorded facts to the chain, whose head is locked only now, and say what changed.
+
+        Raises `Overtaken` when another unit of work closed a day since this one looked whether it is open.
+        """
         if not self._events:
             return Changes(last_event=self._head.sequence)
-        head = read_head(self.connection, lock=True) if self.connection.dialect.name == "postgresql" else self._head
+        open_since = self._head.closed_through
+        self.work_alone()
+        if self._head.closed_through != open_since:
+            raise Overtaken
         head = append(
             self.connection,
-            head,
+            self._head,
             self._events,
             actor=self.actor.id,
             happened_at=self.now,
@@ -177,7 +190,8 @@ class Database:
         self.clock = clock
         self.tariff = tariff
         self._reactions = reactions
-        self._writer = engine.execution_options(counter_app_write=True)
+        self._writer = writing(engine)
+        self._reader = reading(engine)
         self._settings: tuple[int, BranchSettings] | None = None
         with failures_named(), engine.begin() as connection:
             row = connection.execute(sa.select(tables.branch)).one()
@@ -185,14 +199,17 @@ class Database:
 
     @contextmanager
     def write(self, actor: Actor) -> Iterator[SqlWork]:
-        """A unit of work that becomes true when the block ends, and leaves nothing behind when it raises."""
+        """A unit of work that becomes true when the block ends, and leaves nothing behind when it raises.
+
+        Raises `Unavailable`, and `Overtaken` when it may be tried again.
+        """
         with failures_named(), self._writer.begin() as connection:
             yield self._work(connection, actor)
 
     @contextmanager
     def read(self, actor: Actor) -> Iterator[SqlWork]:
         """A consistent view that changes nothing."""
-        with failures_named(), self.engine.connect() as connection:
+        with failures_named(), self._reader.connect() as connection:
             yield self._work(connection, actor)
             connection.rollback()
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 
 from counter_app.queueing.model import SLICE_OF, TicketState
 from counter_app.shared.events import FIRST_HASH, EventKind, chain_hash
-from counter_app.storage.engine import failures_named
+from counter_app.storage.engine import failures_named, reading
 from counter_app.storage.events import event_from, read_head
+from counter_app.storage.invariants import NEVER
 from counter_app.storage.tables import events, ticket_slices, tickets
+from counter_app.storage.told import Told
 
 _STATE_AFTER = {
     EventKind.TICKET_ISSUED: TicketState.WAITING,
@@ -30,6 +34,8 @@ _STATE_AFTER = {
     EventKind.TICKET_CANCELLED: TicketState.CANCELLED,
     EventKind.TICKET_EXPIRED: TicketState.EXPIRED,
 }
+_AT_ONCE = 1000
+"""Rows fetched at a time; ten years of a branch do not fit into memory."""
 
 
 @dataclass(frozen=True)
@@ -41,14 +47,14 @@ class Finding:
 
 
 def verify(engine: Engine) -> tuple[Finding, ...]:
-    """Every broken invariant of a database; empty when all is well."""
+    """Every broken invariant of a database as it stood at one moment; empty when all is well."""
     checks: tuple[Callable[[sa.Connection], Iterator[Finding]], ...] = (
         _integrity,
-        _chain,
+        _diary,
         _tickets_match_diary,
-        *(_counting(name, text) for name, text in _NEVER.items()),
+        *(_counting(name, text) for name, text in NEVER.items()),
     )
-    with failures_named(), engine.connect() as connection:
+    with failures_named(), reading(engine).connect() as connection:
         return tuple(finding for check in checks for finding in check(connection))
 
 
@@ -61,35 +67,70 @@ def _integrity(connection: sa.Connection) -> Iterator[Finding]:
         yield Finding("references", f"{row[0]} {row[1]}")
 
 
-def _chain(connection: sa.Connection) -> Iterator[Finding]:
+def _diary(connection: sa.Connection) -> Iterator[Finding]:
+    told = Told()
+    yield from _chain(connection, told)
+    for check, subject in told.differences(connection):
+        yield Finding(check, subject)
+
+
+def _chain(connection: sa.Connection, told: Told) -> Iterator[Finding]:
+    """Walk the chain. A row that cannot even be read as an event ends the walk."""
     previous, sequence, at = FIRST_HASH, 0, None
-    for row in connection.execution_options(yield_per=1000).execute(sa.select(events).order_by(events.c.sequence)):
-        event = event_from(row)
-        if event.sequence != sequence + 1 or event.hash != chain_hash(previous, event):
-            yield Finding("chain", f"event {event.sequence}")
-        if at is not None and event.at < at:
-            yield Finding("time-forwards", f"event {event.sequence}")
-        previous, sequence, at = event.hash, event.sequence, event.at
+    try:
+        for row in _stream(connection, sa.select(events).order_by(events.c.sequence)):
+            event = event_from(row)
+            if event.sequence != sequence + 1 or event.hash != chain_hash(previous, event):
+                yield Finding("chain", f"event {event.sequence}")
+            if at is not None and event.at < at:
+                yield Finding("time-forwards", f"event {event.sequence}")
+            previous, sequence, at = event.hash, event.sequence, event.at
+            told.hear(event)
+    except (ValueError, OverflowError):
+        yield Finding("chain", f"event after {sequence}")
+        return
     head = read_head(connection)
     if (head.sequence, head.hash) != (sequence, previous):
         yield Finding("chain-head", f"event {head.sequence}")
+    if at is not None and head.at < at:
+        yield Finding("time-forwards", "chain head")
+
+
+def _stream(connection: sa.Connection, statement: sa.Select[Any]) -> Iterator[Any]:
+    yield from connection.execute(statement, execution_options={"yield_per": _AT_ONCE})
 
 
 def _tickets_match_diary(connection: sa.Connection) -> Iterator[Finding]:
     """Replay each ticket's events: they must give its state and, moment by moment, its slices."""
-    told = connection.execution_options(yield_per=1000).execute(
-        sa.select(events)
+    told = _stream(
+        connection,
+        sa.select(events.c.ticket, events.c.kind, events.c.happened_at)
         .where(events.c.ticket.is_not(None), events.c.kind.in_([kind.value for kind in _STATE_AFTER]))
-        .order_by(events.c.ticket, events.c.sequence)
+        .order_by(events.c.ticket, events.c.sequence),
     )
-    stored = _stored_slices(connection)
-    for ticket, rows in groupby(told, key=lambda row: row.ticket):
-        state, expected = _replay([(EventKind(row.kind), row.happened_at) for row in rows])
-        if stored.get(ticket) != (state.value, expected):
+    slices = ticket_slices.c
+    stored = _stream(
+        connection,
+        sa.select(tickets.c.id, tickets.c.state, slices.kind, slices.started_at, slices.ended_at)
+        .select_from(tickets.outerjoin(ticket_slices, slices.ticket == tickets.c.id))
+        .order_by(tickets.c.id, slices.id),
+    )
+    for ticket, tellings, rows in _side_by_side(told, stored):
+        state, expected = _replay([(EventKind(row[1]), row[2]) for row in tellings])
+        found = [(row[2], row[3], row[4]) for row in rows if row[2] is not None]
+        if not tellings or not rows or rows[0][1] != state.value or found != expected:
             yield Finding("ticket-as-told", f"ticket {ticket}")
-        stored.pop(ticket, None)
-    for ticket in stored:
-        yield Finding("ticket-as-told", f"ticket {ticket}")
+
+
+def _side_by_side(one: Iterator[Any], other: Iterator[Any]) -> Iterator[tuple[int, list[Any], list[Any]]]:
+    """Rows of two streams that begin with the same number, the streams being in order of that number."""
+    ones = ((key, 0, list(rows)) for key, rows in groupby(one, key=lambda row: int(row[0])))
+    others = ((key, 1, list(rows)) for key, rows in groupby(other, key=lambda row: int(row[0])))
+    for key, group in groupby(heapq.merge(ones, others, key=lambda part: part[:2]), key=lambda part: part[0]):
+        sides: tuple[list[Any], list[Any]] = ([], [])
+        for _, side, rows in group:
+            sides[side].extend(rows)
+        yield key, *sides
 
 
 Slices = list[tuple[str, datetime, datetime | None]]
@@ -106,60 +147,6 @@ def _replay(told: list[tuple[EventKind, datetime]]) -> tuple[TicketState, Slices
         if running is not None:
             slices.append((running.value, at, None))
     return state, slices
-
-
-def _stored_slices(connection: sa.Connection) -> dict[int, tuple[str, Slices]]:
-    found: dict[int, tuple[str, Slices]] = {
-        row.id: (row.state, []) for row in connection.execute(sa.select(tickets.c.id, tickets.c.state))
-    }
-    for row in connection.execute(sa.select(ticket_slices).order_by(ticket_slices.c.ticket, ticket_slices.c.id)):
-        found[row.ticket][1].append((row.kind, row.started_at, row.ended_at))
-    return found
-
-
-_NEVER = {
-    "numbers-gapless": (
-        "SELECT letter || ' ' || business_day FROM tickets GROUP BY letter, business_day "
-        "HAVING count(*) <> max(sequence) OR min(sequence) <> 1"
-    ),
-    "numbers-as-counted": (
-        "SELECT s.series FROM sequences s WHERE s.series LIKE 'ticket:%' AND s.last <> "
-        "(SELECT count(*) FROM tickets t WHERE t.letter = substr(s.series, 8) AND t.business_day = s.business_day)"
-    ),
-    "papers-gapless": (
-        "SELECT s.series || ' ' || s.business_day FROM sequences s WHERE s.series LIKE 'paper:%' AND s.last <> "
-        "(SELECT count(*) FROM papers p WHERE p.business_day = s.business_day "
-        "AND p.kind <> 'ticket_slip' AND p.number LIKE substr(s.series, 7) || '-%')"
-    ),
-    "call-has-reason": (
-        "SELECT t.id FROM tickets t WHERE t.last_called_at IS NOT NULL "
-        "AND NOT EXISTS (SELECT 1 FROM ticket_calls c WHERE c.ticket = t.id)"
-    ),
-    "ticket-has-survey-code": (
-        "SELECT t.id FROM tickets t LEFT JOIN survey_codes c ON c.ticket = t.id WHERE c.ticket IS NULL"
-    ),
-    "paid-code-has-payment": (
-        "SELECT c.id FROM payment_codes c LEFT JOIN payments p ON p.payment_code = c.id "
-        "WHERE (c.state = 'paid') <> (p.id IS NOT NULL)"
-    ),
-    "payment-equals-code": (
-        "SELECT p.id FROM payments p JOIN payment_codes c ON c.id = p.payment_code WHERE p.amount <> c.amount"
-    ),
-    "code-equals-quote": ("SELECT c.id FROM payment_codes c JOIN quotes q ON q.id = c.quote WHERE q.total <> c.amount"),
-    "paid-case-has-card": (
-        'SELECT k.id FROM cases k LEFT JOIN cards c ON c."case" = k.id '
-        "WHERE (k.state IN ('paid', 'number_issued', 'card_ready', 'handed_over')) <> (c.\"case\" IS NOT NULL)"
-    ),
-    "awaiting-case-has-code": (
-        "SELECT k.id FROM cases k WHERE (k.state = 'awaiting_payment') <> "
-        "EXISTS (SELECT 1 FROM payment_codes c WHERE c.\"case\" = k.id AND c.state = 'active')"
-    ),
-    "closed-day-has-ended": (
-        "SELECT t.id FROM tickets t JOIN closings c ON c.business_day = t.business_day "
-        "WHERE t.state IN ('waiting', 'called', 'serving', 'parked')"
-    ),
-}
-"""Queries that find nothing in a sound database."""
 
 
 def _counting(name: str, text: str) -> Callable[[sa.Connection], Iterator[Finding]]:

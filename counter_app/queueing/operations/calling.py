@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from counter_app.queueing.model import Counter, CounterSession, SessionState, Ticket, TicketState, refuse_state
-from counter_app.queueing.operations.counters import find_counter, own_session
+from counter_app.queueing.model import CounterSession, SessionState, Ticket, TicketState, refuse_state
+from counter_app.queueing.operations.counters import own_session
 from counter_app.queueing.operations.steps import require_holder, step
 from counter_app.queueing.ports import QueueWork
 from counter_app.queueing.rule import Choice, RuleSettings, run_after, who_is_next
@@ -37,17 +37,16 @@ def call_next(work: QueueWork, counter_number: int) -> Called | QueueEmpty:
     Opens the counter's session for the acting officer when it has none. Raises `OfficeError`: COUNTER_BUSY while the
     counter has a ticket in hand, COUNTER_NOT_OPEN while it is paused, COUNTER_TAKEN by somebody else.
     """
-    counter = find_counter(work, counter_number)
-    session = own_session(work, counter.number)
+    session = own_session(work, counter_number)
     if session.state is not SessionState.OPEN:
-        raise OfficeError(ErrorCode.COUNTER_NOT_OPEN, counter=counter.number, state=session.state.value)
-    held = work.tickets.in_hand(counter.number)
+        raise OfficeError(ErrorCode.COUNTER_NOT_OPEN, counter=session.counter, state=session.state.value)
+    held = work.tickets.in_hand(session.counter)
     if held is not None:
-        raise OfficeError(ErrorCode.COUNTER_BUSY, counter=counter.number, ticket=held.number)
+        raise OfficeError(ErrorCode.COUNTER_BUSY, counter=session.counter, ticket=held.number)
     return_parked(work)
-    claimed = _claim(work, counter, session)
+    claimed = _claim(work, session)
     if claimed is None:
-        return QueueEmpty(counter.number)
+        return QueueEmpty(session.counter)
     ticket, choice = claimed
     after = step(
         work,
@@ -55,18 +54,21 @@ def call_next(work: QueueWork, counter_number: int) -> Called | QueueEmpty:
         TicketState.CALLED,
         EventKind.TICKET_CALLED,
         {"reason": choice.reason.value, "waited_s": choice.waited_s, "regular_run": choice.regular_run},
-        counter=counter.number,
+        counter=session.counter,
         officer=work.actor.id,
         calls=1,
         last_called_at=work.now,
         for_counter=None,
     )
     work.tickets.add_call(after, work.now, choice)
-    work.counters.set_run(session.id, run_after(choice, session.regular_run))
-    return Called(after, counter.number, choice)
+    # beyond the ratio the run makes no difference, so it need not be counted on
+    run = min(run_after(choice, session.regular_run), work.branch.priority_ratio)
+    if run != session.regular_run:
+        work.counters.set_run(session.id, run)
+    return Called(after, session.counter, choice)
 
 
-def _claim(work: QueueWork, counter: Counter, session: CounterSession) -> tuple[Ticket, Choice] | None:
+def _claim(work: QueueWork, session: CounterSession) -> tuple[Ticket, Choice] | None:
     """Choose and lock.
 
     Another counter may hold the chosen ticket at this moment. Then the next choice is made without it; and only when
@@ -75,8 +77,8 @@ def _claim(work: QueueWork, counter: Counter, session: CounterSession) -> tuple[
     rule = RuleSettings(work.branch.priority_ratio, timedelta(minutes=work.branch.max_wait_minutes))
     passed_over: list[int] = []
     while True:
-        heads = work.tickets.heads(work.today, counter.profile, counter.number, passed_over)
-        choice = who_is_next(heads, counter.profile, rule, session.regular_run, work.now)
+        heads = work.tickets.heads(work.today, session.profile, session.counter, passed_over)
+        choice = who_is_next(heads, session.profile, rule, session.regular_run, work.now)
         if choice is not None:
             ticket = work.tickets.claim(choice.head.ticket, wait=False)
             if ticket is not None:

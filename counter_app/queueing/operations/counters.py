@@ -9,10 +9,12 @@ from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.events import EventKind, Subject
 from counter_app.staff.model import Permission, Role
 
+MOST_COUNTERS = 99
+
 
 def find_counter(work: QueueWork, number: int) -> Counter:
     """Raises `OfficeError` (NO_SUCH_COUNTER) with the numbers that there are."""
-    counter = work.counters.counter(number)
+    counter = work.counters.counter(number) if 0 < number <= MOST_COUNTERS else None
     if counter is None:
         numbers = tuple(str(one.number) for one in work.counters.counters())
         raise OfficeError(ErrorCode.NO_SUCH_COUNTER, field="counter", choices=numbers)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from counter_app.queueing.estimate import expected_wait
-from counter_app.queueing.model import Priority, Service, SliceKind
+from counter_app.queueing.model import Priority, SliceKind
 from counter_app.queueing.operations.steps import require_open_day
-from counter_app.queueing.ports import Issued, QueueWork
+from counter_app.queueing.ports import Issued, QueueWork, ServiceLine
 from counter_app.queueing.rule import ahead_of_new
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.events import EventKind, Subject
@@ -13,13 +13,13 @@ from counter_app.shared.ids import keyed_hash, survey_code
 from counter_app.shared.papers import PaperKind
 
 
-def find_service(work: QueueWork, letter: str) -> Service:
-    """Raises `OfficeError` (NO_SUCH_SERVICE) with the letters that there are."""
-    service = work.counters.service(letter.strip().upper())
-    if service is None or not service.active:
+def find_service(work: QueueWork, letter: str) -> ServiceLine:
+    """An active service with its queue. Raises `OfficeError` (NO_SUCH_SERVICE) with the letters that there are."""
+    line = work.counters.line(letter.strip().upper(), work.today)
+    if line is None or not line.service.active:
         letters = tuple(one.letter for one in work.counters.services() if one.active)
         raise OfficeError(ErrorCode.NO_SUCH_SERVICE, field="service", choices=letters)
-    return service
+    return line
 
 
 def issue_ticket(work: QueueWork, letter: str, priority: Priority | None = None) -> Issued:
@@ -27,16 +27,11 @@ def issue_ticket(work: QueueWork, letter: str, priority: Priority | None = None)
 
     The database keeps only the code's keyed hash.
     """
-    service = find_service(work, letter)
+    line = find_service(work, letter)
+    service = line.service
     require_open_day(work, work.today)
-    regular, in_priority = work.tickets.waiting_for(work.today, service.letter)
-    ahead = ahead_of_new(regular, in_priority, work.branch.priority_ratio, priority=priority is not None)
-    promise = expected_wait(
-        ahead,
-        work.counters.ready_counters(service.letter),
-        work.counters.figures(service.letter),
-        work.branch.service_minutes * 60,
-    )
+    ahead = ahead_of_new(line.regular, line.priority, work.branch.priority_ratio, priority=priority is not None)
+    promise = expected_wait(ahead, line.open_counters, line.figures, work.branch.service_minutes * 60)
     sequence = work.tickets.next_sequence(service.letter, work.today)
     ticket = work.tickets.add(service.letter, work.today, sequence, priority, work.now, promise)
     work.tickets.open_slice(ticket.id, SliceKind.WAITING, work.now, None, None)

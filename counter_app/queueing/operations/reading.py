@@ -32,15 +32,13 @@ def queue(work: QueueWork) -> tuple[ServiceQueue, ...]:
     waiting = work.tickets.waiting(work.today)
     rows = []
     for service in work.counters.services():
-        if not service.active:
+        line = work.counters.line(service.letter, work.today) if service.active else None
+        if line is None:
             continue
-        line = waiting.get(service.letter)
-        since = None if line is None else line.longest_since
+        here = waiting.get(service.letter)
+        since = None if here is None else here.longest_since
         longest = 0 if since is None else max(0, int((work.now - since).total_seconds()))
-        regular, priority = (0, 0) if line is None else (line.regular, line.priority)
-        rows.append(
-            ServiceQueue(service, regular + priority, priority, longest, work.counters.ready_counters(service.letter))
-        )
+        rows.append(ServiceQueue(service, line.regular + line.priority, line.priority, longest, line.open_counters))
     return tuple(rows)
 
 

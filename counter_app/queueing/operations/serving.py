@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from counter_app.queueing.model import Outcome, SliceKind, Ticket, TicketState, total
+from counter_app.queueing.model import IN_HAND, Outcome, SliceKind, Ticket, TicketState, refuse_state, total
 from counter_app.queueing.operations.counters import find_counter
 from counter_app.queueing.operations.issuing import find_service
 from counter_app.queueing.operations.steps import need_reason, require_holder, step
@@ -12,6 +12,8 @@ from counter_app.queueing.ports import QueueWork
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.events import EventKind
 from counter_app.staff.model import Permission
+
+_TRANSFERABLE = IN_HAND | {TicketState.WAITING}
 
 
 def start(work: QueueWork, ticket: Ticket) -> Ticket:
@@ -48,6 +50,8 @@ def park(work: QueueWork, ticket: Ticket, reason: str | None, minutes: int | Non
 def resume(work: QueueWork, ticket: Ticket) -> Ticket:
     """A parked person is back before the time: to the old place in the queue."""
     work.actor.require(Permission.SERVE)
+    if ticket.state is not TicketState.PARKED:
+        refuse_state(ticket, TicketState.WAITING.value)
     return step(work, ticket, TicketState.WAITING, EventKind.TICKET_RESUMED, {"by_itself": False}, due_back_at=None)
 
 
@@ -55,12 +59,12 @@ def transfer(
     work: QueueWork, ticket: Ticket, *, service: str | None, counter: int | None, reason: str | None
 ) -> Ticket:
     """Send a waiting or present person to another service or a certain counter: same number, same arrival."""
-    if ticket.state is not TicketState.WAITING:
-        require_holder(work, ticket)
-    work.actor.require(Permission.SERVE)
+    if ticket.state not in _TRANSFERABLE:
+        refuse_state(ticket, TicketState.WAITING.value)
+    require_holder(work, ticket)
     if service is None and counter is None:
         raise OfficeError(ErrorCode.FIELD_MISSING, field="service")
-    letter = ticket.service if service is None else find_service(work, service).letter
+    letter = ticket.service if service is None else find_service(work, service).service.letter
     if counter is not None and not any(letter in group for group in find_counter(work, counter).profile):
         raise OfficeError(ErrorCode.WRONG_COUNTER, field="counter", counter=counter, service=letter)
     work.tickets.note_reason(ticket.id, work.now, "transfer", need_reason(reason))

@@ -19,7 +19,8 @@ from counter_app.registration.form import Form1A
 from counter_app.registration.model import AcceptedForm, read_form
 from counter_app.registration.records import Case, ConsentRecord, DocumentRecord, StoredQuote
 from counter_app.shared.errors import ErrorCode, FailureCode, OfficeError, Unavailable
-from counter_app.storage.stores.tickets import take_number, ticket_from
+from counter_app.storage.engine import locks_rows
+from counter_app.storage.stores.tickets import insert_or, take_number, ticket_from
 from counter_app.storage.tables import (
     applicants,
     case_documents,
@@ -32,6 +33,7 @@ from counter_app.storage.tables import (
 
 FORM_VERSION = 1
 OLDEST = 200
+_OF_TICKET = sa.select(case_tickets.c.case).where(case_tickets.c.ticket == sa.bindparam("of_ticket"))
 CANCELLED = CaseState.CANCELLED.value
 
 
@@ -40,7 +42,7 @@ class SqlCases:
         self._connection = connection
         self._now = now
         self._today = today
-        self._locks = connection.dialect.name == "postgresql"
+        self._locks = locks_rows(connection)
 
     def next_sequence(self, day: date) -> int:
         return take_number(self._connection, "case", day)
@@ -78,17 +80,15 @@ class SqlCases:
         return Case(row.id, number, channel, state, applicant, form, self._today, self._now, None)
 
     def _applicant(self, form: Form1A, nik_hash: str) -> int:
-        known = self._connection.execute(
-            sa.select(applicants.c.id).where(applicants.c.nik_hash == nik_hash)
-        ).scalar_one_or_none()
+        """The applicant's id. Two counters that take in the same person at once meet here: the second one waits."""
         personal = {"nik": form.nik, "full_name": form.full_name, "birth_date": form.birth_date}
-        if known is not None:
-            self._connection.execute(sa.update(applicants).where(applicants.c.id == known).values(**personal))
-            return int(known)
-        row = self._connection.execute(
-            sa.insert(applicants).values(nik_hash=nik_hash, created_at=self._now, **personal).returning(applicants.c.id)
-        ).one()
-        return int(row.id)
+        statement = (
+            insert_or(self._connection.dialect.name, applicants)
+            .values(nik_hash=nik_hash, created_at=self._now, **personal)
+            .on_conflict_do_update(index_elements=[applicants.c.nik_hash], set_=personal)
+            .returning(applicants.c.id)
+        )
+        return int(self._connection.execute(statement).scalar_one())
 
     def find(self, number: str) -> Case | None:
         return self._one(cases.c.number == number)
@@ -145,7 +145,7 @@ class SqlCases:
             self._connection.execute(sa.insert(case_tickets), {"case": case, "ticket": ticket})
 
     def of_ticket(self, ticket: int) -> tuple[int, ...]:
-        rows = self._connection.execute(sa.select(case_tickets.c.case).where(case_tickets.c.ticket == ticket))
+        rows = self._connection.execute(_OF_TICKET, {"of_ticket": ticket})
         return tuple(row.case for row in rows)
 
     def tickets_of(self, case: int) -> tuple[Ticket, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -10,12 +10,47 @@ from sqlalchemy.exc import IntegrityError
 
 from counter_app.queueing.estimate import ServingFigures
 from counter_app.queueing.model import Counter, CounterSession, Service, SessionState
+from counter_app.queueing.ports import ServiceLine
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.staff.model import Actor
-from counter_app.storage.tables import counter_sessions, counters, officers, services
+from counter_app.storage.engine import locks_rows
+from counter_app.storage.tables import counter_sessions, counters, officers, services, tickets
 
 _SERVICE = [services.c.letter, services.c.name_id, services.c.name_en, services.c.active]
-_SESSION = sa.select(counter_sessions, officers.c.full_name).join(officers).where(counter_sessions.c.state != "closed")
+_WITH_NAMES = sa.select(counter_sessions, officers.c.full_name, counters.c.profile).join(officers).join(counters)
+_SESSION = _WITH_NAMES.where(counter_sessions.c.state != sa.literal_column("'closed'"))
+_ONE_SERVICE = sa.select(*_SERVICE).where(services.c.letter == sa.bindparam("of_letter"))
+_ONE_COUNTER = sa.select(counters).where(counters.c.number == sa.bindparam("of_number"))
+_ONE_SESSION = _SESSION.where(counter_sessions.c.counter == sa.bindparam("at_counter"))
+_LOCKED_SESSION = _ONE_SESSION.with_for_update(of=counter_sessions)
+_SET_RUN = (
+    sa.update(counter_sessions)
+    .where(counter_sessions.c.id == sa.bindparam("known_id"))
+    .values(regular_run=sa.bindparam("run"))
+)
+_READY = (
+    sa.select(sa.func.count())
+    .select_from(counter_sessions)
+    .join(counters)
+    .where(
+        counter_sessions.c.state == sa.literal_column("'open'"),
+        counters.c.profile.contains(sa.bindparam("of_letter", type_=sa.Text)),
+    )
+)
+_HERE = (
+    tickets.c.business_day == sa.bindparam("day", type_=sa.Date),
+    tickets.c.state == sa.literal_column("'waiting'"),
+    tickets.c.service == sa.bindparam("of_letter", type_=sa.Text),
+)
+_LINE = sa.select(
+    *_SERVICE,
+    services.c.served,
+    services.c.sum_s,
+    services.c.squares_s2,
+    sa.select(sa.func.count()).select_from(tickets).where(*_HERE).scalar_subquery().label("waiting"),
+    sa.select(sa.func.count(tickets.c.priority)).where(*_HERE).scalar_subquery().label("in_priority"),
+    _READY.scalar_subquery().label("ready"),
+).where(services.c.letter == sa.bindparam("of_letter", type_=sa.Text))
 
 
 def read_profile(text: str) -> tuple[tuple[str, ...], ...]:
@@ -31,6 +66,7 @@ def _session_from(row: Any) -> CounterSession:
     return CounterSession(
         id=row.id,
         counter=row.counter,
+        profile=read_profile(row.profile),
         officer=row.officer,
         officer_name=row.full_name,
         state=SessionState(row.state),
@@ -46,14 +82,14 @@ class SqlCounters:
         self._connection = connection
         self._actor = actor
         self._first_run = priority_ratio
-        self._locks = connection.dialect.name == "postgresql"
+        self._locks = locks_rows(connection)
 
     def services(self) -> tuple[Service, ...]:
         rows = self._connection.execute(sa.select(*_SERVICE).order_by(services.c.letter))
         return tuple(Service(row.letter, row.name_id, row.name_en, row.active) for row in rows)
 
     def service(self, letter: str) -> Service | None:
-        row = self._connection.execute(sa.select(*_SERVICE).where(services.c.letter == letter)).one_or_none()
+        row = self._connection.execute(_ONE_SERVICE, {"of_letter": letter}).one_or_none()
         return None if row is None else Service(row.letter, row.name_id, row.name_en, row.active)
 
     def add_service(self, service: Service) -> None:
@@ -77,14 +113,12 @@ class SqlCounters:
         return tuple(Counter(row.number, read_profile(row.profile)) for row in rows)
 
     def counter(self, number: int) -> Counter | None:
-        row = self._connection.execute(sa.select(counters).where(counters.c.number == number)).one_or_none()
+        row = self._connection.execute(_ONE_COUNTER, {"of_number": number}).one_or_none()
         return None if row is None else Counter(row.number, read_profile(row.profile))
 
     def session(self, counter: int, *, lock: bool = False) -> CounterSession | None:
-        statement = _SESSION.where(counter_sessions.c.counter == counter)
-        if lock and self._locks:
-            statement = statement.with_for_update(of=counter_sessions)
-        row = self._connection.execute(statement).one_or_none()
+        statement = _LOCKED_SESSION if lock and self._locks else _ONE_SESSION
+        row = self._connection.execute(statement, {"at_counter": counter}).one_or_none()
         return None if row is None else _session_from(row)
 
     def session_of(self, officer: int) -> CounterSession | None:
@@ -137,24 +171,19 @@ class SqlCounters:
         return _session_from(row)
 
     def set_run(self, session: int, regular_run: int) -> None:
-        self._connection.execute(
-            sa.update(counter_sessions).where(counter_sessions.c.id == session).values(regular_run=regular_run)
-        )
+        self._connection.execute(_SET_RUN, {"known_id": session, "run": regular_run})
 
-    def ready_counters(self, service: str) -> int:
-        statement = (
-            sa.select(sa.func.count())
-            .select_from(counter_sessions)
-            .join(counters)
-            .where(counter_sessions.c.state == "open", counters.c.profile.contains(service, autoescape=True))
+    def line(self, letter: str, day: date) -> ServiceLine | None:
+        row = self._connection.execute(_LINE, {"of_letter": letter, "day": day}).one_or_none()
+        if row is None:
+            return None
+        return ServiceLine(
+            Service(row.letter, row.name_id, row.name_en, row.active),
+            row.waiting - row.in_priority,
+            row.in_priority,
+            row.ready,
+            ServingFigures(row.served, row.sum_s, row.squares_s2),
         )
-        return int(self._connection.execute(statement).scalar_one())
-
-    def figures(self, service: str) -> ServingFigures:
-        row = self._connection.execute(
-            sa.select(services.c.served, services.c.sum_s, services.c.squares_s2).where(services.c.letter == service)
-        ).one()
-        return ServingFigures(row.served, row.sum_s, row.squares_s2)
 
     def add_serving(self, service: str, seconds: int) -> None:
         self._connection.execute(

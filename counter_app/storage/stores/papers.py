@@ -14,6 +14,8 @@ from counter_app.shared.papers import Paper, PaperKind, paper_number
 from counter_app.storage.stores.tickets import take_number
 from counter_app.storage.tables import papers
 
+_ISSUE = sa.insert(papers).returning(*papers.columns)
+
 
 def _paper_from(row: Any) -> Paper:
     return Paper(
@@ -64,20 +66,19 @@ class SqlPapers:
             sequence = take_number(self._connection, f"paper:{kind.series}", self._today)
             number = paper_number(kind, self._today, sequence)
         row = self._connection.execute(
-            sa.insert(papers)
-            .values(
-                kind=kind.value,
-                business_day=self._today,
-                number=number,
-                verification=verification_code(self._key, kind.value, number, *facts),
-                issued_at=self._now,
-                officer=self._officer,
-                ticket=ticket,
-                case=case,
-                quote=quote,
-                prints=0,
-            )
-            .returning(*papers.columns)
+            _ISSUE,
+            {
+                "kind": kind.value,
+                "business_day": self._today,
+                "number": number,
+                "verification": verification_code(self._key, kind.value, number, *facts),
+                "issued_at": self._now,
+                "officer": self._officer,
+                "ticket": ticket,
+                "case": case,
+                "quote": quote,
+                "prints": 0,
+            },
         ).one()
         if numbered:
             self._record(EventKind.PAPER_ISSUED, Subject(ticket=ticket, case=case), paper=kind.value, number=number)
@@ -104,11 +105,16 @@ class SqlPapers:
 
     def count_print(self, paper: Paper) -> None:
         """One more print came out: the first is the original, every later one a copy."""
-        self._connection.execute(sa.update(papers).where(papers.c.id == paper.id).values(prints=papers.c.prints + 1))
+        prints = self._connection.execute(
+            sa.update(papers)
+            .where(papers.c.id == paper.id)
+            .values(prints=papers.c.prints + 1)
+            .returning(papers.c.prints)
+        ).scalar_one()
         self._record(
             EventKind.PAPER_PRINTED,
             Subject(ticket=paper.ticket, case=paper.case),
             paper=paper.kind.value,
             number=paper.number,
-            print=paper.prints + 1,
+            print=prints,
         )

@@ -12,6 +12,7 @@ from counter_app.cards.model import CardPromise
 from counter_app.payments.model import CodeState, Payment, PaymentCode
 from counter_app.settings import CodeIssuer
 from counter_app.shared.errors import ErrorCode, OfficeError
+from counter_app.storage.engine import locks_rows
 from counter_app.storage.stores.tickets import take_number
 from counter_app.storage.tables import cards, cases, payment_codes, payments
 
@@ -38,7 +39,7 @@ class SqlPaymentCodes:
     def __init__(self, connection: sa.Connection, officer: int) -> None:
         self._connection = connection
         self._officer = officer
-        self._locks = connection.dialect.name == "postgresql"
+        self._locks = locks_rows(connection)
 
     def next_serial(self) -> int:
         return take_number(self._connection, "payment-code", _FOR_EVER)
@@ -80,10 +81,13 @@ class SqlPaymentCodes:
         return self._many(payment_codes.c.case == case)
 
     def lapsed(self, now: datetime) -> tuple[PaymentCode, ...]:
-        return self._many(payment_codes.c.state == CodeState.ACTIVE.value, payment_codes.c.expires_at < now)
+        return self._many(
+            payment_codes.c.state == CodeState.ACTIVE.value, payment_codes.c.expires_at < now, lock=self._locks
+        )
 
-    def _many(self, *conditions: sa.ColumnElement[bool]) -> tuple[PaymentCode, ...]:
-        rows = self._connection.execute(sa.select(payment_codes).where(*conditions).order_by(payment_codes.c.id))
+    def _many(self, *conditions: sa.ColumnElement[bool], lock: bool = False) -> tuple[PaymentCode, ...]:
+        statement = sa.select(payment_codes).where(*conditions).order_by(payment_codes.c.id)
+        rows = self._connection.execute(statement.with_for_update() if lock else statement)
         return tuple(_code_from(row) for row in rows)
 
     def set_state(self, code: PaymentCode, state: CodeState) -> PaymentCode:

@@ -6,9 +6,11 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
 
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.staff.model import Officer, Role
+from counter_app.storage.engine import locks_rows
 from counter_app.storage.tables import chain_head, officers, settings
 
 
@@ -28,21 +30,22 @@ def _officer_from(row: Any) -> Officer:
 class SqlOfficers:
     def __init__(self, connection: sa.Connection) -> None:
         self._connection = connection
+        self._locks = locks_rows(connection)
 
     def add(self, name: str, full_name: str, role: Role, secret: str | None) -> Officer:
-        if self.by_name(name) is not None:
-            raise OfficeError(ErrorCode.OFFICER_EXISTS, field="name")
-        row = self._connection.execute(
-            sa.insert(officers)
-            .values(name=name, full_name=full_name, role=role.value, secret=secret, active=True)
-            .returning(*officers.columns)
-        ).one()
+        try:
+            with self._connection.begin_nested():
+                row = self._connection.execute(
+                    sa.insert(officers)
+                    .values(name=name, full_name=full_name, role=role.value, secret=secret, active=True)
+                    .returning(*officers.columns)
+                ).one()
+        except IntegrityError as problem:
+            raise OfficeError(ErrorCode.OFFICER_EXISTS, field="name") from problem
         return _officer_from(row)
 
     def by_name(self, name: str) -> Officer | None:
-        statement = sa.select(officers).where(officers.c.name == name)
-        if self._connection.dialect.name == "postgresql":
-            statement = statement.with_for_update()
+        statement = self._locked(sa.select(officers).where(officers.c.name == name))
         row = self._connection.execute(statement).one_or_none()
         return None if row is None else _officer_from(row)
 
@@ -50,8 +53,13 @@ class SqlOfficers:
         return _officer_from(self._connection.execute(sa.select(officers).where(officers.c.id == officer)).one())
 
     def every(self) -> tuple[Officer, ...]:
-        rows = self._connection.execute(sa.select(officers).order_by(officers.c.id))
+        """All officers; where this unit of work writes they are locked, so that no other one changes a role meanwhile."""
+        rows = self._connection.execute(self._locked(sa.select(officers).order_by(officers.c.id)))
         return tuple(_officer_from(row) for row in rows)
+
+    def _locked(self, statement: sa.Select[Any]) -> sa.Select[Any]:
+        """Lock against other changes of the officer, but not against rows that name the officer."""
+        return statement.with_for_update(key_share=True) if self._locks else statement
 
     def set_secret(self, officer: int, secret: str) -> None:
         self._set(officer, secret=secret)

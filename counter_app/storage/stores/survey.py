@@ -11,6 +11,7 @@ from counter_app.storage.tables import survey_answers, survey_codes, tickets
 from counter_app.survey.model import ELEMENTS, Answer
 from counter_app.survey.ports import CodeState, Totals
 
+_ADD_CODE = sa.insert(survey_codes)
 _ELEMENT_COLUMNS = [survey_answers.c[element.lower()] for element in ELEMENTS]
 
 
@@ -19,7 +20,7 @@ class SqlSurveyCodes:
         self._connection = connection
 
     def add(self, code_hash: str, ticket: int, day: date) -> None:  # noqa: ARG002 - the ticket knows its day
-        self._connection.execute(sa.insert(survey_codes), {"code_hash": code_hash, "ticket": ticket, "used": False})
+        self._connection.execute(_ADD_CODE, {"code_hash": code_hash, "ticket": ticket, "used": False})
 
 
 class SqlSurvey:
@@ -57,12 +58,13 @@ class SqlSurvey:
         self._connection.execute(sa.insert(survey_answers), rows)
 
     def _take_back(self, day: date) -> list[dict[str, object]]:
-        """Take the day's answers out, to store them again in the order of their random ids.
+        """Take the day's answers out, to store them again in the order of their random ids; one vote at a time.
 
         A PostgreSQL row carries the number of its transaction and lies where it was written, which would tell the
         order of the votes. Written anew together, all answers of a day carry the same one. SQLite keeps this
         table sorted by the random id and needs nothing.
         """
+        self._connection.execute(sa.text("LOCK TABLE survey_answers IN SHARE ROW EXCLUSIVE MODE"))
         rows = self._connection.execute(
             sa.delete(survey_answers).where(survey_answers.c.business_day == day).returning(*survey_answers.columns)
         )

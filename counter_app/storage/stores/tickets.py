@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,7 +13,6 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from counter_app.queueing.model import (
     ENDED,
-    IN_HAND,
     Outcome,
     Priority,
     Promise,
@@ -25,12 +24,47 @@ from counter_app.queueing.model import (
 )
 from counter_app.queueing.ports import CallRecord, Waiting
 from counter_app.queueing.rule import Choice, Head, Profile
+from counter_app.storage.engine import Overtaken, locks_rows
 from counter_app.storage.tables import sequences, ticket_calls, ticket_reasons, ticket_slices, tickets
 
 _COLUMNS = [column for column in tickets.columns if column.name not in {"ahead", "p10_s", "p50_s", "p90_s"}]
-_CALLED_OR_SERVING = sorted(state.value for state in IN_HAND)
 _ENDED = sorted(state.value for state in ENDED)
 _WAITING = TicketState.WAITING.value
+
+# Statements of the hot paths are made once: making one anew costs more than running it.
+_ADD = sa.insert(tickets).returning(tickets.c.id)
+_OPEN_SLICE = sa.insert(ticket_slices)
+_RUNNING = (ticket_slices.c.ticket == sa.bindparam("of_ticket"), ticket_slices.c.ended_at.is_(None))
+_RUNNING_SLICE = sa.select(ticket_slices.c.id).where(*_RUNNING)
+_CLOSE_SLICE = (
+    sa.update(ticket_slices)
+    .where(*_RUNNING, ticket_slices.c.started_at <= sa.bindparam("at"))
+    .values(ended_at=sa.bindparam("at"))
+)
+_ADD_CALL = sa.insert(ticket_calls)
+_CLAIM = sa.select(*_COLUMNS).where(
+    tickets.c.id == sa.bindparam("known_id"), tickets.c.state == sa.literal_column(f"'{_WAITING}'")
+)
+_CLAIM_FREE = _CLAIM.with_for_update(skip_locked=True)
+_CLAIM_LOCKED = _CLAIM.with_for_update()
+_IN_HAND = sa.select(*_COLUMNS).where(
+    tickets.c.counter == sa.bindparam("at_counter"), tickets.c.state.in_(sa.text("'called', 'serving'"))
+)
+_DUE_BACK = sa.select(*_COLUMNS).where(
+    tickets.c.state == sa.literal_column("'parked'"), tickets.c.due_back_at <= sa.bindparam("now")
+)
+_DUE_BACK_FREE = _DUE_BACK.with_for_update(skip_locked=True)
+
+
+@lru_cache(maxsize=64)
+def _update(keys: tuple[str, ...]) -> Any:
+    """Change columns of a ticket that still is in the state in which it was read."""
+    return (
+        sa.update(tickets)
+        .where(tickets.c.id == sa.bindparam("known_id"), tickets.c.state == sa.bindparam("known_state"))
+        .values({key: sa.bindparam(f"new_{key}") for key in keys})
+        .returning(*_COLUMNS)
+    )
 
 
 def ticket_from(row: Any) -> Ticket:
@@ -55,24 +89,32 @@ def ticket_from(row: Any) -> Ticket:
     )
 
 
+def insert_or(dialect: str, table: sa.Table) -> Any:
+    """An INSERT that knows ON CONFLICT, in the back end's own words."""
+    return postgresql_insert(table) if dialect == "postgresql" else sqlite_insert(table)
+
+
 def take_number(connection: sa.Connection, series: str, day: date) -> int:
     """The next number of a series on a day. The row stays locked until commit, so no number is lost or doubled."""
-    insert = postgresql_insert if connection.dialect.name == "postgresql" else sqlite_insert
-    statement = (
-        insert(sequences)
-        .values(series=series, business_day=day, last=1)
+    values = {"series": series, "business_day": day, "last": 1}
+    return int(connection.execute(_take_number(connection.dialect.name), values).scalar_one())
+
+
+@cache
+def _take_number(dialect: str) -> Any:
+    return (
+        insert_or(dialect, sequences)
         .on_conflict_do_update(
             index_elements=[sequences.c.series, sequences.c.business_day], set_={"last": sequences.c.last + 1}
         )
         .returning(sequences.c.last)
     )
-    return int(connection.execute(statement).scalar_one())
 
 
 class SqlTickets:
     def __init__(self, connection: sa.Connection) -> None:
         self._connection = connection
-        self._locks = connection.dialect.name == "postgresql"
+        self._locks = locks_rows(connection)
 
     def next_sequence(self, letter: str, day: date) -> int:
         return take_number(self._connection, f"ticket:{letter}", day)
@@ -94,8 +136,18 @@ class SqlTickets:
             "p50_s": promise.p50_s,
             "p90_s": promise.p90_s,
         }
-        row = self._connection.execute(sa.insert(tickets).values(values).returning(*_COLUMNS)).one()
-        return ticket_from(row)
+        identity = self._connection.execute(_ADD, values).scalar_one()
+        return Ticket(
+            id=identity,
+            letter=letter,
+            business_day=day,
+            sequence=sequence,
+            service=letter,
+            priority=priority,
+            state=TicketState.WAITING,
+            issued_at=at,
+            arrived_at=at,
+        )
 
     def find(self, day: date, letter: str, sequence: int, *, lock: bool = True) -> Ticket | None:
         return self._one(
@@ -118,29 +170,28 @@ class SqlTickets:
         return None if row is None else ticket_from(row)
 
     def update(self, ticket: Ticket, **values: Any) -> Ticket:
-        statement = (
-            sa.update(tickets)
-            .where(tickets.c.id == ticket.id, tickets.c.state == ticket.state.value)
-            .values({key: getattr(value, "value", value) for key, value in values.items()})
-            .returning(*_COLUMNS)
-        )
-        row = self._connection.execute(statement).one_or_none()
+        given = {f"new_{key}": getattr(value, "value", value) for key, value in values.items()}
+        row = self._connection.execute(
+            _update(tuple(values)), {"known_id": ticket.id, "known_state": ticket.state.value, **given}
+        ).one_or_none()
         if row is None:
             refuse_state(ticket, str(values.get("state")))
         return ticket_from(row)
 
     def open_slice(self, ticket: int, kind: SliceKind, at: datetime, counter: int | None, officer: int | None) -> None:
         self._connection.execute(
-            sa.insert(ticket_slices),
+            _OPEN_SLICE,
             {"ticket": ticket, "kind": kind.value, "started_at": at, "counter": counter, "officer": officer},
         )
 
     def close_slice(self, ticket: int, at: datetime) -> None:
-        self._connection.execute(
-            sa.update(ticket_slices)
-            .where(ticket_slices.c.ticket == ticket, ticket_slices.c.ended_at.is_(None))
-            .values(ended_at=at)
-        )
+        """End the running slice, if one runs.
+
+        Raises `Overtaken` when it began after `at`: another unit of work, begun later than this one, was faster.
+        """
+        ended = self._connection.execute(_CLOSE_SLICE, {"of_ticket": ticket, "at": at})
+        if not ended.rowcount and self._connection.execute(_RUNNING_SLICE, {"of_ticket": ticket}).first():
+            raise Overtaken
 
     def slices(self, ticket: int) -> tuple[Slice, ...]:
         rows = self._connection.execute(
@@ -163,19 +214,15 @@ class SqlTickets:
         return tuple(Head(row.id, row.service, row.priority is not None, row.arrived_at) for row in rows)
 
     def claim(self, ticket: int, *, wait: bool) -> Ticket | None:
-        statement = sa.select(*_COLUMNS).where(tickets.c.id == ticket, tickets.c.state == _WAITING)
+        statement = _CLAIM
         if self._locks:
-            statement = statement.with_for_update(skip_locked=not wait)
-        row = self._connection.execute(statement).one_or_none()
+            statement = _CLAIM_LOCKED if wait else _CLAIM_FREE
+        row = self._connection.execute(statement, {"known_id": ticket}).one_or_none()
         return None if row is None else ticket_from(row)
 
     def in_hand(self, counter: int) -> Ticket | None:
-        return self._one(
-            sa.select(*_COLUMNS).where(
-                tickets.c.counter == counter, tickets.c.state.in_(sa.text("'called', 'serving'"))
-            ),
-            lock=False,
-        )
+        row = self._connection.execute(_IN_HAND, {"at_counter": counter}).one_or_none()
+        return None if row is None else ticket_from(row)
 
     def waiting(self, day: date) -> dict[str, Waiting]:
         regular = sa.func.count().filter(tickets.c.priority.is_(None))
@@ -191,14 +238,6 @@ class SqlTickets:
             .group_by(tickets.c.service)
         )
         return {row.service: Waiting(row.regular, row.in_priority, row.since) for row in rows}
-
-    def waiting_for(self, day: date, service: str) -> tuple[int, int]:
-        row = self._connection.execute(
-            sa.select(sa.func.count(), sa.func.count(tickets.c.priority)).where(
-                tickets.c.business_day == day, tickets.c.state == _WAITING, tickets.c.service == service
-            )
-        ).one()
-        return row[0] - row[1], row[1]
 
     def waiting_tickets(self, day: date) -> tuple[Ticket, ...]:
         """Everybody who waits, by arrival."""
@@ -218,16 +257,12 @@ class SqlTickets:
         return tuple(ticket_from(row) for row in rows)
 
     def due_back(self, now: datetime) -> tuple[Ticket, ...]:
-        statement = sa.select(*_COLUMNS).where(
-            tickets.c.state == sa.literal_column("'parked'"), tickets.c.due_back_at <= now
-        )
-        if self._locks:
-            statement = statement.with_for_update(skip_locked=True)
-        return tuple(ticket_from(row) for row in self._connection.execute(statement))
+        statement = _DUE_BACK_FREE if self._locks else _DUE_BACK
+        return tuple(ticket_from(row) for row in self._connection.execute(statement, {"now": now}))
 
     def add_call(self, ticket: Ticket, at: datetime, choice: Choice) -> None:
         self._connection.execute(
-            sa.insert(ticket_calls),
+            _ADD_CALL,
             {
                 "ticket": ticket.id,
                 "counter": ticket.counter,

@@ -478,6 +478,12 @@ def _make_events_append_only() -> None:
                 f"CREATE TRIGGER events_no_{act.lower()} BEFORE {act} ON events "
                 "BEGIN SELECT RAISE(ABORT, 'events are append-only'); END"
             )
+        # REPLACE deletes without the trigger for deletes
+        op.execute(
+            "CREATE TRIGGER events_no_replace BEFORE INSERT ON events "
+            "WHEN EXISTS (SELECT 1 FROM events WHERE sequence = NEW.sequence) "
+            "BEGIN SELECT RAISE(ABORT, 'events are append-only'); END"
+        )
         return
     op.execute(
         "CREATE FUNCTION refuse_event_change() RETURNS trigger LANGUAGE plpgsql AS "

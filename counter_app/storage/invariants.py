@@ -1,0 +1,58 @@
+"""Queries that find nothing in a sound database, by the name of the invariant that they guard."""
+
+from __future__ import annotations
+
+NEVER = {
+    "numbers-gapless": (
+        "SELECT letter || ' ' || business_day FROM tickets GROUP BY letter, business_day "
+        "HAVING count(*) <> max(sequence) OR min(sequence) <> 1"
+    ),
+    "numbers-as-counted": (
+        "SELECT s.series FROM sequences s WHERE s.series LIKE 'ticket:%' AND s.last <> "
+        "(SELECT count(*) FROM tickets t WHERE t.letter = substr(s.series, 8) AND t.business_day = s.business_day)"
+    ),
+    "cases-as-counted": (
+        "SELECT s.business_day FROM sequences s WHERE s.series = 'case' AND s.last <> "
+        "(SELECT count(*) FROM cases k WHERE k.business_day = s.business_day)"
+    ),
+    "local-codes-as-counted": (
+        "SELECT s.last FROM sequences s WHERE s.series = 'payment-code' AND s.last <> "
+        "(SELECT count(*) FROM payment_codes c WHERE c.issuer = 'local')"
+    ),
+    "papers-gapless": (
+        "SELECT s.series || ' ' || s.business_day FROM sequences s WHERE s.series LIKE 'paper:%' AND s.last <> "
+        "(SELECT count(*) FROM papers p WHERE p.business_day = s.business_day "
+        "AND p.kind <> 'ticket_slip' AND p.number LIKE substr(s.series, 7) || '-%')"
+    ),
+    "call-has-reason": (
+        "SELECT t.id FROM tickets t WHERE t.last_called_at IS NOT NULL "
+        "AND NOT EXISTS (SELECT 1 FROM ticket_calls c WHERE c.ticket = t.id)"
+    ),
+    "ticket-has-survey-code": (
+        "SELECT t.id FROM tickets t LEFT JOIN survey_codes c ON c.ticket = t.id WHERE c.ticket IS NULL"
+    ),
+    "ticket-has-slip": (
+        "SELECT t.id FROM tickets t WHERE NOT EXISTS "
+        "(SELECT 1 FROM papers p WHERE p.kind = 'ticket_slip' AND p.ticket = t.id)"
+    ),
+    "paid-code-has-payment": (
+        "SELECT c.id FROM payment_codes c LEFT JOIN payments p ON p.payment_code = c.id "
+        "WHERE (c.state = 'paid') <> (p.id IS NOT NULL)"
+    ),
+    "payment-equals-code": (
+        "SELECT p.id FROM payments p JOIN payment_codes c ON c.id = p.payment_code WHERE p.amount <> c.amount"
+    ),
+    "code-equals-quote": ("SELECT c.id FROM payment_codes c JOIN quotes q ON q.id = c.quote WHERE q.total <> c.amount"),
+    "paid-case-has-card": (
+        'SELECT k.id FROM cases k LEFT JOIN cards c ON c."case" = k.id '
+        "WHERE (k.state IN ('paid', 'number_issued', 'card_ready', 'handed_over')) <> (c.\"case\" IS NOT NULL)"
+    ),
+    "awaiting-case-has-code": (
+        "SELECT k.id FROM cases k WHERE (k.state = 'awaiting_payment') <> "
+        "EXISTS (SELECT 1 FROM payment_codes c WHERE c.\"case\" = k.id AND c.state = 'active')"
+    ),
+    "closed-day-has-ended": (
+        "SELECT t.id FROM tickets t JOIN closings c ON c.business_day = t.business_day "
+        "WHERE t.state IN ('waiting', 'called', 'serving', 'parked')"
+    ),
+}

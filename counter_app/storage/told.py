@@ -1,0 +1,79 @@
+"""What the diary says of cases, money, votes and closed days, held against the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import sqlalchemy as sa
+
+from counter_app.payments.model import CodeState
+from counter_app.registration.case import CaseState
+from counter_app.shared.events import Event, EventKind
+from counter_app.storage.tables import cases, closings, payment_codes, payments, quotes, survey_answers, survey_codes
+
+_CODE_STATE_AFTER = {
+    EventKind.PAYMENT_CODE_ISSUED: CodeState.ACTIVE,
+    EventKind.PAYMENT_CODE_EXPIRED: CodeState.EXPIRED,
+    EventKind.PAYMENT_CODE_VOIDED: CodeState.VOID,
+    EventKind.PAYMENT_RECORDED: CodeState.PAID,
+}
+Difference = tuple[str, str]
+"""Name of the check and what differs, by ids only."""
+
+
+class Told:
+    """Hears every event in order and remembers what must stand in the tables afterwards."""
+
+    def __init__(self) -> None:
+        self._cases: dict[Any, tuple[Any, ...]] = {}
+        self._quotes: dict[Any, tuple[Any, ...]] = {}
+        self._amounts: dict[Any, Any] = {}
+        self._codes: dict[Any, tuple[Any, ...]] = {}
+        self._payments: dict[Any, tuple[Any, ...]] = {}
+        self._closings: dict[Any, tuple[Any, ...]] = {}
+        self._votes = 0
+
+    def hear(self, event: Event) -> None:
+        told = event.details
+        if event.subject.case is not None and ("state" in told or event.kind is EventKind.FORM_SUBMITTED):
+            self._cases[event.subject.case] = (told.get("state", CaseState.REGISTERED.value),)
+        match event.kind:
+            case EventKind.DUES_NOTIFIED:
+                self._quotes[told.get("quote")] = (event.subject.case, told.get("total"))
+            case EventKind.PAYMENT_CODE_ISSUED:
+                self._amounts[told.get("code_id")] = told.get("amount")
+            case EventKind.PAYMENT_RECORDED:
+                self._payments[told.get("payment_id")] = (told.get("code_id"), told.get("amount"))
+            case EventKind.SURVEY_CODE_USED:
+                self._votes += 1
+            case EventKind.DAY_CLOSED:
+                self._closings[told.get("day")] = ()
+            case _:
+                pass
+        state = _CODE_STATE_AFTER.get(event.kind)
+        if state is not None:
+            code = told.get("code_id")
+            self._codes[code] = (event.subject.case, self._amounts.get(code), state.value)
+
+    def differences(self, connection: sa.Connection) -> Iterator[Difference]:
+        """Everything that the tables have otherwise than the diary says, or have not, or have beside it."""
+        code, paid = payment_codes.c, payments.c
+        for name, told, statement in (
+            ("case", self._cases, sa.select(cases.c.id, cases.c.state)),
+            ("quote", self._quotes, sa.select(quotes.c.id, quotes.c.case, quotes.c.total)),
+            ("code", self._codes, sa.select(code.id, code.case, code.amount, code.state)),
+            ("payment", self._payments, sa.select(paid.id, paid.payment_code, paid.amount)),
+            ("closing", self._closings, sa.select(sa.cast(closings.c.business_day, sa.Text))),
+        ):
+            for row in connection.execute(statement):
+                if told.pop(row[0], None) != tuple(row[1:]):
+                    yield f"{name}-as-told", f"{name} {row[0]}"
+            for missing in told:
+                yield f"{name}-as-told", f"{name} {missing}"
+        used = sa.select(sa.func.count()).select_from(survey_codes).where(survey_codes.c.used)
+        answers = sa.select(sa.func.count()).select_from(survey_answers)
+        for name, counted in (("codes used", used), ("answers", answers)):
+            number = connection.execute(counted).scalar_one()
+            if number != self._votes:
+                yield "survey-as-told", f"{name} {number}"
