@@ -24,6 +24,7 @@ from counter_app.shared.events import EventKind
 from counter_app.staff.model import COMMAND_LINE, SYSTEM, Actor, SignInOutcome, check_secret
 from counter_app.staff.operations import hash_secret, sign_in
 from counter_app.storage import schema
+from counter_app.storage.change_feed import ChangeFeed, open_feed, wake_listeners
 from counter_app.storage.engine import Overtaken, make_engine
 from counter_app.storage.opening import NewBranch, open_branch
 from counter_app.storage.unit_of_work import Database, Reaction, SqlWork
@@ -94,8 +95,10 @@ class Office:
                     changes = work.flush()
             except Overtaken:
                 continue
-            for listener in self.listeners:
-                listener(changes)
+            if changes.parts:
+                wake_listeners(self.database.engine)
+                for listener in self.listeners:
+                    listener(changes)
             return outcome
         raise Unavailable(FailureCode.DATABASE_BUSY)
 
@@ -128,6 +131,15 @@ class Office:
         self.run(lambda work: work.papers.count_print(issued), actor)
         return place
 
+    def preview_paper(self, paper: int, actor: Actor) -> bytes:
+        """The PDF of an issued paper as it would be printed now, without printing it."""
+        _, content = self.read(self.desk.content, actor, paper)
+        return self.desk.draw(content)
+
+    def feed(self) -> ChangeFeed:
+        """A new listener for what other processes change; close it when done."""
+        return open_feed(self.database.engine)
+
     def verify(self) -> tuple[Finding, ...]:
         return verify(self.database.engine)
 
@@ -141,10 +153,14 @@ def open_office(settings: Settings, clock: Clock | None = None) -> Office:
     Raises `Unavailable`: DATABASE_MISSING, DATABASE_NOT_OURS, DATABASE_NEWER, DATABASE_OLDER and failures.
     """
     engine = make_engine(settings.database)
-    schema.check_revision(engine)
-    if not schema.has_branch(engine):
-        raise Unavailable(FailureCode.DATABASE_MISSING, file=engine.url.render_as_string(hide_password=True))
-    database = Database(engine, clock or SystemClock(), packaged_tariff(), REACTIONS)
+    try:
+        schema.check_revision(engine)
+        if not schema.has_branch(engine):
+            raise Unavailable(FailureCode.DATABASE_MISSING, file=engine.url.render_as_string(hide_password=True))
+        database = Database(engine, clock or SystemClock(), packaged_tariff(), REACTIONS)
+    except Exception:
+        engine.dispose()
+        raise
     return Office(database, PrintDesk(PdfFolder(settings.papers)))
 
 

@@ -16,6 +16,7 @@ import platformdirs
 
 from counter_app.shared.calendar import DeadlineMode, WorkingCalendar, Zone
 from counter_app.shared.errors import ErrorCode, FailureCode, OfficeError, Unavailable
+from counter_app.shared.text import one_line
 
 APP = "counter-app"
 
@@ -107,7 +108,7 @@ def _setting(default: object, read: Callable[[str], object]) -> Any:
 
 def _text(least: int, most: int) -> Callable[[str], str]:
     def read(text: str) -> str:
-        text = " ".join(text.split())
+        text = one_line(text)
         if not least <= len(text) <= most:
             raise ValueError(f"{least}-{most} characters")
         return text
@@ -150,7 +151,7 @@ def _dates(text: str) -> tuple[date, ...]:
 
 
 def _lines(text: str) -> tuple[str, ...]:
-    parts = tuple(" ".join(part.split()) for part in text.split(";") if part.strip())
+    parts = tuple(line for part in text.split(";") if (line := one_line(part)))
     if not parts or any(len(part) > 80 for part in parts):  # noqa: PLR2004
         raise ValueError("1 or more, separated by ;, each up to 80 characters")
     return parts

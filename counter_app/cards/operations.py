@@ -13,6 +13,7 @@ from counter_app.shared.calendar import DeadlineMode
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.events import EventKind, NewEvent
 from counter_app.shared.papers import Paper, PaperKind
+from counter_app.shared.text import one_line
 from counter_app.staff.model import Permission
 
 
@@ -78,8 +79,8 @@ def hand_over(work: CardWork, number: str, receiver: str | None, relation: str |
     """Give the card to the member, or to a named receiver with the relation to the member."""
     work.actor.require(Permission.SERVE)
     case = find_case(work, number)
-    receiver = " ".join((receiver or "").split())
-    relation = " ".join((relation or "").split())
+    receiver = one_line(receiver or "")
+    relation = one_line(relation or "")
     if bool(receiver) != bool(relation):
         raise OfficeError(ErrorCode.FIELD_MISSING, field="relation" if receiver else "receiver")
     for field, text in (("receiver", receiver), ("relation", relation)):

@@ -56,11 +56,6 @@ class Printed:
     papers: tuple[Document, ...]
     failure: Unavailable | None
 
-    @property
-    def path(self) -> object:
-        """Where the first paper lies."""
-        return self.papers[0]["path"]
-
 
 class Session:
     """Opens what a command needs when it needs it, and nothing before."""
@@ -112,9 +107,7 @@ class Session:
         if name is None:
             return self.office.command_line_actor()
         prompt = self.words.password_of(name)
-        outcome = self.office.sign_in(
-            name, read_secret(self.given.password_file, field="password_file", prompt=prompt)
-        )
+        outcome = self.office.sign_in(name, read_secret(self.given.password_file, field="password_file", prompt=prompt))
         match outcome:
             case SignedIn(actor):
                 return actor
@@ -127,15 +120,11 @@ class Session:
             case _:
                 assert_never(outcome)
 
-    def run(
-        self, operation: Callable[Concatenate[SqlWork, P], R], /, *args: P.args, **kwargs: P.kwargs
-    ) -> R:
+    def run(self, operation: Callable[Concatenate[SqlWork, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         """Run an operation for the acting officer."""
         return self.office.run(operation, self.actor, *args, **kwargs)
 
-    def read(
-        self, operation: Callable[Concatenate[SqlWork, P], R], /, *args: P.args, **kwargs: P.kwargs
-    ) -> R:
+    def read(self, operation: Callable[Concatenate[SqlWork, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         """Look at something for the acting officer."""
         return self.office.read(operation, self.actor, *args, **kwargs)
 
@@ -158,8 +147,8 @@ class Session:
         """The office's present business day."""
         return self.read(lambda work: work.today)
 
-    def print_papers(self, *papers: Paper) -> Printed:
-        """Print papers that are issued. One that does not come out can be printed again by its number."""
+    def print_papers(self, again: str, *papers: Paper) -> Printed:
+        """Print papers that are issued. `again` is the command that prints those that did not come out."""
         told: list[Document] = []
         failed: list[str] = []
         failure: Unavailable | None = None
@@ -172,7 +161,8 @@ class Session:
                 failed.append(paper.number)
             told.append(paper_document(paper) | {"path": path})
         if failure is not None:
-            failure = Unavailable(failure.code, **{**failure.details, "papers": tuple(failed)})
+            again = f"counter-app {again}"
+            failure = Unavailable(failure.code, **{**failure.details, "papers": tuple(failed), "again": again})
         return Printed(tuple(told), failure)
 
     def close(self) -> None:

@@ -58,6 +58,10 @@ class PrintDesk:
         issued = work.papers.by_id(paper)
         return issued, _content(work, issued)
 
+    def draw(self, content: PaperContent) -> bytes:
+        """The PDF, without printing it."""
+        return render(content)
+
     def print(self, paper: Paper, content: PaperContent) -> str:
         """Render and print. Returns where it went; raises `Unavailable` when it did not come out."""
         name = paper.number if paper.kind is not PaperKind.TICKET_SLIP else f"{_day(paper)}-{paper.number}"

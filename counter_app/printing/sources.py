@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from counter_app.queueing.model import Ticket
-from counter_app.queueing.ports import TicketStore
 from counter_app.reporting.ports import ReportStore, ReportWork
 from counter_app.shared.papers import Paper
 from counter_app.staff.model import Officer
@@ -20,10 +18,6 @@ class OfficerReader(OfficerStore, Protocol):
     def by_id(self, officer: int) -> Officer: ...
 
 
-class TicketReader(TicketStore, Protocol):
-    def by_id(self, ticket: int) -> Ticket: ...
-
-
 class ReportReader(ReportStore, Protocol):
     def closing_of(self, paper: int) -> str: ...
 
@@ -34,9 +28,6 @@ class PrintWork(ReportWork, Protocol):
 
     @property
     def officers(self) -> OfficerReader: ...
-
-    @property
-    def tickets(self) -> TicketReader: ...
 
     @property
     def reports(self) -> ReportReader: ...

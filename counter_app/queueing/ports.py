@@ -71,6 +71,18 @@ class TicketStore(Protocol):
         """A ticket by its number; locked until the end of the unit of work unless told otherwise."""
         ...
 
+    def by_id(self, ticket: int) -> Ticket:
+        """A ticket that is known to exist, not locked."""
+        ...
+
+    def waiting_tickets(self, day: date) -> tuple[Ticket, ...]:
+        """Everybody who waits, by arrival."""
+        ...
+
+    def last_called(self, day: date, limit: int) -> tuple[Ticket, ...]:
+        """Tickets that were called to a counter, the latest call first."""
+        ...
+
     def update(self, ticket: Ticket, **values: Any) -> Ticket:
         """Change a ticket that still is in the state in which it was read.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from counter_app.dues.model import DuesMonth, QuoteRequest
 from counter_app.dues.operations import make_quote
-from counter_app.queueing.model import IN_HAND, TicketState
+from counter_app.queueing.model import IN_HAND, Ticket, TicketState
 from counter_app.queueing.operations.steps import find_ticket, need_reason
 from counter_app.registration.case import CaseState, Channel, check_transition
 from counter_app.registration.consent import CURRENT_VERSION, ConsentPurpose
@@ -21,10 +21,12 @@ from counter_app.registration.form import Form1A
 from counter_app.registration.model import AcceptedForm, FormWarning, read_form
 from counter_app.registration.ports import CaseWork
 from counter_app.registration.records import Case, ConsentRecord, DocumentRecord, StoredQuote
+from counter_app.registration.screen import Screen, ScreenAnswer, ScreenPage
 from counter_app.shared.errors import ErrorCode, FormErrors, OfficeError
 from counter_app.shared.events import EventKind, EventValue, NewEvent, Subject
 from counter_app.shared.ids import case_number, keyed_hash, normalise_code
 from counter_app.shared.papers import Paper, PaperKind
+from counter_app.shared.text import one_line
 from counter_app.staff.model import Permission
 
 LONGEST_NOTE = 200
@@ -138,7 +140,7 @@ def follow_ticket(work: CaseWork, event: NewEvent) -> None:
 
 def find_case(work: CaseWork, number: str) -> Case:
     """A case by its number. Raises `OfficeError` (NO_SUCH_CASE)."""
-    case = work.cases.find(number.strip().upper())
+    case = work.cases.find(one_line(number).upper())
     if case is None:
         raise OfficeError(ErrorCode.NO_SUCH_CASE, field="case")
     return case
@@ -165,7 +167,7 @@ def record_document(
     work.actor.require(Permission.SERVE)
     case = find_case(work, number)
     item = _document(item_name)
-    note = " ".join(note.split())
+    note = one_line(note)
     if len(note) > LONGEST_NOTE:
         raise OfficeError(ErrorCode.OUT_OF_RANGE, field="note", minimum=0, maximum=LONGEST_NOTE)
     work.cases.put_document(case.id, DocumentRecord(item, status, original_seen, note))
@@ -248,3 +250,55 @@ def normalise_case_number(text: str) -> str:
     if len(bare) < 15:  # noqa: PLR2004 - 4 of branch, 6 of date, 4 of sequence, 1 check
         return bare
     return f"{bare[:4]}-{bare[4:10]}-{bare[10:-1]}-{bare[-1]}"
+
+
+@dataclass(frozen=True)
+class ScreenView:
+    """What the screen of a counter has to show: its page with the ticket, the case and the quote behind it."""
+
+    screen: Screen
+    ticket: Ticket | None
+    case: Case | None
+    quote: StoredQuote | None
+
+
+def show_on_screen(work: CaseWork, counter: int, page: ScreenPage, number: str | None = None) -> None:
+    """Show a page to the applicant at a counter, about the ticket in hand there and a case."""
+    work.actor.require(Permission.SERVE)
+    held = work.tickets.in_hand(counter)
+    ticket = None if held is None else held.id
+    if page in {ScreenPage.RATING, ScreenPage.THANKS}:
+        before = work.screens.of_counter(counter)
+        ticket = ticket or (None if before is None else before.ticket)
+    case = None if number is None else find_case(work, number)
+    _show(work, counter, page, ticket, None if case is None else case.id)
+
+
+def _show(work: CaseWork, counter: int, page: ScreenPage, ticket: int | None, case: int | None) -> None:
+    work.screens.show(counter, page, ticket, case)
+    work.record(EventKind.SCREEN_SHOWN, Subject(ticket=ticket, case=case, counter=counter), page=page.value)
+
+
+def answer_on_screen(work: CaseWork, counter: int, answer: ScreenAnswer) -> None:
+    """What the applicant touched on the page that is shown."""
+    screen = work.screens.of_counter(counter)
+    if screen is None or screen.page not in {ScreenPage.DATA, ScreenPage.DUES, ScreenPage.CODE}:
+        return
+    work.screens.answer(counter, answer)
+    work.record(
+        EventKind.SCREEN_ANSWERED,
+        Subject(ticket=screen.ticket, case=screen.case, counter=counter),
+        page=screen.page.value,
+        answer=answer.value,
+    )
+
+
+def screen_view(work: CaseWork, counter: int) -> ScreenView | None:
+    """The present page of a counter's screen; None before anything was shown."""
+    screen = work.screens.of_counter(counter)
+    if screen is None:
+        return None
+    case = None if screen.case is None else work.cases.by_id(screen.case)
+    quote = None if case is None else work.cases.last_quote(case.id)
+    ticket = None if screen.ticket is None else work.tickets.by_id(screen.ticket)
+    return ScreenView(screen, ticket, case, quote)

@@ -13,6 +13,7 @@ from counter_app.queueing.ports import QueueWork
 from counter_app.registration.case import CaseState, Channel
 from counter_app.registration.form import Form1A
 from counter_app.registration.records import Case, ConsentRecord, DocumentRecord, StoredQuote
+from counter_app.registration.screen import Screen, ScreenAnswer, ScreenPage
 from counter_app.shared.events import Event
 
 
@@ -61,6 +62,14 @@ class CaseStore(Protocol):
     def quote(self, quote: int) -> StoredQuote: ...
 
 
+class ScreenStore(Protocol):
+    def show(self, counter: int, page: ScreenPage, ticket: int | None, case: int | None) -> None: ...
+
+    def answer(self, counter: int, answer: ScreenAnswer) -> None: ...
+
+    def of_counter(self, counter: int) -> Screen | None: ...
+
+
 class Diary(Protocol):
     def of_case(self, case: int) -> tuple[Event, ...]: ...
 
@@ -68,6 +77,9 @@ class Diary(Protocol):
 class CaseWork(QueueWork, Protocol):
     @property
     def cases(self) -> CaseStore: ...
+
+    @property
+    def screens(self) -> ScreenStore: ...
 
     @property
     def diary(self) -> Diary: ...

@@ -20,6 +20,7 @@ class Part(StrEnum):
     SETTINGS = "settings"
     PAPERS = "papers"
     DAY = "day"
+    SCREEN = "screen"
 
 
 @dataclass(frozen=True)

@@ -113,6 +113,7 @@ class FailureCode(StrEnum):
     DISK_FULL = "disk-full"
     FOLDER_UNWRITABLE = "folder-unwritable"
     FILE_UNREADABLE = "file-unreadable"
+    OUTPUT_FAILED = "output-failed"
     PRINTER_FAILED = "printer-failed"
     LIBRARY_MISSING = "library-missing"
     DISPLAY_MISSING = "display-missing"

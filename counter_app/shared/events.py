@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum, unique
 
 from counter_app.shared.changes import Part
@@ -66,6 +66,8 @@ class EventKind(StrEnum):
     PAPER_ISSUED = "papers.paper_issued"
     PAPER_PRINTED = "papers.paper_printed"
     DAY_CLOSED = "day.day_closed"
+    SCREEN_SHOWN = "screen.screen_shown"
+    SCREEN_ANSWERED = "screen.screen_answered"
 
     @property
     def part(self) -> Part:
@@ -116,8 +118,8 @@ def chain_hash(previous: str, event: Event) -> str:
     content = [
         previous,
         event.sequence,
-        event.at.isoformat(),
-        event.happened_at.isoformat(),
+        event.at.astimezone(UTC).isoformat(),
+        event.happened_at.astimezone(UTC).isoformat(),
         event.clock_behind_us,
         event.kind.value,
         event.actor,

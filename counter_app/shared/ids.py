@@ -8,6 +8,8 @@ from datetime import date
 
 from stdnum.iso7064 import mod_37_36
 
+from counter_app.shared.text import one_line
+
 READABLE = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Letters and digits that are not mistaken for each other when read from paper (no 0 O, 1 I L, U)."""
 
@@ -40,7 +42,7 @@ def survey_code(key: bytes, ticket: int) -> str:
 
 def normalise_code(text: str) -> str:
     """What a person typed, without the spaces and dashes that the paper shows for reading."""
-    return "".join(text.split()).replace("-", "").upper()
+    return one_line(text).replace(" ", "").replace("-", "").upper()
 
 
 def grouped(code: str, size: int = 4) -> str:

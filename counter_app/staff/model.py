@@ -113,7 +113,7 @@ def check_secret(secret: str, field: str) -> None:
     """
     least = SHORTEST_PIN if secret.isdigit() else SHORTEST_PASSWORD
     steps = {ord(after) - ord(before) for before, after in pairwise(secret)}
-    if not least <= len(secret) <= LONGEST_SECRET or steps in ({0}, {1}, {-1}):
+    if not least <= len(secret) <= LONGEST_SECRET or not secret.isprintable() or steps in ({0}, {1}, {-1}):
         raise OfficeError(
             ErrorCode.SECRET_TOO_WEAK,
             field=field,

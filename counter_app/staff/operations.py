@@ -13,6 +13,7 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from counter_app.settings import check_together, read_setting, write_setting
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.events import EventKind, Subject
+from counter_app.shared.text import one_line
 from counter_app.staff.model import (
     SIGN_IN_ROLES,
     Officer,
@@ -46,7 +47,7 @@ def hash_secret(secret: str) -> str:
 def _fits(stored: str | None, secret: str) -> bool:
     try:
         _hasher().verify(stored or _nobody(), secret)
-    except (VerificationError, InvalidHashError):
+    except (VerificationError, InvalidHashError, UnicodeEncodeError):
         return False
     return stored is not None
 
@@ -56,7 +57,7 @@ def sign_in(work: StaffWork, name: str, secret: str) -> SignInOutcome:
 
     The refusal is an outcome, not an error, because its count must be stored.
     """
-    officer = work.officers.by_name(name.strip().lower())
+    officer = work.officers.by_name(one_line(name).lower())
     if officer is not None and officer.locked_until is not None and officer.locked_until > work.now:
         return SignInLocked(officer.locked_until)
     fits = _fits(officer.secret if officer is not None and officer.active else None, secret)
@@ -89,7 +90,7 @@ def add_officer(work: StaffWork, name: str, full_name: str, role: Role, secret: 
     work.actor.require(Permission.ADMINISTER)
     if role not in SIGN_IN_ROLES:
         raise OfficeError(ErrorCode.NOT_A_CHOICE, field="role", choices=SIGN_IN_ROLES)
-    full_name = " ".join(full_name.split())
+    full_name = one_line(full_name)
     if not full_name or len(full_name) > 100:  # noqa: PLR2004
         raise OfficeError(ErrorCode.FIELD_INVALID, field="full_name", expected="1-100")
     if secret is not None:
@@ -101,7 +102,7 @@ def add_officer(work: StaffWork, name: str, full_name: str, role: Role, secret: 
 
 def find_officer(work: StaffWork, name: str) -> Officer:
     """Raises `OfficeError` (NO_SUCH_OFFICER)."""
-    officer = work.officers.by_name(name.strip().lower())
+    officer = work.officers.by_name(one_line(name).lower())
     if officer is None or officer.role is Role.SYSTEM:
         raise OfficeError(ErrorCode.NO_SUCH_OFFICER, field="name")
     return officer

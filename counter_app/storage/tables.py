@@ -375,3 +375,17 @@ closings = sa.Table(
     sa.Column("figures", sa.Text, nullable=False),
     sa.Column("paper", sa.ForeignKey("papers.id"), nullable=False),
 )
+
+counter_screens = sa.Table(
+    "counter_screens",
+    metadata,
+    sa.Column("counter", sa.ForeignKey("counters.number"), primary_key=True),
+    sa.Column("page", sa.Text, nullable=False),
+    sa.Column("ticket", sa.ForeignKey("tickets.id")),
+    sa.Column("case", sa.ForeignKey("cases.id")),
+    sa.Column("answer", sa.Text),
+    sa.Column("shown_at", Moment, nullable=False),
+    one_of("page", "welcome", "data", "dues", "code", "rating", "thanks"),
+    one_of("answer", "agreed", "question"),
+)
+"""What the screen of a counter shows to the applicant, and what the applicant answered."""

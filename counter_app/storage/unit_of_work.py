@@ -19,6 +19,7 @@ from counter_app.shared.clock import Clock
 from counter_app.shared.events import EventKind, EventValue, NewEvent, Subject
 from counter_app.staff.model import Actor
 from counter_app.storage import tables
+from counter_app.storage.change_feed import announce, changes_of
 from counter_app.storage.engine import Overtaken, failures_named, reading, writing
 from counter_app.storage.events import Head, SqlDiary, append, read_head
 from counter_app.storage.stores.cases import SqlCases
@@ -26,6 +27,7 @@ from counter_app.storage.stores.counters import SqlCounters
 from counter_app.storage.stores.papers import SqlPapers
 from counter_app.storage.stores.payments import SqlCards, SqlPaymentCodes, SqlPayments
 from counter_app.storage.stores.reports import SqlReports
+from counter_app.storage.stores.screens import SqlScreens
 from counter_app.storage.stores.staff import SqlOfficers, SqlSettings
 from counter_app.storage.stores.survey import SqlSurvey, SqlSurveyCodes
 from counter_app.storage.stores.tickets import SqlTickets
@@ -115,6 +117,10 @@ class SqlWork:
         return SqlCases(self.connection, self.now, self.today)
 
     @cached_property
+    def screens(self) -> SqlScreens:
+        return SqlScreens(self.connection, self.now)
+
+    @cached_property
     def payment_codes(self) -> SqlPaymentCodes:
         return SqlPaymentCodes(self.connection, self.actor.id)
 
@@ -172,12 +178,9 @@ class SqlWork:
             happened_at=self.now,
             clock=self.clock_now,
         )
-        return Changes(
-            frozenset(event.kind.part for event in self._events),
-            frozenset(event.subject.ticket for event in self._events if event.subject.ticket is not None),
-            frozenset(event.subject.case for event in self._events if event.subject.case is not None),
-            head.sequence,
-        )
+        if self.connection.dialect.name == "postgresql":
+            announce(self.connection)
+        return changes_of(self._events, head.sequence)
 
 
 class Database:

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum, unique
 
 from counter_app.shared.errors import ErrorCode, OfficeError
+from counter_app.shared.text import one_line
 
 ELEMENTS = ("U1", "U2", "U3", "U4", "U5", "U6", "U7", "U8", "U9")
 """The nine elements of Permenpan-RB 14/2017: requirements; procedure; time; cost; product; competence of staff;
@@ -69,7 +70,7 @@ def read_answer(rating: int, elements: Mapping[str, int] | None, comment: str) -
     if given and len(given) != len(ELEMENTS):
         missing = tuple(key for key in ELEMENTS if key not in given)
         raise OfficeError(ErrorCode.FIELD_MISSING, field="skm", missing=missing)
-    comment = " ".join(comment.split())
+    comment = one_line(comment)
     if len(comment) > LONGEST_COMMENT:
         raise OfficeError(ErrorCode.OUT_OF_RANGE, field="comment", minimum=0, maximum=LONGEST_COMMENT)
     return Answer(rating, tuple(given[key] for key in ELEMENTS) if given else (), comment)

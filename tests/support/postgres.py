@@ -1,9 +1,9 @@
 """A throw-away PostgreSQL server on the loopback interface, for tests.
 
 `python -m tests.support.postgres start FOLDER` makes a server in a new folder and prints its URL, to be put into
-COUNTER_APP_TEST_POSTGRES; `stop FOLDER` ends it and removes the folder. The server refuses to run as root, so root starts
-it as another user, in a temporary folder that this user can reach; FOLDER is then a link to it. Nothing of the server
-survives: it does not even sync its files.
+COUNTER_APP_TEST_POSTGRES; `stop FOLDER` ends it and removes the folder. The server refuses to run as root, so root
+starts it as another user, in a temporary folder that this user can reach; FOLDER is then a link to it. Nothing of the
+server survives: it does not even sync its files.
 """
 
 from __future__ import annotations
@@ -109,12 +109,13 @@ def _free_port() -> int:
         return port
 
 
-def _run(*parts: Sequence[str | Path], user: str | None, log: Path) -> None:
+def _run(*parts: Sequence[object], user: str | None, log: Path) -> None:
     """Run a program as a user. The server inherits its output, which therefore must be no pipe of ours."""
+    command = [str(part) for several in parts for part in several]
     account = None if user is None else pwd.getpwnam(user)
     with log.open("ab") as output:
         done = subprocess.run(
-            [part for several in parts for part in several],
+            command,
             check=False,
             stdin=subprocess.DEVNULL,
             stdout=output,
@@ -125,7 +126,7 @@ def _run(*parts: Sequence[str | Path], user: str | None, log: Path) -> None:
             extra_groups=None if account is None else [],
         )
     if done.returncode != 0:
-        raise NoServerError(f"{Path(parts[0][0]).name} ended with {done.returncode}; see {log}")
+        raise NoServerError(f"{Path(command[0]).name} ended with {done.returncode}; see {log}")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

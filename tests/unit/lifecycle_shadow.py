@@ -105,6 +105,7 @@ class Desk:
     opened_on: date
     paused: bool = False
     regular_run: int = 2
+    """Up to the ratio, beyond which it makes no difference."""
 
 
 @dataclass

@@ -46,18 +46,19 @@ def pause_counter(work: QueueWork, number: int, reason: str | None) -> CounterSe
     return _change(work, session, SessionState.PAUSED, text, EventKind.COUNTER_PAUSED)
 
 
-def close_counter(work: QueueWork, number: int) -> CounterSession:
-    """End the session. Raises `OfficeError` (COUNTER_BUSY) while a ticket is in hand."""
+def close_counter(work: QueueWork, number: int, reason: str | None = None) -> CounterSession:
+    """End the session, with a reason if there is one. Raises `OfficeError` (COUNTER_BUSY) while a ticket is in hand."""
     session = _session(work, number)
     held = work.tickets.in_hand(number)
     if held is not None:
         raise OfficeError(ErrorCode.COUNTER_BUSY, counter=number, ticket=held.number)
-    return _change(work, session, SessionState.CLOSED, None, EventKind.COUNTER_CLOSED)
+    text = None if reason is None else need_reason(reason)
+    return _change(work, session, SessionState.CLOSED, text, EventKind.COUNTER_CLOSED)
 
 
 def own_session(work: QueueWork, number: int) -> CounterSession:
     """The session in which the acting officer works at a counter; opened now if the counter has none."""
-    session = work.counters.session(number, lock=True)
+    session = work.counters.session(number, lock=True) if 0 < number <= MOST_COUNTERS else None
     if session is None:
         return open_counter(work, number)
     _require_own(work, session)

@@ -11,11 +11,12 @@ from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.events import EventKind, Subject
 from counter_app.shared.ids import keyed_hash, survey_code
 from counter_app.shared.papers import PaperKind
+from counter_app.shared.text import one_line
 
 
 def find_service(work: QueueWork, letter: str) -> ServiceLine:
     """An active service with its queue. Raises `OfficeError` (NO_SUCH_SERVICE) with the letters that there are."""
-    line = work.counters.line(letter.strip().upper(), work.today)
+    line = work.counters.line(one_line(letter).upper(), work.today)
     if line is None or not line.service.active:
         letters = tuple(one.letter for one in work.counters.services() if one.active)
         raise OfficeError(ErrorCode.NO_SUCH_SERVICE, field="service", choices=letters)

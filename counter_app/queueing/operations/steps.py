@@ -9,6 +9,7 @@ from counter_app.queueing.model import SLICE_OF, Ticket, TicketState, check_step
 from counter_app.queueing.ports import QueueWork
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.events import EventKind, EventValue, Subject
+from counter_app.shared.text import one_line
 from counter_app.staff.model import Permission
 
 LONGEST_REASON = 200
@@ -53,7 +54,7 @@ def require_open_day(work: QueueWork, day: date) -> None:
 
 def need_reason(reason: str | None) -> str:
     """A reason in a few words. Raises REASON_NEEDED."""
-    text = " ".join((reason or "").split())
+    text = one_line(reason or "")
     if not 3 <= len(text) <= LONGEST_REASON:  # noqa: PLR2004
         raise OfficeError(ErrorCode.REASON_NEEDED, field="reason", least=3, most=LONGEST_REASON)
     return text

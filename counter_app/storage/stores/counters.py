@@ -165,9 +165,7 @@ class SqlCounters:
             .where(counter_sessions.c.id == session.id)
             .values(state=state.value, reason=reason, closed_at=closed_at)
         )
-        row = self._connection.execute(
-            sa.select(counter_sessions, officers.c.full_name).join(officers).where(counter_sessions.c.id == session.id)
-        ).one()
+        row = self._connection.execute(_WITH_NAMES.where(counter_sessions.c.id == session.id)).one()
         return _session_from(row)
 
     def set_run(self, session: int, regular_run: int) -> None:

@@ -53,7 +53,7 @@ class SqlOfficers:
         return _officer_from(self._connection.execute(sa.select(officers).where(officers.c.id == officer)).one())
 
     def every(self) -> tuple[Officer, ...]:
-        """All officers; where this unit of work writes they are locked, so that no other one changes a role meanwhile."""
+        """All officers; locked where this unit of work writes, so that no other one changes a role meanwhile."""
         rows = self._connection.execute(self._locked(sa.select(officers).order_by(officers.c.id)))
         return tuple(_officer_from(row) for row in rows)
 

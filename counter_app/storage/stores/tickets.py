@@ -248,6 +248,15 @@ class SqlTickets:
         )
         return tuple(ticket_from(row) for row in rows)
 
+    def last_called(self, day: date, limit: int) -> tuple[Ticket, ...]:
+        rows = self._connection.execute(
+            sa.select(*_COLUMNS)
+            .where(tickets.c.business_day == day, tickets.c.last_called_at.is_not(None), tickets.c.counter.is_not(None))
+            .order_by(tickets.c.last_called_at.desc(), tickets.c.id.desc())
+            .limit(limit)
+        )
+        return tuple(ticket_from(row) for row in rows)
+
     def left_over(self, day: date) -> tuple[Ticket, ...]:
         rows = self._connection.execute(
             sa.select(*_COLUMNS)

@@ -468,6 +468,23 @@ def upgrade() -> None:
         sa.UniqueConstraint("payment_code", name=op.f("uq_payments_payment_code")),
         sa.UniqueConstraint("reference", name=op.f("uq_payments_reference")),
     )
+    op.create_table(
+        "counter_screens",
+        sa.Column("counter", sa.Integer(), nullable=False),
+        sa.Column("page", sa.Text(), nullable=False),
+        sa.Column("ticket", BIG_ID, nullable=True),
+        sa.Column("case", BIG_ID, nullable=True),
+        sa.Column("answer", sa.Text(), nullable=True),
+        sa.Column("shown_at", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("answer IN ('agreed', 'question')", name=op.f("ck_counter_screens_answer")),
+        sa.CheckConstraint(
+            "page IN ('welcome', 'data', 'dues', 'code', 'rating', 'thanks')", name=op.f("ck_counter_screens_page")
+        ),
+        sa.ForeignKeyConstraint(["case"], ["cases.id"], name=op.f("fk_counter_screens_case")),
+        sa.ForeignKeyConstraint(["counter"], ["counters.number"], name=op.f("fk_counter_screens_counter")),
+        sa.ForeignKeyConstraint(["ticket"], ["tickets.id"], name=op.f("fk_counter_screens_ticket")),
+        sa.PrimaryKeyConstraint("counter", name=op.f("pk_counter_screens")),
+    )
     _make_events_append_only()
 
 
@@ -496,6 +513,7 @@ def _make_events_append_only() -> None:
 
 
 def downgrade() -> None:
+    op.drop_table("counter_screens")
     op.drop_table("payments")
     op.drop_table("closings")
     op.drop_index(

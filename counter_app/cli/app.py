@@ -1,0 +1,93 @@
+"""The whole command line: every group of commands, and the way in."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import typer
+from typer.main import get_command
+
+from counter_app.cli.command import Before, with_options
+from counter_app.cli.commands import (
+    administration,
+    cards,
+    cases,
+    counters,
+    day,
+    dues,
+    forms,
+    lifecycle,
+    nik,
+    payments,
+    settings,
+    survey,
+    tickets,
+    users,
+)
+from counter_app.cli.context import Given
+from counter_app.cli.help import speak, usage_problem
+from counter_app.cli.language import spoken_language
+from counter_app.cli.output import INTERRUPTED, complain, forsake_output
+from counter_app.cli.wording import Words
+from counter_app.shared.errors import FailureCode, Unavailable
+
+PROGRAM = "counter-app"
+USAGE, ENVIRONMENT = 2, 3
+
+app = typer.Typer(
+    help="Loket Cabang: the registration counter of a BPJS Ketenagakerjaan branch.",
+    no_args_is_help=True,
+    rich_markup_mode=None,  # importing rich for a help page takes longer than all the rest of it
+    pretty_exceptions_enable=False,
+)
+
+
+def _before(context: typer.Context, **values: Any) -> None:
+    given = Given(**values)
+    context.obj = Before(given, given.lang or spoken_language(()))
+
+
+app.callback()(with_options(_before, []))
+
+for _part in (administration.app, counters.queue_app):
+    app.add_typer(_part)
+for _name, _group in {
+    "counter": counters.app,
+    "ticket": lifecycle.app,
+    "nik": nik.app,
+    "dues": dues.app,
+    "tariff": dues.tariff_app,
+    "form": forms.app,
+    "case": cases.app,
+    "code": payments.app,
+    "payment": payments.payment_app,
+    "card": cards.app,
+    "survey": survey.app,
+    "day": day.app,
+    "user": users.app,
+    "settings": settings.app,
+}.items():
+    app.add_typer(_group, name=_name)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command line and return its exit code: 0 done, 1 refused, 2 wrong usage, 3 environment failed."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    language = spoken_language(given)
+    command = get_command(app)
+    speak(command, language)
+    try:
+        code = command.main(args=given, prog_name=PROGRAM, standalone_mode=False)
+    except typer.Abort:
+        return INTERRUPTED
+    except typer.TyperException as problem:
+        usage_problem(problem, language, as_json="--json" in given)
+        return USAGE
+    except OSError as problem:
+        forsake_output()
+        failure = Unavailable(FailureCode.OUTPUT_FAILED, reason=problem.strerror)
+        complain(Words(language).failure(failure))
+        return ENVIRONMENT
+    return code if isinstance(code, int) else 0

@@ -1,0 +1,109 @@
+"""A case as the command line tells it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from counter_app.cli.answer import Document
+from counter_app.payments.model import CodeState, PaymentCode
+from counter_app.registration.model import Case
+from counter_app.registration.operations import find_case, normalise_case_number
+from counter_app.registration.documents import missing_documents
+from counter_app.shared.events import Event
+from counter_app.shared.ids import mask_nik
+
+if TYPE_CHECKING:
+    from counter_app.storage.unit_of_work import SqlWork
+
+
+def case_document(work: SqlWork, number: str) -> Document:
+    """A case with its documents, dues, payment code, card, papers and events. The NIK is masked."""
+    case = find_case(work, normalise_case_number(number))
+    codes = work.payment_codes.of_case(case.id)
+    documents = work.cases.documents(case.id)
+    statuses = {one.item: one.status for one in documents}
+    return {
+        "case": case.number,
+        "state": case.state,
+        "channel": case.channel,
+        "business_day": case.business_day,
+        "created_at": case.created_at,
+        "applicant": {"full_name": case.form.full_name, "nik": mask_nik(case.form.nik)},
+        "cancel_reason": case.cancel_reason,
+        "missing_documents": missing_documents(work.branch.document_profile, statuses, case.form.segment),
+        "payment_code": codes[-1].code if codes else None,
+        "dues": _dues(work, case),
+        "payment": _payment(work, codes),
+        "card": _card(work, case),
+        "tickets": [one.number for one in work.cases.tickets_of(case.id)],
+        "documents": [
+            {"document": one.item, "status": one.status, "original_seen": one.original_seen, "note": one.note}
+            for one in documents
+        ],
+        "payment_codes": [code_document(work, one) for one in codes],
+        "events": [_event(work, one) for one in work.diary.of_case(case.id)],
+    }
+
+
+def _dues(work: SqlWork, case: Case) -> Document | None:
+    stored = work.cases.last_quote(case.id)
+    if stored is None:
+        return None
+    quote = stored.quote
+    return {
+        "total": quote.total,
+        "normal_total": quote.normal_total,
+        "saving": quote.saving,
+        "first_month": quote.request.first_month,
+        "months": quote.request.months,
+    }
+
+
+def _payment(work: SqlWork, codes: tuple[PaymentCode, ...]) -> Document | None:
+    for code in codes:
+        payment = work.payments.of_code(code.id)
+        if payment is not None:
+            return {"amount": payment.amount, "paid_at": payment.paid_at, "reference": payment.reference}
+    return None
+
+
+def _card(work: SqlWork, case: Case) -> Document | None:
+    card = work.cards.of_case(case.id)
+    if card is None:
+        return None
+    return {
+        "kpj": card.kpj,
+        "number_due_on": card.number_due_on,
+        "promised_on": card.promised_on,
+        "ready_at": card.ready_at,
+        "handed_over_at": card.handed_over_at,
+    }
+
+
+def _event(work: SqlWork, event: Event) -> Document:
+    return {
+        "sequence": event.sequence,
+        "at": event.at,
+        "event": event.kind,
+        "officer": work.officers.by_id(event.actor).name,
+        "details": dict(event.details),
+    }
+
+
+def code_document(work: SqlWork, code: PaymentCode) -> Document:
+    """A payment code and whether it can still be paid now."""
+    return {
+        "code": code.code,
+        "issuer": code.issuer,
+        "state": code.state,
+        "amount": code.amount,
+        "payable": code.state is CodeState.ACTIVE and work.now <= code.expires_at,
+        "issued_at": code.issued_at,
+        "expires_at": code.expires_at,
+    }
+
+
+def shown_case(document: Document) -> Document:
+    """A case for people: its events without the figures that programs compare."""
+    events = cast("list[Document]", document["events"])
+    return document | {"events": [{key: one[key] for key in one if key != "details"} for one in events]}

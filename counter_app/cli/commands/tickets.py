@@ -1,0 +1,101 @@
+"""`ticket`: a place in the queue, from its issue to its end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from counter_app.cli.answer import Answer, Document
+from counter_app.cli.command import command
+from counter_app.cli.context import Session
+from counter_app.cli.inputs import read_optional_day
+from counter_app.cli.labels import REASONS
+from counter_app.cli.ticket_view import promise_document, ticket_document
+from counter_app.queueing.model import Priority
+from counter_app.queueing.operations.calling import Called, QueueEmpty, call_next
+from counter_app.queueing.operations.issuing import issue_ticket
+from counter_app.queueing.operations.steps import find_ticket
+from counter_app.registration.labels import Label
+from counter_app.shared.errors import ErrorCode, OfficeError
+
+if TYPE_CHECKING:
+    from counter_app.storage.unit_of_work import SqlWork
+
+app = typer.Typer(help="Issue tickets, call them and lead them to their end.", no_args_is_help=True)
+
+TicketNumber = Annotated[str, typer.Argument(help="Number of the ticket, as in A001.", metavar="TICKET")]
+On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="Day of the ticket; today unless given.")]
+
+
+@command(app, "issue")
+def issue(
+    session: Session,
+    *,
+    service: Annotated[str, typer.Option(help="Letter of the service.", metavar="A")],
+    priority: Annotated[Priority | None, typer.Option(help="Reason to be served with priority.")] = None,
+    print_slip: Annotated[bool, typer.Option("--print", help="Print the slip too.")] = False,
+) -> Answer:
+    """Issue the next ticket of a service."""
+    issued = session.run(issue_ticket, service, priority)
+    document: Document = {
+        "ticket": issued.ticket.number,
+        "service": issued.ticket.service,
+        "business_day": issued.ticket.business_day,
+        "issued_at": issued.ticket.issued_at,
+        **promise_document(issued.promise),
+        "priority": issued.ticket.priority,
+        "survey_code": issued.survey_code,
+    }
+    headline = Label("Karcis {ticket} terbit.", "Ticket {ticket} is issued.")
+    if not print_slip:
+        return Answer(document, headline)
+    printed = session.print_papers(f"ticket print {issued.ticket.number}", issued.paper)
+    return Answer(document | {"papers": printed.papers}, headline, failure=printed.failure)
+
+
+@command(app, "call")
+def call(session: Session, *, counter: Annotated[int, typer.Option(help="Counter that calls.", metavar="N")]) -> Answer:
+    """Call the next ticket to a counter, by the rule."""
+    outcome = session.run(call_next, counter)
+    match outcome:
+        case QueueEmpty(number):
+            raise OfficeError(ErrorCode.QUEUE_EMPTY, counter=number)
+        case Called(ticket, number, choice):
+            document: Document = {
+                "ticket": ticket.number,
+                "service": ticket.service,
+                "counter": number,
+                "called_at": ticket.last_called_at,
+                "reason": choice.reason.value,
+                "reason_text": REASONS[choice.reason],
+                "waited_s": choice.waited_s,
+                "regular_run": choice.regular_run,
+            }
+    return Answer(document, Label("Karcis {ticket} ke loket {counter}.", "Ticket {ticket} to counter {counter}."))
+
+
+@command(app, "show")
+def show(session: Session, ticket: TicketNumber, *, on: On = None) -> Answer:
+    """Show a ticket with its time slices and calls."""
+    day = read_optional_day(on, "on")
+
+    def look(work: SqlWork) -> Document:
+        return ticket_document(work, find_ticket(work, ticket, day, lock=False))
+
+    return Answer(session.read(look))
+
+
+@command(app, "print")
+def print_again(session: Session, ticket: TicketNumber, *, on: On = None) -> Answer:
+    """Print the slip of a ticket, as a copy if it was printed before."""
+    day = read_optional_day(on, "on")
+
+    def look(work: SqlWork) -> tuple[str, int]:
+        found = find_ticket(work, ticket, day, lock=False)
+        return found.number, found.id
+
+    number, identity = session.read(look)
+    papers = session.read(lambda work: work.papers.of_ticket(identity))
+    printed = session.print_papers(f"ticket print {number}", *papers)
+    return Answer({"ticket": number, "papers": printed.papers}, failure=printed.failure)

@@ -1,0 +1,138 @@
+"""The costly half of administration: what needs the database's own tools. Imported only when a command runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy.engine import URL
+
+from counter_app.bootstrap import init_branch, office_open, upgrade_database
+from counter_app.queueing.model import Counter, Service
+from counter_app.settings import CodeIssuer, Settings
+from counter_app.shared.errors import FailureCode, Unavailable
+from counter_app.staff.model import SYSTEM
+from counter_app.storage import schema
+from counter_app.storage.backup import backup_file, restore_file
+from counter_app.storage.engine import make_engine, parse_url
+from counter_app.storage.unit_of_work import SqlWork
+
+__all__ = ["backup_file", "create", "describe", "migrate", "restore", "upgrade_existing"]
+
+
+@dataclass(frozen=True)
+class BranchFound:
+    """What a database holds. `database` is its address without the password."""
+
+    database: str
+    code: str
+    name: str
+    training: bool
+    payment_codes: CodeIssuer
+    services: tuple[Service, ...]
+    counters: tuple[Counter, ...]
+
+
+@dataclass(frozen=True)
+class Upgraded:
+    """The version that a database has now, and the copy made before it changed, if it did."""
+
+    revision: str
+    safety_copy: Path | None
+
+
+def _file(url: URL) -> Path | None:
+    return Path(url.database or "") if url.get_backend_name() == "sqlite" else None
+
+
+def migrate(settings: Settings) -> Upgraded:
+    """Bring an existing database to the present version."""
+    engine = make_engine(settings.database)
+    try:
+        if schema.current_revision(engine) is None:
+            raise Unavailable(FailureCode.DATABASE_MISSING, file=_shown(settings))
+    finally:
+        engine.dispose()
+    return Upgraded(schema.HEAD, upgrade_database(settings))
+
+
+def upgrade_existing(settings: Settings) -> Upgraded | None:
+    """Upgrade the branch that a database holds; None when it holds none yet."""
+    file = _file(parse_url(settings.database))
+    if file is not None and not file.exists():
+        return None
+    engine = make_engine(settings.database)
+    try:
+        if schema.current_revision(engine) is None:
+            return None
+        copy = schema.upgrade(engine)
+        return Upgraded(schema.HEAD, copy) if schema.has_branch(engine) else None
+    finally:
+        engine.dispose()
+
+
+def create(
+    settings: Settings,
+    *,
+    code: str,
+    name: str,
+    training: bool,
+    codes: CodeIssuer,
+    admin_password: str | None,
+    now: datetime | None,
+) -> None:
+    """Make a branch, and the folder of its file. Raises as `init_branch` does, and FOLDER_UNWRITABLE."""
+    file = _file(parse_url(settings.database))
+    if file is not None:
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as problem:
+            raise Unavailable(FailureCode.FOLDER_UNWRITABLE, folder=str(file.parent)) from problem
+    init_branch(
+        settings, code=code, name=name, training=training, codes=codes, admin_password=admin_password, now=now
+    )
+
+
+def describe(settings: Settings) -> BranchFound:
+    """Open a database and say what branch it holds."""
+
+    def look(work: SqlWork) -> BranchFound:
+        return BranchFound(
+            database=_shown(settings),
+            code=work.branch_code,
+            name=work.branch.branch_name,
+            training=work.training,
+            payment_codes=work.branch.payment_codes,
+            services=work.counters.services(),
+            counters=work.counters.counters(),
+        )
+
+    with office_open(settings) as office:
+        return office.read(look, SYSTEM)
+
+
+def _shown(settings: Settings) -> str:
+    return parse_url(settings.database).render_as_string(hide_password=True)
+
+
+def restore(settings: Settings, source: Path) -> str:
+    """Make a backup the database of these settings; returns its version.
+
+    Raises `OfficeError` (TARGET_EXISTS) and `Unavailable`. A backup that a newer program made is not kept.
+    """
+    target = _file(parse_url(settings.database))
+    if target is None:
+        raise Unavailable(FailureCode.DATABASE_URL)
+    restore_file(source, target)
+    engine = make_engine(settings.database)
+    try:
+        revision = schema.current_revision(engine)
+        if revision not in schema.KNOWN:
+            raise Unavailable(FailureCode.DATABASE_NEWER, revision=revision)
+    except Unavailable:
+        engine.dispose()
+        target.unlink()
+        raise
+    engine.dispose()
+    return str(revision)

@@ -1,0 +1,395 @@
+"""One sentence for every code by which the office refuses or its environment fails, in both languages.
+
+`{key}` stands for a detail of the error, put into words; a part in [brackets] is told only when the error has all
+details in it. The field at which the mistake was made stands before the sentence and is not repeated in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from counter_app.registration.labels import Label
+from counter_app.shared.errors import ErrorCode, FailureCode
+
+REFUSALS: Mapping[ErrorCode, Label] = {
+    ErrorCode.FIELD_MISSING: Label(
+        "Wajib diisi.[ Belum ada: {missing}.][ Pilihan: {choices}.]",
+        "Required.[ Still missing: {missing}.][ Choices: {choices}.]",
+    ),
+    ErrorCode.FIELD_INVALID: Label(
+        "Tidak benar[: {findings}][; seharusnya {expected}][, panjang {length}][, paling banyak {most}]"
+        "[, {digits} digit].",
+        "Not right[: {findings}][; expected {expected}][, length {length}][, at most {most}][, {digits} digits].",
+    ),
+    ErrorCode.FIELD_UNKNOWN: Label(
+        "Kunci tidak dikenal. Hapus atau betulkan; daftar kunci: counter-app form schema.",
+        "Unknown key. Remove or correct it; the keys are listed by: counter-app form schema.",
+    ),
+    ErrorCode.FORM_INVALID: Label(
+        "Formulir belum dapat diterima. Betulkan {count} hal berikut, lalu kirim ulang.",
+        "The form cannot be accepted yet. Correct these {count} things and submit it again.",
+    ),
+    ErrorCode.OUT_OF_RANGE: Label(
+        "Di luar batas; harus antara {minimum} dan {maximum}.", "Out of range; must be between {minimum} and {maximum}."
+    ),
+    ErrorCode.NOT_A_CHOICE: Label(
+        "Bukan salah satu pilihan. Pilihan: {choices}.", "Not one of the choices. Choices: {choices}."
+    ),
+    ErrorCode.NOT_ALLOWED: Label(
+        "Peran {role} tidak berhak {permission}. Minta petugas yang berhak.",
+        "The role {role} has no right to {permission}. Ask somebody who has it.",
+    ),
+    ErrorCode.NO_SUCH_OFFICER: Label(
+        "Petugas dengan nama ini tidak ada. Lihat: counter-app user list.",
+        "There is no officer of this name. See: counter-app user list.",
+    ),
+    ErrorCode.OFFICER_EXISTS: Label(
+        "Nama ini sudah dipakai. Pilih nama lain.", "This name is taken. Choose another one."
+    ),
+    ErrorCode.SECRET_TOO_WEAK: Label(
+        "Terlalu lemah: paling sedikit {least_characters} karakter atau PIN {least_digits} digit, bukan deret atau "
+        "pengulangan.",
+        "Too weak: at least {least_characters} characters or a PIN of {least_digits} digits, no run or repetition.",
+    ),
+    ErrorCode.SIGN_IN_FAILED: Label(
+        "Nama atau sandi salah. Sisa kesempatan: {tries_left}.", "Wrong name or password. Tries left: {tries_left}."
+    ),
+    ErrorCode.OFFICER_LOCKED: Label(
+        "Terkunci karena terlalu sering salah. Coba lagi dalam {minutes} menit, atau minta administrator memasang sandi "
+        "baru.",
+        "Locked after too many wrong tries. Try again in {minutes} minutes, or ask an administrator for a new password.",
+    ),
+    ErrorCode.LAST_ADMINISTRATOR: Label(
+        "Ini administrator terakhir. Angkat administrator lain lebih dahulu.",
+        "This is the last administrator. Appoint another one first.",
+    ),
+    ErrorCode.OFFICER_BUSY: Label(
+        "Petugas ini sudah membuka loket lain[: {counter}]. Tutup loket itu lebih dahulu.",
+        "This officer has another counter open[: {counter}]. Close that one first.",
+    ),
+    ErrorCode.NO_SUCH_SERVICE: Label(
+        "Layanan ini tidak ada. Pilihan: {choices}.", "There is no such service. Choices: {choices}."
+    ),
+    ErrorCode.NO_SUCH_COUNTER: Label(
+        "Loket ini tidak ada. Pilihan: {choices}.", "There is no such counter. Choices: {choices}."
+    ),
+    ErrorCode.NO_SUCH_TICKET: Label(
+        "Karcis[ {ticket}] tidak ada pada hari itu. Periksa nomornya, atau sebut harinya dengan --on.",
+        "There is no ticket[ {ticket}] on that day. Check the number, or name the day with --on.",
+    ),
+    ErrorCode.NO_SUCH_BOOKING: Label(
+        "Reservasi ini tidak ada. Periksa nomor referensinya.", "There is no such booking. Check its reference."
+    ),
+    ErrorCode.COUNTER_TAKEN: Label(
+        "Loket {counter} sedang dipakai {officer}. Pilih loket lain.",
+        "Counter {counter} is in use by {officer}. Choose another one.",
+    ),
+    ErrorCode.COUNTER_NOT_OPEN: Label(
+        "Loket {counter} tidak buka ({state}). Buka dengan: counter-app counter open {counter}.",
+        "Counter {counter} is not open ({state}). Open it with: counter-app counter open {counter}.",
+    ),
+    ErrorCode.COUNTER_BUSY: Label(
+        "Loket {counter} masih menangani karcis {ticket}. Selesaikan karcis itu lebih dahulu.",
+        "Counter {counter} still has ticket {ticket} in hand. Finish that one first.",
+    ),
+    ErrorCode.WRONG_COUNTER: Label(
+        "Loket {counter} tidak melayani ini[: layanan {service}][: karcis ada di loket {at_counter}].",
+        "Counter {counter} does not serve this[: service {service}][: the ticket is at counter {at_counter}].",
+    ),
+    ErrorCode.TICKET_STATE: Label(
+        "Karcis {ticket} sekarang {state}, sehingga tidak dapat menjadi: {wanted}.",
+        "Ticket {ticket} is {state} now, so it cannot become: {wanted}.",
+    ),
+    ErrorCode.RECALL_TOO_SOON: Label(
+        "Panggilan terakhir karcis {ticket} baru saja. Tunggu {wait_s} lagi.",
+        "Ticket {ticket} was called a moment ago. Wait another {wait_s}.",
+    ),
+    ErrorCode.RECALLS_USED_UP: Label(
+        "Karcis {ticket} sudah dipanggil {calls} kali. Catat sebagai tidak hadir: counter-app ticket no-show {ticket}.",
+        "Ticket {ticket} was called {calls} times. Give it up: counter-app ticket no-show {ticket}.",
+    ),
+    ErrorCode.CALLS_NOT_USED_UP: Label(
+        "Karcis {ticket} baru dipanggil {calls} dari {calls_needed} kali. Panggil lagi lebih dahulu.",
+        "Ticket {ticket} was called only {calls} of {calls_needed} times. Call it again first.",
+    ),
+    ErrorCode.NO_SHOW_TOO_OLD: Label(
+        "Karcis {ticket} tidak hadir lebih dari {minutes} menit yang lalu. Terbitkan karcis baru.",
+        "Ticket {ticket} was given up more than {minutes} minutes ago. Issue a new ticket.",
+    ),
+    ErrorCode.REASON_NEEDED: Label(
+        "Sebutkan alasannya, {least} sampai {most} karakter.", "Give a reason of {least} to {most} characters."
+    ),
+    ErrorCode.QUEUE_EMPTY: Label(
+        "Tidak ada yang menunggu untuk loket {counter}.", "Nobody waits for counter {counter}."
+    ),
+    ErrorCode.NO_SUCH_CASE: Label(
+        "Kasus ini tidak ada. Periksa nomornya, misalnya 1234-261120-0001-X.",
+        "There is no such case. Check its number, as in 1234-261120-0001-X.",
+    ),
+    ErrorCode.CASE_STATE: Label(
+        "Kasus ini sekarang: {state}; langkah menuju {wanted} belum atau tidak lagi mungkin.",
+        "The case is now: {state}; the step to {wanted} is not possible yet, or no longer.",
+    ),
+    ErrorCode.NIK_REGISTERED: Label(
+        "Orang ini sudah punya kasus {case}. Lanjutkan kasus itu: counter-app case show {case}.",
+        "This person already has the case {case}. Go on with it: counter-app case show {case}.",
+    ),
+    ErrorCode.WARNING_UNCONFIRMED: Label(
+        "Perlu alasan petugas untuk: {warnings}. Betulkan kolomnya, atau isi warning_reasons dengan kode peringatan dan "
+        "alasannya.",
+        "Needs the officer's reason for: {warnings}. Correct the field, or put the warning's code and the reason into "
+        "warning_reasons.",
+    ),
+    ErrorCode.NO_SUCH_DOCUMENT: Label(
+        "Dokumen ini tidak dikenal. Pilihan: {choices}.", "Unknown document. Choices: {choices}."
+    ),
+    ErrorCode.DOCUMENTS_MISSING: Label(
+        "Masih kurang: {missing}. Catat yang datang dengan: counter-app case document.",
+        "Still missing: {missing}. Record what arrives with: counter-app case document.",
+    ),
+    ErrorCode.TARIFF_UNKNOWN: Label(
+        "Tidak ada tarif {segment} untuk bulan {month}. Lihat: counter-app tariff list.",
+        "There is no {segment} tariff for the month {month}. See: counter-app tariff list.",
+    ),
+    ErrorCode.TARIFF_INVALID: Label(
+        "Berkas tarif {file}[, baris {row}][, kunci {key}] salah: {problem}.",
+        "The tariff file {file}[, row {row}][, key {key}] is wrong: {problem}.",
+    ),
+    ErrorCode.PROGRAMME_UNKNOWN: Label(
+        "Program ke-{position} tidak dikenal. Pilihan: {choices}.",
+        "Programme number {position} is not known. Choices: {choices}.",
+    ),
+    ErrorCode.PROGRAMME_MISSING: Label(
+        "Wajib juga: {missing}. Program yang wajib: {mandatory}.",
+        "Also mandatory: {missing}. Mandatory programmes: {mandatory}.",
+    ),
+    ErrorCode.PROGRAMME_NOT_OFFERED: Label(
+        "Tidak tersedia di segmen ini: {not_offered}. Pilihan: {choices}.",
+        "Not offered in this segment: {not_offered}. Choices: {choices}.",
+    ),
+    ErrorCode.CODE_MALFORMED: Label(
+        "Kode bayar terdiri atas {least} sampai {most} digit.", "A payment code has {least} to {most} digits."
+    ),
+    ErrorCode.CODE_CHECK_FAILED: Label(
+        "Ada digit yang salah atau tertukar. Ketik ulang kodenya.", "A digit is wrong or swapped. Type the code again."
+    ),
+    ErrorCode.NO_SUCH_CODE: Label("Kode ini tidak pernah terbit di sini.", "This code was never issued here."),
+    ErrorCode.CODE_NEEDED: Label(
+        "Di cabang ini kode bayar terbit dari sistem inti. Sebutkan dengan --core-code.",
+        "In this branch payment codes come from the core system. Give it with --core-code.",
+    ),
+    ErrorCode.CODE_NOT_WANTED: Label(
+        "Cabang ini menerbitkan kode bayarnya sendiri. Jangan pakai --core-code.",
+        "This branch issues its own payment codes. Leave --core-code out.",
+    ),
+    ErrorCode.CODE_USED: Label(
+        "Kode ini sudah pernah terbit. Periksa kode dari sistem inti.",
+        "This code was issued before. Check the code of the core system.",
+    ),
+    ErrorCode.CODE_STATE: Label(
+        "Kode ini {state}, sehingga tidak dapat dipakai.", "This code is {state}, so it cannot be used."
+    ),
+    ErrorCode.AMOUNT_DIFFERS: Label(
+        "Jumlah {amount} tidak sama dengan jumlah kode, {expected}. Periksa bukti pembayaran.",
+        "The amount {amount} is not that of the code, {expected}. Check the proof of payment.",
+    ),
+    ErrorCode.REFERENCE_USED: Label(
+        "Referensi ini sudah dipakai pembayaran lain.", "This reference belongs to another payment."
+    ),
+    ErrorCode.PAID_BEFORE_CODE: Label(
+        "Waktu bayar lebih awal daripada terbitnya kode.", "Paid before the code was issued."
+    ),
+    ErrorCode.TIME_IN_FUTURE: Label("Waktu ini belum tiba.", "This time has not come yet."),
+    ErrorCode.KPJ_MALFORMED: Label(
+        "Nomor peserta terdiri atas {digits} digit, tidak semuanya sama.",
+        "A member number has {digits} digits, not all the same.",
+    ),
+    ErrorCode.KPJ_USED: Label(
+        "Nomor peserta ini sudah dipakai kasus lain.", "This member number belongs to another case."
+    ),
+    ErrorCode.SURVEY_CODE_UNKNOWN: Label(
+        "Kode survei ini tidak dikenal. Periksa karcisnya.", "Unknown survey code. Check the ticket slip."
+    ),
+    ErrorCode.SURVEY_CODE_USED: Label("Kode survei ini sudah dipakai.", "This survey code was used already."),
+    ErrorCode.SURVEY_TOO_EARLY: Label(
+        "Kode survei berlaku setelah pelayanan selesai.", "The survey code is valid once the visit is finished."
+    ),
+    ErrorCode.NO_SUCH_PAPER: Label(
+        "Tidak ada kertas seperti ini. Periksa nomor atau kodenya.", "There is no such paper. Check its number or code."
+    ),
+    ErrorCode.DAY_NOT_OVER: Label(
+        "Hari ini belum dapat ditutup[; masih di loket: {tickets}].",
+        "The day cannot be closed yet[; still at a counter: {tickets}].",
+    ),
+    ErrorCode.DAY_CLOSED: Label(
+        "Hari {day} sudah ditutup dan tidak berubah lagi.", "The day {day} is closed and does not change any more."
+    ),
+    ErrorCode.EARLIER_DAY_OPEN: Label(
+        "Hari {day} belum ditutup. Tutup lebih dahulu: counter-app day close --on {day}.",
+        "The day {day} is still open. Close it first: counter-app day close --on {day}.",
+    ),
+    ErrorCode.DAY_DOES_NOT_ADD_UP: Label(
+        "Hitungan hari {day} tidak cocok. Jalankan: counter-app verify.",
+        "The figures of {day} do not add up. Run: counter-app verify.",
+    ),
+    ErrorCode.SETTING_UNKNOWN: Label(
+        "Setelan ini tidak ada. Pilihan: {choices}.", "There is no such setting. Choices: {choices}."
+    ),
+    ErrorCode.SETTING_INVALID: Label(
+        "Nilai tidak benar.[ Seharusnya: {expected}.][ Pilihan: {choices}.]",
+        "Not a right value.[ Expected: {expected}.][ Choices: {choices}.]",
+    ),
+    ErrorCode.TRAINING_ONLY: Label("Hanya untuk basis data latihan.", "Only for a training database."),
+    ErrorCode.SIGN_IN_NEEDED: Label(
+        "Ini basis data sungguhan. Sebutkan siapa yang bertindak dengan --officer.",
+        "This is a real database. Say who acts with --officer.",
+    ),
+    ErrorCode.BRANCH_EXISTS: Label(
+        "Basis data ini sudah berisi cabang lain. Pakai berkas lain.",
+        "This database holds another branch already. Use another file.",
+    ),
+    ErrorCode.TARGET_EXISTS: Label(
+        "Sudah ada berkas di sana, dan tidak ada yang ditimpa. Pilih nama lain.",
+        "There is a file already, and nothing is ever overwritten. Choose another name.",
+    ),
+    ErrorCode.FILE_INVALID: Label(
+        "Isi berkas salah[ pada baris {line}][, kolom {column}][: {problem}][: seharusnya {expected}].",
+        "The file is wrong[ in line {line}][, column {column}][: {problem}][: expected {expected}].",
+    ),
+}
+
+FAILURES: Mapping[FailureCode, Label] = {
+    FailureCode.DATABASE_MISSING: Label(
+        "Basis data {file} tidak ada. Buat dengan: counter-app init.",
+        "There is no database {file}. Make it with: counter-app init.",
+    ),
+    FailureCode.DATABASE_GONE: Label(
+        "Basis data tidak dapat dihubungi. Periksa berkas, jaringan, atau server, lalu ulangi.",
+        "The database cannot be reached. Check the file, the network or the server, and try again.",
+    ),
+    FailureCode.DATABASE_BUSY: Label(
+        "Basis data sedang sibuk. Ulangi sebentar lagi.", "The database is busy. Try again in a moment."
+    ),
+    FailureCode.DATABASE_NOT_OURS: Label(
+        "Ini bukan basis data Loket Cabang. Periksa --database.",
+        "This is not a database of Loket Cabang. Check --database.",
+    ),
+    FailureCode.DATABASE_NEWER: Label(
+        "Basis data ini dibuat oleh versi program yang lebih baru[ ({revision})]. Mutakhirkan program.",
+        "This database was made by a newer version of the program[ ({revision})]. Update the program.",
+    ),
+    FailureCode.DATABASE_OLDER: Label(
+        "Basis data ini dari versi program yang lebih lama ({revision}). Jalankan: counter-app migrate.",
+        "This database is of an older version of the program ({revision}). Run: counter-app migrate.",
+    ),
+    FailureCode.DATABASE_DAMAGED: Label(
+        "Basis data rusak[ ({what})]. Hentikan pemakaian, lalu pulihkan cadangan: counter-app restore.",
+        "The database is damaged[ ({what})]. Stop using it and bring back a backup: counter-app restore.",
+    ),
+    FailureCode.DATABASE_READ_ONLY: Label(
+        "Basis data hanya dapat dibaca. Periksa hak atas berkas dan foldernya.",
+        "The database can only be read. Check the rights on its file and folder.",
+    ),
+    FailureCode.DATABASE_URL: Label(
+        "Alamat basis data tidak dapat dipakai di sini. Contoh: sqlite:////data/cabang.db atau "
+        "postgresql://nama@server/cabang.",
+        "This database address cannot be used here. Examples: sqlite:////data/branch.db or "
+        "postgresql://name@server/branch.",
+    ),
+    FailureCode.DRIVER_MISSING: Label(
+        'Penghubung PostgreSQL ({package}) belum terpasang. Pasang program dengan tambahan "postgres"; bila libpq tidak '
+        "ada, pasang paket Debian libpq5.",
+        'The PostgreSQL driver ({package}) is not installed. Install the program with its extra "postgres"; where libpq '
+        "is missing, install the Debian package libpq5.",
+    ),
+    FailureCode.DISK_FULL: Label(
+        "Cakram penuh. Kosongkan ruang, lalu ulangi.", "The disk is full. Make room and try again."
+    ),
+    FailureCode.FOLDER_UNWRITABLE: Label(
+        "Folder[ {folder}] tidak dapat ditulisi. Periksa letak dan haknya.",
+        "The folder[ {folder}] cannot be written to. Check its place and rights.",
+    ),
+    FailureCode.FILE_UNREADABLE: Label(
+        "Berkas {file} tidak dapat dibaca[: {reason}].", "The file {file} cannot be read[: {reason}]."
+    ),
+    FailureCode.OUTPUT_FAILED: Label(
+        "Jawaban tidak dapat ditulis[: {reason}]. Pekerjaannya mungkin sudah tersimpan; periksa sebelum mengulang.",
+        "The answer cannot be written[: {reason}]. The work itself may be stored; look before you repeat it.",
+    ),
+    FailureCode.PRINTER_FAILED: Label(
+        "Pencetak tidak berhasil mencetak. Periksa kertas dan kabelnya.",
+        "The printer did not print. Check its paper and cable.",
+    ),
+    FailureCode.LIBRARY_MISSING: Label(
+        "Pustaka {library} tidak dapat dimuat. Pasang paket Debian {package}, atau pasang ulang program.",
+        "The library {library} cannot be loaded. Install the Debian package {package}, or install the program again.",
+    ),
+    FailureCode.DISPLAY_MISSING: Label(
+        "Tidak ada layar. Tanpa layar: QT_QPA_PLATFORM=offscreen.",
+        "There is no display. Without one: QT_QPA_PLATFORM=offscreen.",
+    ),
+}
+
+AGE = Label(
+    "Umur pendaftar harus {minimum} sampai {maximum} tahun.", "The applicant must be {minimum} to {maximum} years old."
+)
+LENGTH = Label("Panjangnya harus {minimum} sampai {maximum} karakter.", "Must have {minimum} to {maximum} characters.")
+
+SPECIAL: Mapping[tuple[ErrorCode, str], Label] = {
+    (ErrorCode.OUT_OF_RANGE, "birth_date"): AGE,
+    (ErrorCode.OUT_OF_RANGE, "note"): LENGTH,
+    (ErrorCode.OUT_OF_RANGE, "comment"): LENGTH,
+    (ErrorCode.OUT_OF_RANGE, "receiver"): LENGTH,
+    (ErrorCode.OUT_OF_RANGE, "relation"): LENGTH,
+}
+"""Sentences for a code at a certain field, where the general one would be unclear."""
+
+PRINT_AGAIN = Label(
+    "Hasilnya sudah tersimpan. Setelah sebabnya diatasi, cetak kertas {papers} lagi dengan: {again}.",
+    "The result is stored. Once the cause is mended, print {papers} again with: {again}.",
+)
+
+EXPECTED: Mapping[str, Label] = {
+    "nik": Label("NIK 16 digit", "a NIK of 16 digits"),
+    "date": Label("tanggal yang ada, TTTT-BB-HH", "a date that exists, YYYY-MM-DD"),
+    "moment": Label(
+        "waktu ISO 8601, misalnya 2026-11-20T09:30+07:00", "a time in ISO 8601, as in 2026-11-20T09:30+07:00"
+    ),
+    "time": Label("jam JJ:MM", "a time HH:MM"),
+    "YYYY-MM": Label("bulan TTTT-BB", "a month YYYY-MM"),
+    "name": Label("nama dengan huruf, spasi, dan . ' , -", "a name of letters, spaces and . ' , -"),
+    "text": Label("teks", "text"),
+    "digits": Label("angka", "digits"),
+    "code": Label("huruf dan angka", "letters and digits"),
+    "mobile-number": Label("nomor seluler yang diawali 08 atau +62", "a mobile number beginning with 08 or +62"),
+    "telephone-number": Label("nomor telepon dengan kode wilayah", "a telephone number with its area code"),
+    "email": Label("alamat surel", "an e-mail address"),
+    "npwp": Label("NPWP 15 atau 16 digit", "an NPWP of 15 or 16 digits"),
+    "family-card-number": Label("nomor KK yang tidak berakhir 0000", "a family card number not ending in 0000"),
+    "boolean": Label("true atau false", "true or false"),
+    "true": Label("true (harus disetujui)", "true (must be agreed to)"),
+    "rupiah": Label("rupiah bulat, misalnya 36800 atau Rp 36.800", "whole rupiah, as in 36800 or Rp 36.800"),
+    "list": Label("daftar", "a list"),
+    "object": Label("objek JSON {...}", "a JSON object {...}"),
+    "different-values": Label("nilai yang berlainan", "different values"),
+    "another-person": Label("NIK orang lain, bukan pendaftar", "the NIK of another person than the applicant"),
+    "past-date": Label("tanggal yang sudah lewat", "a date in the past"),
+    "previous-membership": Label("kosong bila belum pernah menjadi peserta", "empty for somebody who was no member"),
+    "same-as-email": Label("sama dengan email", "the same as email"),
+    "sex": Label("M atau F", "M or F"),
+    "skm": Label("U1=3,U2=4,… sampai U9, masing-masing 1–4", "U1=3,U2=4,… to U9, each 1 to 4"),
+}
+"""What a field should have held, by the code in `expected`; other texts explain themselves."""
+
+PROBLEMS: Mapping[str, Label] = {
+    "too-large": Label("lebih besar daripada {maximum} bita", "larger than {maximum} bytes"),
+    "not-utf8": Label("bukan teks UTF-8", "it is no UTF-8 text"),
+    "not-json": Label("bukan JSON yang benar", "it is not proper JSON"),
+    "key-twice": Label("kunci yang sama tertulis dua kali", "the same key stands twice"),
+    "empty": Label("berkas kosong", "the file is empty"),
+    "header": Label("baris judul harus respondents,U1,…,U9", "the header must be respondents,U1,…,U9"),
+    "columns": Label("banyaknya kolom tidak sama dengan judul", "the number of columns is not that of the header"),
+    "not-a-number": Label("bukan bilangan bulat", "it is not a whole number"),
+    "out-of-range": Label("di luar batas {minimum}–{maximum}", "out of the range {minimum} to {maximum}"),
+}
+"""What is wrong with a file, by the code in `problem`; problems of tariff files explain themselves."""

@@ -1,0 +1,77 @@
+"""A ticket as the command line tells it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from counter_app.cli.answer import Document
+from counter_app.cli.labels import REASONS
+from counter_app.queueing.model import Promise, Ticket
+from counter_app.queueing.operations.reading import TicketDetails, ticket_details
+from counter_app.queueing.ports import CallRecord
+from counter_app.queueing.rule import Reason
+
+if TYPE_CHECKING:
+    from counter_app.storage.unit_of_work import SqlWork
+
+
+def ticket_document(work: SqlWork, ticket: Ticket) -> Document:
+    """A ticket with its state, time slices, calls and cases. Holds no personal data."""
+    details = ticket_details(work, ticket)
+    cases = [work.cases.by_id(case).number for case in work.cases.of_ticket(ticket.id)]
+    return {
+        "ticket": ticket.number,
+        "service": ticket.service,
+        "business_day": ticket.business_day,
+        "state": ticket.state,
+        "priority": ticket.priority,
+        "issued_at": ticket.issued_at,
+        **promise_document(details.promise),
+        "counter": ticket.counter,
+        "for_counter": ticket.for_counter,
+        "due_back_at": ticket.due_back_at,
+        "ended_at": ticket.ended_at,
+        "outcome": ticket.outcome,
+        "cases": cases,
+        "slices": _slices(details, work.now),
+        "calls": [_call(one) for one in details.calls],
+    }
+
+
+def promise_document(promise: Promise) -> Document:
+    return {
+        "ahead": promise.ahead,
+        "wait_p10_s": promise.p10_s,
+        "wait_p50_s": promise.p50_s,
+        "wait_p90_s": promise.p90_s,
+    }
+
+
+def _slices(details: TicketDetails, now: datetime) -> list[Document]:
+    """The slices; one that runs is measured up to now."""
+    return [
+        {
+            "kind": one.kind,
+            "started_at": one.started_at,
+            "ended_at": one.ended_at,
+            "seconds": int(((one.ended_at or now) - one.started_at).total_seconds()),
+            "counter": one.counter,
+        }
+        for one in details.slices
+    ]
+
+
+def _call(call: CallRecord) -> Document:
+    return {"number": call.number, "counter": call.counter, "called_at": call.at, **reason_document(call)}
+
+
+def reason_document(call: CallRecord) -> Document:
+    """Why a ticket was called: the code, the same in words, and the figures behind it."""
+    reason = Reason(call.reason)
+    return {
+        "reason": reason.value,
+        "reason_text": REASONS[reason],
+        "waited_s": call.waited_s,
+        "regular_run": call.regular_run,
+    }

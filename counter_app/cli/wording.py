@@ -1,0 +1,187 @@
+"""Codes, keys and values of the office in sentences that people read; the only place of the command line that does.
+
+The sentences and labels themselves stand in `sentences` and `labels`; here they are filled in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from decimal import Decimal
+from enum import Enum
+
+from counter_app.cli.answer import in_language
+from counter_app.cli.labels import FIELDS, VALUES
+from counter_app.cli.sentences import EXPECTED, FAILURES, PRINT_AGAIN, PROBLEMS, REFUSALS, SPECIAL
+from counter_app.dues.model import Segment
+from counter_app.registration.fields import Field, of_segment
+from counter_app.registration.form_fields import FORM_FIELDS
+from counter_app.registration.labels import Label
+from counter_app.settings import Language
+from counter_app.shared.errors import FormErrors, OfficeError, Unavailable
+from counter_app.shared.money import format_rupiah, group
+
+MONEY = frozenset({"amount", "total", "normal_total", "saving", "normal", "base", "monthly_income", "income"})
+"""Keys whose whole numbers are rupiah."""
+_COUNTS = frozenset({"minimum", "maximum"})
+_LISTED = ", "
+_OPTIONAL = re.compile(r"\[([^\]]*)\]")
+_PLACE = re.compile(r"\{(\w+)\}")
+_INDEX = re.compile(r"\[[0-9]+\]")
+
+
+@dataclass(frozen=True)
+class Words:
+    """The office's words in one language."""
+
+    language: Language
+
+    def pick(self, label: Label) -> str:
+        return in_language(label, self.language)
+
+    def field(self, key: str) -> str:
+        """The label of an answer's key."""
+        label = FIELDS.get(key)
+        return key if label is None else self.pick(label)
+
+    def password_of(self, name: str) -> str:
+        return self.pick(Label(f"Sandi {name}", f"Password of {name}"))
+
+    def value(self, key: str, value: object, zone: tzinfo) -> str:
+        """A value as people read it, by its type and the key that it stands under."""
+        match value:
+            case None:
+                return "-"
+            case bool():
+                return self.yes_or_no(value)
+            case Enum():
+                return self._code(str(value.value))
+            case Label():
+                return self.pick(value)
+            case datetime():
+                return self._moment(value.astimezone(zone))
+            case date():
+                return self._day(value)
+            case int() | Decimal():
+                return self._number(key, value)
+            case list() | tuple() | frozenset():
+                return _LISTED.join(self.value(key, one, zone) for one in value) or "-"
+            case Mapping():
+                return _LISTED.join(f"{self.field(name)}: {self.value(name, one, zone)}" for name, one in value.items())
+            case _:
+                return str(value)
+
+    def yes_or_no(self, answer: bool) -> str:
+        return self.pick(Label("ya", "yes") if answer else Label("tidak", "no"))
+
+    def _code(self, code: str) -> str:
+        label = VALUES.get(code)
+        return code if label is None else self.pick(label)
+
+    def _day(self, day: date) -> str:
+        return f"{day:%Y-%m-%d}" if self.language is Language.EN else f"{day:%d-%m-%Y}"
+
+    def _moment(self, moment: datetime) -> str:
+        clock = f"{moment:%H:%M:%S}" if self.language is Language.EN else f"{moment:%H.%M.%S}"
+        return f"{self._day(moment.date())} {clock} {moment.tzname()}"
+
+    def _number(self, key: str, number: int | Decimal) -> str:
+        if isinstance(number, Decimal):
+            return f"{number}" if self.language is Language.EN else f"{number}".replace(".", ",")
+        if key in MONEY:
+            return format_rupiah(number)
+        if key.endswith("_s") or key == "seconds":
+            return self._duration(number)
+        return group(number) if key in _COUNTS else str(number)
+
+    def _duration(self, seconds: int) -> str:
+        minutes, rest = divmod(seconds, 60)
+        minute, second = ("min", "s") if self.language is Language.EN else ("mnt", "dtk")
+        if not minutes:
+            return f"{rest} {second}"
+        return f"{minutes} {minute} {rest} {second}" if rest else f"{minutes} {minute}"
+
+    def refusal(self, error: OfficeError) -> str:
+        """The sentence of a refusal, behind the name of the field at which it happened."""
+        details = dict(error.details)
+        if isinstance(error, FormErrors):
+            details["count"] = len(error.problems)
+        label = SPECIAL.get((error.code, _leaf(error.field)), REFUSALS[error.code])
+        sentence = self.fill(label, details)
+        return sentence if error.field is None else f"{self.place(error.field)}: {sentence}"
+
+    def failure(self, problem: Unavailable) -> str:
+        """The sentence of a failure; of one at a printer also how to print again."""
+        sentence = self.fill(FAILURES[problem.code], problem.details)
+        return sentence if "again" not in problem.details else f"{sentence} {self.fill(PRINT_AGAIN, problem.details)}"
+
+    def place(self, path: str) -> str:
+        """A field by its label and its key: `Tanggal lahir (birth_date)`."""
+        label = _form_label(path) or FIELDS.get(_leaf(path))
+        return path if label is None else f"{self.pick(label)} ({path})"
+
+    def fill(self, label: Label, details: Mapping[str, object]) -> str:
+        """A sentence with its details; an optional part is left out where a detail is missing or empty."""
+        told = {key: self._detail(key, value, details) for key, value in _lengths(details).items()}
+
+        def part(match: re.Match[str]) -> str:
+            keys = _PLACE.findall(match[1])
+            return match[1] if all(told.get(key) for key in keys) else ""
+
+        return _PLACE.sub(lambda match: told[match[1]], _OPTIONAL.sub(part, self.pick(label)))
+
+    def _detail(self, key: str, value: object, details: Mapping[str, object]) -> str:
+        match value:
+            case tuple() | list():
+                return _LISTED.join(self._detail(key, one, details) for one in value)
+            case None:
+                return ""
+            case bool():
+                return self.yes_or_no(value)
+            case int():
+                return self._number("amount" if _is_money(key, details) else key, value)
+        text = str(value)
+        if key == "problem" and text in PROBLEMS:
+            return self.fill(PROBLEMS[text], {name: one for name, one in details.items() if name != "problem"})
+        if key == "expected" and text in EXPECTED:
+            return self.pick(EXPECTED[text])
+        return self._code(text) if key in _CODES else text
+
+
+_CODES = frozenset({"state", "wanted", "role", "permission", "missing", "warnings", "findings"})
+"""Details whose values are codes of the office; elsewhere a code is what has to be typed."""
+
+
+def _is_money(key: str, details: Mapping[str, object]) -> bool:
+    return key == "amount" or (key == "expected" and "amount" in details)
+
+
+def _lengths(details: Mapping[str, object]) -> dict[str, object]:
+    """Details with the span of a text or list under its own name, as `FIELD_INVALID` tells it."""
+    told = dict(details)
+    if "findings" in told:
+        told.pop("expected", None)
+    if "expected" in told and "maximum" in told:
+        if "minimum" in told:
+            told["length"] = f"{told['minimum']}–{told['maximum']}"
+        else:
+            told["most"] = told["maximum"]
+    return told
+
+
+def _leaf(path: str | None) -> str:
+    return "" if path is None else path.rpartition(".")[2]
+
+
+def _form_label(path: str) -> Label | None:
+    """The label of a field of form 1A by its path, `heirs[0].birth_date`."""
+    fields: tuple[Field, ...] = of_segment(FORM_FIELDS, Segment.BPU)
+    found: Field | None = None
+    for key in _INDEX.sub("", path).split("."):
+        found = next((one for one in fields if one.key == key), None)
+        if found is None:
+            return None
+        fields = found.fields
+    return None if found is None else found.label

@@ -1,0 +1,162 @@
+"""The queue as the windows show it: display, kiosk and the officer's desk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from counter_app.queueing.estimate import expected_wait
+from counter_app.queueing.model import Counter, CounterSession, Priority, Promise, Service, Slice, Ticket
+from counter_app.queueing.operations.counters import find_counter
+from counter_app.queueing.operations.reading import ServiceQueue, queue
+from counter_app.queueing.ports import CallRecord, QueueWork
+from counter_app.queueing.rule import Choice, RuleSettings, ahead_of_new, who_is_next
+
+LAST_CALLS = 5
+
+
+@dataclass(frozen=True)
+class Call:
+    """A number on the display. `call` counts from 1; a higher one is a repeated call."""
+
+    ticket: int
+    number: str
+    counter: int
+    service: str
+    priority: bool
+    call: int
+    called_at: datetime
+    present: bool
+    """Whether the person is still expected or being served."""
+
+
+@dataclass(frozen=True)
+class Board:
+    """What the waiting room sees: the latest calls, the newest first, and who waits for what."""
+
+    branch_name: str
+    now: datetime
+    calls: tuple[Call, ...]
+    services: tuple[ServiceQueue, ...]
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A service at the kiosk: people ahead and the expected wait of somebody who takes a ticket now."""
+
+    service: Service
+    ahead: int
+    promise: Promise
+    open_counters: int
+
+
+@dataclass(frozen=True)
+class WaitingPerson:
+    """A row of the officer's queue."""
+
+    ticket: int
+    number: str
+    service: str
+    priority: Priority | None
+    waited_s: int
+
+
+@dataclass(frozen=True)
+class DeskView:
+    """What an officer sees of the queue. `wait_target_s` is the wait that should not be passed."""
+
+    branch_name: str
+    now: datetime
+    counter: Counter
+    session: CounterSession | None
+    waiting: tuple[WaitingPerson, ...]
+    next: Choice | None
+    next_number: str | None
+    held: Ticket | None
+    held_slices: tuple[Slice, ...]
+    held_calls: tuple[CallRecord, ...]
+    held_promise: Promise | None
+    wait_target_s: int
+    max_calls: int
+    call_gap_s: int
+    service_target_s: int
+
+
+def board(work: QueueWork) -> Board:
+    """The display of the waiting room. Numbers only; never a name."""
+    letters = {service.letter: service.name_id for service in work.counters.services()}
+    calls = tuple(
+        Call(
+            ticket.id,
+            ticket.number,
+            ticket.counter,
+            letters[ticket.service],
+            ticket.priority is not None,
+            ticket.calls,
+            ticket.last_called_at,
+            ticket.ended_at is None,
+        )
+        for ticket in work.tickets.last_called(work.today, LAST_CALLS)
+        if ticket.counter is not None and ticket.last_called_at is not None
+    )
+    return Board(work.branch.branch_name, work.now.astimezone(work.branch.zone.tzinfo), calls, queue(work))
+
+
+def offers(work: QueueWork) -> tuple[Offer, ...]:
+    """The services that a kiosk offers now, each with its queue."""
+    assumed = work.branch.service_minutes * 60
+    rows = []
+    for service in work.counters.services():
+        line = work.counters.line(service.letter, work.today) if service.active else None
+        if line is not None:
+            ahead = ahead_of_new(line.regular, line.priority, work.branch.priority_ratio, priority=False)
+            promise = expected_wait(ahead, line.open_counters, line.figures, assumed)
+            rows.append(Offer(service, ahead, promise, line.open_counters))
+    return tuple(rows)
+
+
+def desk_view(work: QueueWork, number: int) -> DeskView:
+    """The officer's view of a counter: who waits, who would be next and why, whom the counter has in hand."""
+    counter = find_counter(work, number)
+    session = work.counters.session(number)
+    letters = {letter for group in counter.profile for letter in group}
+    people = tuple(
+        WaitingPerson(
+            ticket.id,
+            ticket.number,
+            ticket.service,
+            ticket.priority,
+            max(0, int((work.now - ticket.arrived_at).total_seconds())),
+        )
+        for ticket in work.tickets.waiting_tickets(work.today)
+        if ticket.service in letters and ticket.for_counter in {None, number}
+    )
+    choice = _preview(work, counter, session)
+    held = work.tickets.in_hand(number)
+    return DeskView(
+        branch_name=work.branch.branch_name,
+        now=work.now.astimezone(work.branch.zone.tzinfo),
+        counter=counter,
+        session=session,
+        waiting=people,
+        next=choice,
+        next_number=None
+        if choice is None
+        else next((one.number for one in people if one.ticket == choice.head.ticket), None),
+        held=held,
+        held_slices=() if held is None else work.tickets.slices(held.id),
+        held_calls=() if held is None else work.tickets.calls(held.id),
+        held_promise=None if held is None else work.tickets.promise(held.id),
+        wait_target_s=work.branch.max_wait_minutes * 60,
+        max_calls=work.branch.max_calls,
+        call_gap_s=work.branch.call_gap_seconds,
+        service_target_s=work.branch.service_minutes * 60,
+    )
+
+
+def _preview(work: QueueWork, counter: Counter, session: CounterSession | None) -> Choice | None:
+    """Whom the rule would choose now, without calling."""
+    heads = work.tickets.heads(work.today, counter.profile, counter.number, ())
+    rule = RuleSettings(work.branch.priority_ratio, timedelta(minutes=work.branch.max_wait_minutes))
+    run = work.branch.priority_ratio if session is None else session.regular_run
+    return who_is_next(heads, counter.profile, rule, run, work.now)

@@ -1,0 +1,35 @@
+"""What a counter's screen shows to the applicant, and what the applicant answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum, unique
+
+
+@unique
+class ScreenPage(StrEnum):
+    WELCOME = "welcome"
+    DATA = "data"
+    DUES = "dues"
+    CODE = "code"
+    RATING = "rating"
+    THANKS = "thanks"
+
+
+@unique
+class ScreenAnswer(StrEnum):
+    """`agreed`: the data are right, the dues are understood. `question`: the applicant wants to ask."""
+
+    AGREED = "agreed"
+    QUESTION = "question"
+
+
+@dataclass(frozen=True)
+class Screen:
+    counter: int
+    page: ScreenPage
+    ticket: int | None
+    case: int | None
+    answer: ScreenAnswer | None
+    shown_at: datetime

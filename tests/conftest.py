@@ -1,0 +1,78 @@
+"""Databases of both back ends and a training branch in them, for every test that asks for one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from counter_app.bootstrap import Office, open_office
+from counter_app.shared.clock import SetClock
+from tests.support.branch import MORNING, TrainingBranch, branch_settings_at, make_branch
+from tests.support.databases import BACKENDS, POSTGRES, Databases, PostgresServer, SqliteFiles
+
+BranchMaker = Callable[[int], str]
+
+
+@pytest.fixture(scope="session", params=BACKENDS)
+def databases(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Databases]:
+    """Makes databases of one back end; each test that depends on it runs once with each."""
+    made: Databases
+    if request.param == "sqlite":
+        made = SqliteFiles(tmp_path_factory.mktemp("databases"))
+    else:
+        server = os.environ.get(POSTGRES)
+        if not server:
+            pytest.skip(f"{POSTGRES} names no PostgreSQL server (python -m tests.support.postgres start FOLDER)")
+        made = PostgresServer(server)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def database_url(databases: Databases) -> str:
+    """An empty database."""
+    return databases.empty()
+
+
+@pytest.fixture(scope="session")
+def new_branch(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> BranchMaker:
+    """Gives the URL of a new training branch with so many counters; branches are copied from one made once."""
+    made: dict[int, str] = {}
+    folder = tmp_path_factory.mktemp("templates")
+
+    def copy(counters: int = 4) -> str:
+        if counters not in made:
+            made[counters] = databases.empty()
+            make_branch(made[counters], folder, counters=counters)
+        return databases.copy(made[counters])
+
+    return copy
+
+
+@pytest.fixture
+def branch_url(new_branch: BranchMaker) -> str:
+    """A database with a training branch as it stands in the morning."""
+    return new_branch(4)
+
+
+@pytest.fixture
+def branch(branch_url: str, tmp_path: Path) -> Iterator[TrainingBranch]:
+    """A training branch on the morning of 20 November 2026, at eight o'clock, with a clock to set."""
+    settings = branch_settings_at(branch_url, tmp_path)
+    clock = SetClock(MORNING)
+    office = open_office(settings, clock)
+    yield TrainingBranch(office, clock, settings)
+    office.close()
+
+
+@pytest.fixture
+def office(branch: TrainingBranch) -> Office:
+    return branch.office
+
+
+@pytest.fixture
+def clock(branch: TrainingBranch) -> SetClock:
+    return branch.clock

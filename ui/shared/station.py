@@ -1,0 +1,125 @@
+"""What a window is given: the office, its background jobs, theme and language."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from counter_app.shared.changes import Changes, Part
+from counter_app.shared.clock import Clock
+from counter_app.shared.errors import OfficeError, Unavailable
+from counter_app.staff.model import Actor, SignInOutcome
+from ui.shared.jobs import Jobs
+from ui.shared.language import Speech
+from ui.shared.theme import Theme
+
+LOG = logging.getLogger(__name__)
+R = TypeVar("R")
+
+
+class Office(Protocol):
+    """The part of the office that windows use; `operation` takes the unit of work first."""
+
+    @property
+    def training(self) -> bool: ...
+
+    @property
+    def branch_code(self) -> str: ...
+
+    @property
+    def clock(self) -> Clock: ...
+
+    def run(self, operation: Callable[..., R], actor: Actor, /, *args: Any, **kwargs: Any) -> R: ...
+
+    def read(self, operation: Callable[..., R], actor: Actor, /, *args: Any, **kwargs: Any) -> R: ...
+
+    def sign_in(self, name: str, secret: str) -> SignInOutcome: ...
+
+    def print_paper(self, paper: int, actor: Actor) -> str: ...
+
+    def preview_paper(self, paper: int, actor: Actor) -> bytes: ...
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What all windows of a process share."""
+
+    office: Office
+    jobs: Jobs
+    theme: Theme
+    speech: Speech
+
+
+class Station(QObject):
+    """One window's access to the office, acting as somebody.
+
+    `refused` and `unavailable` carry what no caller took itself; `changed` carries what this process or another one
+    changed, so that the window refreshes just those parts.
+    """
+
+    refused = Signal(object)
+    unavailable = Signal(object)
+    available = Signal()
+    changed = Signal(object)
+
+    def __init__(self, surroundings: Surroundings, actor: Actor) -> None:
+        super().__init__()
+        self.office = surroundings.office
+        self.jobs = surroundings.jobs
+        self.theme = surroundings.theme
+        self.speech = surroundings.speech
+        self.actor = actor
+
+    def run(
+        self,
+        operation: Callable[..., R],
+        *args: Any,
+        then: Callable[[R], None] = lambda _result: None,
+        refused: Callable[[OfficeError], None] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        """Run an operation that changes something."""
+        self._go(lambda: self.office.run(operation, self.actor, *args, **kwargs), then, refused)
+
+    def read(
+        self,
+        query: Callable[..., R],
+        *args: Any,
+        then: Callable[[R], None],
+        refused: Callable[[OfficeError], None] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        """Run something that only looks."""
+        self._go(lambda: self.office.read(query, self.actor, *args, **kwargs), then, refused)
+
+    def work(
+        self,
+        work: Callable[[], R],
+        *,
+        then: Callable[[R], None],
+        refused: Callable[[OfficeError], None] | None = None,
+    ) -> None:
+        """Run anything else that must not hold up the window: signing in, printing, drawing a preview."""
+        self._go(work, then, refused)
+
+    def _go(
+        self, work: Callable[[], R], then: Callable[[R], None], refused: Callable[[OfficeError], None] | None
+    ) -> None:
+        def done(result: R) -> None:
+            self.available.emit()
+            then(result)
+
+        self.jobs.run(work, done, refused or self.refused.emit, self._fail)
+
+    def _fail(self, failure: Unavailable) -> None:
+        LOG.warning("unavailable: %s", failure.code.value)
+        self.unavailable.emit(failure)
+
+
+def concerns(changes: Changes, *parts: Part) -> bool:
+    """Whether a window that shows these parts has to look again."""
+    return not changes.parts.isdisjoint(parts)
