@@ -17,6 +17,7 @@ from counter_app.printing.folder import PdfFolder
 from counter_app.queueing.model import Counter, Service
 from counter_app.registration.operations import follow_ticket
 from counter_app.settings import CodeIssuer, Settings, read_setting, write_setting
+from counter_app.shared.calendar import Zone
 from counter_app.shared.changes import Changes
 from counter_app.shared.clock import Clock, SystemClock
 from counter_app.shared.errors import ErrorCode, FailureCode, OfficeError, Unavailable
@@ -154,9 +155,7 @@ def open_office(settings: Settings, clock: Clock | None = None) -> Office:
     """
     engine = make_engine(settings.database)
     try:
-        schema.check_revision(engine)
-        if not schema.has_branch(engine):
-            raise Unavailable(FailureCode.DATABASE_MISSING, file=engine.url.render_as_string(hide_password=True))
+        schema.check_branch(engine)
         database = Database(engine, clock or SystemClock(), packaged_tariff(), REACTIONS)
     except Exception:
         engine.dispose()
@@ -174,6 +173,20 @@ def office_open(settings: Settings, clock: Clock | None = None) -> Iterator[Offi
         office.close()
 
 
+def check_branch_code(code: str) -> None:
+    """Raises `OfficeError` (FIELD_INVALID)."""
+    if len(code) != 4 or not code.isascii() or not code.isdigit():  # noqa: PLR2004
+        raise OfficeError(ErrorCode.FIELD_INVALID, field="branch_code", expected="0000-9999")
+
+
+def check_equipment(counters: int, services: tuple[Service, ...]) -> None:
+    """What a new branch has: 1 to 99 counters, and at least one active service. Raises `OfficeError`."""
+    if not 1 <= counters <= 99:  # noqa: PLR2004
+        raise OfficeError(ErrorCode.OUT_OF_RANGE, field="counters", minimum=1, maximum=99)
+    if not any(service.active for service in services):
+        raise OfficeError(ErrorCode.FIELD_MISSING, field="services")
+
+
 def init_branch(
     settings: Settings,
     *,
@@ -184,17 +197,21 @@ def init_branch(
     admin_password: str | None,
     now: datetime | None = None,
     counters: int = 4,
+    services: tuple[Service, ...] = DEFAULT_SERVICES,
+    zone: Zone = Zone.WIB,
 ) -> None:
-    """Create a branch's database with the default services and counters, and its administrator `admin`.
+    """Create a branch's database with its services and counters, and its administrator `admin`.
 
     A training branch needs no administrator; it has the built-in officer of the command line. Raises `OfficeError`:
-    FIELD_INVALID, SECRET_TOO_WEAK, FIELD_MISSING, BRANCH_EXISTS.
+    FIELD_INVALID, OUT_OF_RANGE, SECRET_TOO_WEAK, FIELD_MISSING, BRANCH_EXISTS.
     """
-    if len(code) != 4 or not code.isascii() or not code.isdigit():  # noqa: PLR2004
-        raise OfficeError(ErrorCode.FIELD_INVALID, field="branch_code", expected="0000-9999")
-    if not 1 <= counters <= 99:  # noqa: PLR2004
-        raise OfficeError(ErrorCode.OUT_OF_RANGE, field="counters", minimum=1, maximum=99)
-    stored = {"branch_name": write_setting(read_setting("branch_name", name)), "payment_codes": codes.value}
+    check_branch_code(code)
+    check_equipment(counters, services)
+    stored = {
+        "branch_name": write_setting(read_setting("branch_name", name)),
+        "payment_codes": codes.value,
+        "zone": zone.value,
+    }
     if admin_password is None and not training:
         raise OfficeError(ErrorCode.FIELD_MISSING, field="admin_password")
     if admin_password is not None:
@@ -208,7 +225,7 @@ def init_branch(
                 code=code,
                 training=training,
                 settings=stored,
-                services=DEFAULT_SERVICES,
+                services=services,
                 counters=tuple(Counter(number, _ALL_IN_ONE_LINE) for number in range(1, counters + 1)),
                 admin_secret=None if admin_password is None else hash_secret(admin_password),
             ),

@@ -8,9 +8,9 @@ from datetime import date, datetime, tzinfo
 from decimal import Decimal
 
 from counter_app.dues.model import DuesMonth
-from counter_app.registration.labels import Label
 from counter_app.settings import Language
 from counter_app.shared.errors import Unavailable
+from counter_app.shared.labels import Label
 
 Document = dict[str, object]
 

@@ -29,7 +29,7 @@ from counter_app.cli.commands import (
 from counter_app.cli.context import Given
 from counter_app.cli.help import speak, usage_problem
 from counter_app.cli.language import spoken_language
-from counter_app.cli.output import INTERRUPTED, complain, forsake_output
+from counter_app.cli.output import INTERRUPTED, complain, forsake_output, spare_the_terminal
 from counter_app.cli.wording import Words
 from counter_app.shared.errors import FailureCode, Unavailable
 
@@ -51,11 +51,12 @@ def _before(context: typer.Context, **values: Any) -> None:
 
 app.callback()(with_options(_before, []))
 
+tickets.app.add_typer(lifecycle.app)
 for _part in (administration.app, counters.queue_app):
     app.add_typer(_part)
 for _name, _group in {
     "counter": counters.app,
-    "ticket": lifecycle.app,
+    "ticket": tickets.app,
     "nik": nik.app,
     "dues": dues.app,
     "tariff": dues.tariff_app,
@@ -76,6 +77,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command line and return its exit code: 0 done, 1 refused, 2 wrong usage, 3 environment failed."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     language = spoken_language(given)
+    spare_the_terminal()
     command = get_command(app)
     speak(command, language)
     try:

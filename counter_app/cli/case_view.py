@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, cast
 
 from counter_app.cli.answer import Document
 from counter_app.payments.model import CodeState, PaymentCode
+from counter_app.registration.documents import missing_documents
 from counter_app.registration.model import Case
 from counter_app.registration.operations import find_case, normalise_case_number
-from counter_app.registration.documents import missing_documents
 from counter_app.shared.events import Event
 from counter_app.shared.ids import mask_nik
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import cached_property
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, assert_never
@@ -39,14 +39,8 @@ class Given:
 
     def over(self, earlier: Given) -> Given:
         """These options where they were given, else the earlier ones."""
-        return Given(
-            database=self.database or earlier.database,
-            json=self.json or earlier.json,
-            officer=self.officer or earlier.officer,
-            password_file=self.password_file or earlier.password_file,
-            now=self.now or earlier.now,
-            lang=self.lang or earlier.lang,
-        )
+        mine = {one.name: getattr(self, one.name) for one in fields(self)}
+        return replace(earlier, **{name: value for name, value in mine.items() if value not in (None, False)})
 
 
 @dataclass(frozen=True)
@@ -67,7 +61,9 @@ class Session:
 
     @cached_property
     def settings(self) -> Settings:
-        """Raises as `load_settings` does."""
+        """Raises as `load_settings` does, and FIELD_MISSING for an empty address, which is an unset variable."""
+        if self.given.database is not None and not self.given.database.strip():
+            raise OfficeError(ErrorCode.FIELD_MISSING, field="database")
         settings = load_settings(database=self.given.database)
         return replace(settings, papers=settings.papers.absolute())
 

@@ -13,14 +13,19 @@ import typer
 from counter_app.cli.help_texts import INDONESIAN
 from counter_app.cli.output import complain, write_usage_problem
 from counter_app.cli.wording import Words
-from counter_app.registration.labels import Label
 from counter_app.settings import Language
+from counter_app.shared.labels import Label
 
 _USAGE = {
     "MissingParameter": Label("Wajib diisi: {name}.", "Required: {name}."),
     "NoSuchOption": Label("Opsi tidak dikenal: {name}.", "No such option: {name}."),
+    "BadParameter": Label(
+        "Nilai {name} tidak dapat dipakai.[ Pilihan: {choices}.][ Harus {whole}.]",
+        "The value of {name} cannot be used.[ Choices: {choices}.][ It must be {whole}.]",
+    ),
     "NoArgsIsHelpError": Label("Perintahnya belum disebut.", "Which command?"),
 }
+_WHOLE = Label("bilangan bulat", "a whole number")
 _HINT = Label("Lihat: {path} --help", "See: {path} --help")
 _WRONG = Label("Perintah ini tidak dapat dibaca", "This command line cannot be read")
 
@@ -54,12 +59,23 @@ def usage_problem(problem: typer.TyperException, language: Language, *, as_json:
     option = getattr(problem, "param", None)
     name = getattr(problem, "option_name", None) or _name_of(option)
     if kind in _USAGE:
-        message = words.fill(_USAGE[kind], {"name": name})
+        message = words.fill(_USAGE[kind], {"name": name, **_expected(option, words)})
     else:
         message = f"{words.pick(_WRONG)}: {problem.format_message()}"
     path = "counter-app" if context is None else context.command_path
     field = None if option is None else str(option.name)
     write_usage_problem(message, field, words.fill(_HINT, {"path": path}), as_json=as_json)
+
+
+def _expected(option: Any, words: Words) -> dict[str, object]:
+    """What an option would have taken: its choices, or a whole number."""
+    wanted = getattr(option, "type_descriptor", None)
+    choices = getattr(wanted, "choices", None) or ()
+    whole = getattr(wanted, "annotation", None) is int
+    return {
+        "choices": tuple(str(one.value) for one in choices),
+        "whole": words.pick(_WHOLE) if whole else None,
+    }
 
 
 def _name_of(option: Any) -> str:

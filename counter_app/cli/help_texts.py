@@ -1,2 +1,212 @@
+"""Help texts in Indonesian, by the English ones that stand beside the commands."""
+
 from __future__ import annotations
-INDONESIAN: dict[str, str] = {}
+
+from collections.abc import Mapping
+
+_SHARED = {
+    "Loket Cabang: the registration counter of a BPJS Ketenagakerjaan branch.": (
+        "Loket Cabang: loket pendaftaran kantor cabang BPJS Ketenagakerjaan."
+    ),
+    "SQLAlchemy URL of the database; also COUNTER_APP_DATABASE.": (
+        "Alamat SQLAlchemy basis data; juga COUNTER_APP_DATABASE."
+    ),
+    "Answer with one JSON document.": "Jawab dengan satu dokumen JSON.",
+    "Who acts, in a real database.": "Siapa yang bertindak, pada basis data sungguhan.",
+    "File whose first line is the officer's password.": "Berkas yang baris pertamanya sandi petugas.",
+    "Time to be believed; training only.": "Waktu yang dipakai; hanya untuk latihan.",
+    "Language of messages; also COUNTER_APP_LANG.": "Bahasa pesan; juga COUNTER_APP_LANG.",
+    "Install completion for the current shell.": "Pasang pelengkapan perintah untuk shell ini.",
+    "Show completion for the current shell, to copy it or customize the installation.": (
+        "Tampilkan pelengkapan perintah untuk shell ini, untuk disalin atau disesuaikan."
+    ),
+    "Why, in a few words.": "Alasannya, dalam beberapa kata.",
+}
+
+_ADMINISTRATION = {
+    "Make the branch's database with services, counters and an administrator, or upgrade it.": (
+        "Buat basis data cabang dengan layanan, loket, dan administrator, atau mutakhirkan."
+    ),
+    "Code of the branch, 4 digits.": "Kode cabang, 4 digit.",
+    "Name of the branch.": "Nama cabang.",
+    "A branch for training, demos and tests.": "Cabang untuk latihan, peragaan, dan pengujian.",
+    "Who issues payment codes: the core system, or this office.": (
+        "Penerbit kode bayar: sistem inti, atau kantor ini sendiri."
+    ),
+    "File with the password of the administrator `admin`.": "Berkas sandi administrator `admin`.",
+    "Bring the database to the present version, after making a safety copy of it.": (
+        "Mutakhirkan basis data ke versi kini, setelah membuat salinan pengaman."
+    ),
+    "Copy the database to a new file while others go on working.": (
+        "Salin basis data ke berkas baru selagi yang lain terus bekerja."
+    ),
+    "The new file.": "Berkas baru.",
+    "Make a backup the database; an existing one is never overwritten.": (
+        "Jadikan cadangan sebagai basis data; yang sudah ada tidak pernah ditimpa."
+    ),
+    "The backup.": "Berkas cadangan.",
+    "Prove the diary's chain and every invariant of the database.": (
+        "Buktikan rantai buku harian dan semua aturan tetap basis data."
+    ),
+    "Keep the officers; for administrators.": "Kelola petugas; untuk administrator.",
+    "Add an officer.": "Tambah petugas.",
+    "Sign-in name.": "Nama masuk.",
+    "Name as it stands on papers.": "Nama seperti tertera pada kertas.",
+    "What the officer may do.": "Apa yang boleh dilakukan petugas.",
+    "File whose first line is the new password; asked twice otherwise.": (
+        "Berkas yang baris pertamanya sandi baru; bila tidak ada, ditanyakan dua kali."
+    ),
+    "Let nobody sign in as this officer any more.": "Petugas ini tidak dapat masuk lagi.",
+    "Set a new password or PIN: one's own, or anybody's for an administrator.": (
+        "Pasang sandi atau PIN baru: milik sendiri, atau milik siapa pun bagi administrator."
+    ),
+    "Change what an officer may do.": "Ubah apa yang boleh dilakukan petugas.",
+    "The new role.": "Peran yang baru.",
+    "List the officers.": "Daftar petugas.",
+    "Read and change the branch's settings.": "Baca dan ubah setelan cabang.",
+    "Show one setting, or all.": "Tampilkan satu setelan, atau semuanya.",
+    "One setting; all unless given.": "Satu setelan; semuanya bila tidak disebut.",
+    "Change one setting; for administrators.": "Ubah satu setelan; untuk administrator.",
+    "The setting.": "Setelannya.",
+    "Its new value.": "Nilai barunya.",
+}
+
+_QUEUE = {
+    "Show who waits, per service.": "Tampilkan siapa yang menunggu, per layanan.",
+    "Open, pause and close counters.": "Buka, jeda, dan tutup loket.",
+    "Open a counter for the acting officer, or go on after a pause.": (
+        "Buka loket bagi petugas yang bertindak, atau lanjutkan setelah jeda."
+    ),
+    "Number of the counter.": "Nomor loket.",
+    "Stop calling for a while.": "Berhenti memanggil untuk sementara.",
+    "End the session of a counter.": "Akhiri sesi loket.",
+    "Issue tickets, call them and lead them to their end.": "Terbitkan karcis, panggil, dan layani sampai selesai.",
+    "Issue the next ticket of a service.": "Terbitkan karcis berikutnya untuk suatu layanan.",
+    "Letter of the service.": "Huruf layanan.",
+    "Reason to be served with priority.": "Alasan dilayani dengan prioritas.",
+    "Print the slip too.": "Cetak karcisnya juga.",
+    "Call the next ticket to a counter, by the rule.": "Panggil karcis berikutnya ke loket, menurut aturan.",
+    "Counter that calls.": "Loket yang memanggil.",
+    "Show a ticket with its time slices and calls.": "Tampilkan karcis dengan potongan waktu dan panggilannya.",
+    "Number of the ticket, as in A001.": "Nomor karcis, misalnya A001.",
+    "Day of the ticket; today unless given.": "Hari karcis; hari ini bila tidak disebut.",
+    "Print the slip of a ticket, as a copy if it was printed before.": (
+        "Cetak karcis, sebagai salinan bila pernah dicetak."
+    ),
+    "Call the same ticket once more.": "Panggil karcis yang sama sekali lagi.",
+    "Counter at which the ticket must be.": "Loket tempat karcis itu harus berada.",
+    "The person is at the counter: serving begins.": "Orangnya sudah di loket: pelayanan dimulai.",
+    "Send somebody off to fetch something; the place is kept.": (
+        "Minta orang mengambil sesuatu; tempatnya dalam antrean tetap."
+    ),
+    "Minutes until the ticket waits again.": "Menit sampai karcis menunggu lagi.",
+    "A parked person is back: to the old place in the queue.": "Orangnya kembali: ke tempat semula dalam antrean.",
+    "Give up a person who did not come after all calls.": "Catat tidak hadir setelah semua panggilan.",
+    "Put a person who turned up after all back to the old place.": (
+        "Kembalikan orang yang akhirnya datang ke tempat semula."
+    ),
+    "The visit is over.": "Kunjungan selesai.",
+    "How the visit ended.": "Hasil kunjungan.",
+    "Somebody gave up the place, or it was taken by mistake.": "Orangnya mengundurkan diri, atau karcis salah ambil.",
+    "Send somebody to another service or a certain counter: same number, same arrival.": (
+        "Alihkan ke layanan lain atau loket tertentu: nomor dan waktu datang tetap."
+    ),
+    "Service to go to.": "Layanan tujuan.",
+    "Counter to go to.": "Loket tujuan.",
+}
+
+_REGISTRATION = {
+    "Check a NIK.": "Periksa NIK.",
+    "Check a NIK against itself and against the identity card.": "Periksa NIK terhadap dirinya dan terhadap KTP.",
+    "The NIK; spaces, dots and hyphens do not matter.": "NIK; spasi, titik, dan tanda hubung diabaikan.",
+    "Date of birth on the identity card.": "Tanggal lahir pada KTP.",
+    "Sex on the identity card.": "Jenis kelamin pada KTP.",
+    "Quote dues.": "Hitung iuran.",
+    "Quote dues month by month, to the rupiah, with the legal basis.": (
+        "Hitung iuran bulan demi bulan, sampai ke rupiah, dengan dasar hukumnya."
+    ),
+    "Segment of membership.": "Segmen kepesertaan.",
+    "Programmes, separated by commas.": "Program, dipisahkan koma.",
+    "Monthly income in rupiah.": "Penghasilan per bulan dalam rupiah.",
+    "Months paid at once.": "Banyaknya bulan yang dibayar sekaligus.",
+    "First month of the dues.": "Bulan iuran pertama.",
+    "Sector of the work.": "Sektor pekerjaan.",
+    "Paid by the state or regional budget.": "Dibayar APBN atau APBD.",
+    "Show the tariff.": "Tampilkan tarif.",
+    "List the dated rows of the tariff.": "Daftar baris tarif dengan masa berlakunya.",
+    "Only rows in force in this month.": "Hanya baris yang berlaku pada bulan ini.",
+    "Submit form 1A.": "Masukkan formulir 1A.",
+    "Take in one form 1A and open its case.": "Terima satu formulir 1A dan buka kasusnya.",
+    "The form as a JSON object; - is standard input.": "Formulir sebagai objek JSON; - berarti masukan standar.",
+    "Ticket of the visit.": "Karcis kunjungan.",
+    "Show the JSON Schema of the form's keys.": "Tampilkan JSON Schema kunci-kunci formulir.",
+    "Lead a case from its documents to its payment code.": "Urus kasus dari dokumen sampai kode bayar.",
+    "Show a case with its events and papers; that it was looked at is recorded.": (
+        "Tampilkan kasus dengan kejadian dan kertasnya; bahwa kasus dilihat ikut dicatat."
+    ),
+    "Number of the case, with or without dashes.": "Nomor kasus, dengan atau tanpa tanda hubung.",
+    "Record that a document arrived, is missing or is not needed.": (
+        "Catat dokumen yang datang, kurang, atau tidak perlu."
+    ),
+    "ktp, kk, photo or business_letter.": "ktp, kk, photo, atau business_letter.",
+    "What became of it.": "Statusnya.",
+    "The original was seen.": "Aslinya sudah dilihat.",
+    "A note for the document receipt.": "Catatan untuk tanda terima dokumen.",
+    "Issue the dues notification.": "Terbitkan pemberitahuan iuran.",
+    "First month of the dues; this month unless given.": "Bulan iuran pertama; bulan ini bila tidak disebut.",
+    "Issue the document receipt and the payment code.": "Terbitkan tanda terima dokumen dan kode bayar.",
+    "The payment code, where the core system issued it.": "Kode bayar, bila terbit dari sistem inti.",
+    "Give a case up before it is paid; its payment code becomes void.": (
+        "Batalkan kasus sebelum dibayar; kode bayarnya ikut batal."
+    ),
+    "Print the papers of a case, as copies if they were printed before.": (
+        "Cetak kertas kasus, sebagai salinan bila pernah dicetak."
+    ),
+    "Number or kind of one paper; all of them unless given.": (
+        "Nomor atau jenis satu kertas; semuanya bila tidak disebut."
+    ),
+}
+
+_AFTERWARDS = {
+    "Check payment codes and verification codes of papers.": "Periksa kode bayar dan kode verifikasi kertas.",
+    "Check a payment code, or say which paper a verification code proves.": (
+        "Periksa kode bayar, atau sebutkan kertas yang dibuktikan kode verifikasi."
+    ),
+    "The code as typed.": "Kode seperti diketik.",
+    "Record payments.": "Catat pembayaran.",
+    "Record one payment by hand.": "Catat satu pembayaran.",
+    "The payment code.": "Kode bayar.",
+    "Amount paid, as 36800 or 36.800.": "Jumlah yang dibayar, misalnya 36800 atau 36.800.",
+    "When it was paid; branch time without an offset.": "Kapan dibayar; waktu cabang bila tanpa selisih zona.",
+    "The bank's reference.": "Nomor referensi bank.",
+    "Keep the promise of the member card.": "Tepati janji kartu peserta.",
+    "Show cards that are late, due today or due soon.": (
+        "Tampilkan kartu yang terlambat, jatuh tempo hari ini, atau segera."
+    ),
+    "Day to look from; today unless given.": "Hari acuan; hari ini bila tidak disebut.",
+    "Enter the member number that the core system issued.": "Masukkan nomor peserta yang terbit dari sistem inti.",
+    "The member number, 11 digits.": "Nomor peserta (KPJ), 11 digit.",
+    "The card lies ready for collection.": "Kartu siap diambil.",
+    "Give the card to the member or to a named receiver.": (
+        "Serahkan kartu kepada peserta atau penerima yang disebut."
+    ),
+    "Who takes it, if not the member.": "Penerima, bila bukan peserta sendiri.",
+    "The receiver's relation to the member.": "Hubungan penerima dengan peserta.",
+    "Cast votes and read the satisfaction index.": "Beri penilaian dan baca indeks kepuasan.",
+    "Cast the anonymous vote of a finished visit.": "Beri penilaian anonim atas kunjungan yang selesai.",
+    "The one-time code on the ticket slip.": "Kode sekali pakai pada karcis.",
+    "1 worst to 4 best.": "1 paling buruk sampai 4 paling baik.",
+    "The nine answers, all or none.": "Kesembilan jawaban, semuanya atau tidak sama sekali.",
+    "A comment.": "Komentar.",
+    "Show the index of a period.": "Tampilkan indeks suatu masa.",
+    "First day; today unless given.": "Hari pertama; hari ini bila tidak disebut.",
+    "Last day; today unless given.": "Hari terakhir; hari ini bila tidak disebut.",
+    "Compute the index of each row of a file of sums.": "Hitung indeks tiap baris dari berkas jumlah jawaban.",
+    "respondents,U1,…,U9; - is standard input.": "respondents,U1,…,U9; - berarti masukan standar.",
+    "Close a business day.": "Tutup hari layanan.",
+    "Close a business day with its proof and its report.": "Tutup hari layanan dengan bukti dan laporannya.",
+    "The business day; today unless given.": "Hari layanan; hari ini bila tidak disebut.",
+    "Print the report of a closed day again.": "Cetak lagi laporan hari yang sudah ditutup.",
+}
+
+INDONESIAN: Mapping[str, str] = {**_SHARED, **_ADMINISTRATION, **_QUEUE, **_REGISTRATION, **_AFTERWARDS}

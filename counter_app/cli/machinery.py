@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +13,7 @@ from sqlalchemy.engine import URL
 from counter_app.bootstrap import init_branch, office_open, upgrade_database
 from counter_app.queueing.model import Counter, Service
 from counter_app.settings import CodeIssuer, Settings
-from counter_app.shared.errors import FailureCode, Unavailable
+from counter_app.shared.errors import FailureCode, OfficeError, Unavailable
 from counter_app.staff.model import SYSTEM
 from counter_app.storage import schema
 from counter_app.storage.backup import backup_file, restore_file
@@ -83,15 +85,29 @@ def create(
     now: datetime | None,
 ) -> None:
     """Make a branch, and the folder of its file. Raises as `init_branch` does, and FOLDER_UNWRITABLE."""
-    file = _file(parse_url(settings.database))
-    if file is not None:
-        try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as problem:
-            raise Unavailable(FailureCode.FOLDER_UNWRITABLE, folder=str(file.parent)) from problem
-    init_branch(
-        settings, code=code, name=name, training=training, codes=codes, admin_password=admin_password, now=now
-    )
+    with _clean_place(_file(parse_url(settings.database))):
+        init_branch(
+            settings, code=code, name=name, training=training, codes=codes, admin_password=admin_password, now=now
+        )
+
+
+@contextmanager
+def _clean_place(file: Path | None) -> Iterator[None]:
+    """The folder of a new file is there; and an empty file that a failure leaves behind is not."""
+    if file is None:
+        yield
+        return
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise Unavailable(FailureCode.FOLDER_UNWRITABLE, folder=str(file.parent)) from problem
+    existed = file.exists()
+    try:
+        yield
+    except (Unavailable, OfficeError):
+        if not existed and file.is_file() and not file.stat().st_size:
+            file.unlink()
+        raise
 
 
 def describe(settings: Settings) -> BranchFound:
@@ -124,15 +140,22 @@ def restore(settings: Settings, source: Path) -> str:
     target = _file(parse_url(settings.database))
     if target is None:
         raise Unavailable(FailureCode.DATABASE_URL)
+    if not source.exists():
+        raise Unavailable(FailureCode.FILE_UNREADABLE, file=str(source))
     restore_file(source, target)
+    try:
+        return _known_revision(settings)
+    except Unavailable:
+        target.unlink()
+        raise
+
+
+def _known_revision(settings: Settings) -> str:
     engine = make_engine(settings.database)
     try:
         revision = schema.current_revision(engine)
-        if revision not in schema.KNOWN:
-            raise Unavailable(FailureCode.DATABASE_NEWER, revision=revision)
-    except Unavailable:
+    finally:
         engine.dispose()
-        target.unlink()
-        raise
-    engine.dispose()
+    if revision not in schema.KNOWN:
+        raise Unavailable(FailureCode.DATABASE_NEWER, revision=revision)
     return str(revision)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import tzinfo
 
 import typer
@@ -84,7 +86,16 @@ def write(text: str) -> None:
 
 
 def complain(text: str) -> None:
-    print(text, file=sys.stderr)  # noqa: T201 - the command line's messages
+    """Write to standard error, if anybody can still be told anything."""
+    with suppress(OSError):
+        print(text, file=sys.stderr, flush=True)  # noqa: T201 - the command line's messages
+
+
+def spare_the_terminal() -> None:
+    """Let signs that a terminal or pipe cannot show be replaced, instead of failing after the work is done."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def forsake_output() -> None:
@@ -108,7 +119,7 @@ def _as_text(answer: Answer, words: Words, zone: tzinfo) -> str:
         rows = _rows(value)
         if rows:
             lines += ["", f"{words.field(key)}:", *_table(rows, words, zone)]
-    return "\n".join(lines)
+    return "\n".join(lines).lstrip("\n")
 
 
 def _rows(value: object) -> Sequence[Mapping[str, object]]:
@@ -128,12 +139,12 @@ def _scalars(shown: Mapping[str, object], words: Words, zone: tzinfo) -> list[st
 
 
 def _table(rows: Sequence[Mapping[str, object]], words: Words, zone: tzinfo) -> list[str]:
-    """Rows under the labels of their keys; a key without any value takes no room."""
+    """Rows under the labels of their keys; a key without any value takes no room, a single key has no label."""
     keys = [key for key in rows[0] if any(row.get(key) not in (None, "", (), []) for row in rows)]
     head = [words.field(key) for key in keys]
-    body = [[words.value(key, row.get(key), zone) for key in keys] for row in rows]
-    widths = [max(len(line[column]) for line in [head, *body]) for column in range(len(keys))]
+    lines = [head] if len(keys) > 1 else []
+    lines += [[words.value(key, row.get(key), zone) for key in keys] for row in rows]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(keys))]
     return [
-        _GAP + _GAP.join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
-        for line in [head, *body]
+        _GAP + _GAP.join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines
     ]

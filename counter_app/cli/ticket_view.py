@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from counter_app.cli.answer import Document
-from counter_app.cli.labels import REASONS
+from counter_app.queueing.labels import REASON_LABELS
 from counter_app.queueing.model import Promise, Ticket
 from counter_app.queueing.operations.reading import TicketDetails, ticket_details
 from counter_app.queueing.ports import CallRecord
@@ -71,7 +71,7 @@ def reason_document(call: CallRecord) -> Document:
     reason = Reason(call.reason)
     return {
         "reason": reason.value,
-        "reason_text": REASONS[reason],
+        "reason_text": REASON_LABELS[reason],
         "waited_s": call.waited_s,
         "regular_run": call.regular_run,
     }

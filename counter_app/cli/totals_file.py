@@ -21,9 +21,9 @@ class _Place:
     column: str | None = None
 
     def refuse(self, problem: str, **details: Detail) -> OfficeError:
-        where: dict[str, Detail] = {"line": self.line} if self.column is None else {
-            "line": self.line, "column": self.column
-        }
+        where: dict[str, Detail] = (
+            {"line": self.line} if self.column is None else {"line": self.line, "column": self.column}
+        )
         return OfficeError(ErrorCode.FILE_INVALID, field="file", problem=problem, **where, **details)
 
 

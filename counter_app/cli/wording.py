@@ -1,6 +1,6 @@
 """Codes, keys and values of the office in sentences that people read; the only place of the command line that does.
 
-The sentences and labels themselves stand in `sentences` and `labels`; here they are filled in.
+The sentences and labels themselves stand in `shared.sentences`, `labels` and `field_labels`; here they are filled in.
 """
 
 from __future__ import annotations
@@ -13,22 +13,22 @@ from decimal import Decimal
 from enum import Enum
 
 from counter_app.cli.answer import in_language
-from counter_app.cli.labels import FIELDS, VALUES
-from counter_app.cli.sentences import EXPECTED, FAILURES, PRINT_AGAIN, PROBLEMS, REFUSALS, SPECIAL
+from counter_app.cli.field_labels import FIELDS
+from counter_app.cli.labels import VALUES
 from counter_app.dues.model import Segment
+from counter_app.registration.case import CASE_STATE_LABELS, CaseState
 from counter_app.registration.fields import Field, of_segment
 from counter_app.registration.form_fields import FORM_FIELDS
-from counter_app.registration.labels import Label
 from counter_app.settings import Language
-from counter_app.shared.errors import FormErrors, OfficeError, Unavailable
+from counter_app.shared.errors import ErrorCode, FormErrors, OfficeError, Unavailable
+from counter_app.shared.labels import Label
 from counter_app.shared.money import format_rupiah, group
+from counter_app.shared.sentences import EXPECTED, FAILURES, PRINT_AGAIN, PROBLEMS, REFUSALS, SPECIAL, fill, lengths
 
 MONEY = frozenset({"amount", "total", "normal_total", "saving", "normal", "base", "monthly_income", "income"})
 """Keys whose whole numbers are rupiah."""
 _COUNTS = frozenset({"minimum", "maximum"})
 _LISTED = ", "
-_OPTIONAL = re.compile(r"\[([^\]]*)\]")
-_PLACE = re.compile(r"\{(\w+)\}")
 _INDEX = re.compile(r"\[[0-9]+\]")
 
 
@@ -52,26 +52,31 @@ class Words:
     def value(self, key: str, value: object, zone: tzinfo) -> str:
         """A value as people read it, by its type and the key that it stands under."""
         match value:
-            case None:
-                return "-"
-            case bool():
-                return self.yes_or_no(value)
-            case Enum():
-                return self._code(str(value.value))
-            case Label():
-                return self.pick(value)
-            case datetime():
-                return self._moment(value.astimezone(zone))
-            case date():
-                return self._day(value)
-            case int() | Decimal():
-                return self._number(key, value)
             case list() | tuple() | frozenset():
                 return _LISTED.join(self.value(key, one, zone) for one in value) or "-"
             case Mapping():
                 return _LISTED.join(f"{self.field(name)}: {self.value(name, one, zone)}" for name, one in value.items())
+            case datetime():
+                return self._moment(value.astimezone(zone))
             case _:
-                return str(value)
+                return self._scalar(key, value)
+
+    def _scalar(self, key: str, value: object) -> str:
+        match value:
+            case bool():
+                return self.yes_or_no(value)
+            case CaseState():
+                return self.pick(CASE_STATE_LABELS[value])
+            case Enum():
+                return self._code(str(value.value))
+            case Label():
+                return self.pick(value)
+            case date():
+                return self._day(value)
+            case int() | Decimal():
+                return self._number(key, value)
+            case _:
+                return "-" if value is None else str(value)
 
     def yes_or_no(self, answer: bool) -> str:
         return self.pick(Label("ya", "yes") if answer else Label("tidak", "no"))
@@ -105,9 +110,11 @@ class Words:
 
     def refusal(self, error: OfficeError) -> str:
         """The sentence of a refusal, behind the name of the field at which it happened."""
-        details = dict(error.details)
+        details: dict[str, object] = dict(error.details)
         if isinstance(error, FormErrors):
             details["count"] = len(error.problems)
+        if error.code is ErrorCode.CASE_STATE:  # a case and a ticket may be in states of the same name
+            details |= {key: self.pick(CASE_STATE_LABELS[CaseState(str(one))]) for key, one in details.items()}
         label = SPECIAL.get((error.code, _leaf(error.field)), REFUSALS[error.code])
         sentence = self.fill(label, details)
         return sentence if error.field is None else f"{self.place(error.field)}: {sentence}"
@@ -119,18 +126,13 @@ class Words:
 
     def place(self, path: str) -> str:
         """A field by its label and its key: `Tanggal lahir (birth_date)`."""
-        label = _form_label(path) or FIELDS.get(_leaf(path))
+        label = FIELDS.get(path) or _form_label(path) or FIELDS.get(_leaf(path))
         return path if label is None else f"{self.pick(label)} ({path})"
 
     def fill(self, label: Label, details: Mapping[str, object]) -> str:
         """A sentence with its details; an optional part is left out where a detail is missing or empty."""
-        told = {key: self._detail(key, value, details) for key, value in _lengths(details).items()}
-
-        def part(match: re.Match[str]) -> str:
-            keys = _PLACE.findall(match[1])
-            return match[1] if all(told.get(key) for key in keys) else ""
-
-        return _PLACE.sub(lambda match: told[match[1]], _OPTIONAL.sub(part, self.pick(label)))
+        told = {key: self._detail(key, value, details) for key, value in lengths(details).items()}
+        return fill(self.pick(label), told)
 
     def _detail(self, key: str, value: object, details: Mapping[str, object]) -> str:
         match value:
@@ -142,33 +144,25 @@ class Words:
                 return self.yes_or_no(value)
             case int():
                 return self._number("amount" if _is_money(key, details) else key, value)
-        text = str(value)
+            case _:
+                return self._code_in_words(key, str(value), details)
+
+    def _code_in_words(self, key: str, text: str, details: Mapping[str, object]) -> str:
         if key == "problem" and text in PROBLEMS:
             return self.fill(PROBLEMS[text], {name: one for name, one in details.items() if name != "problem"})
         if key == "expected" and text in EXPECTED:
             return self.pick(EXPECTED[text])
+        if key == "warnings":  # the code has to be typed, the label says what it means
+            return f"{self._code(text)} ({text})"
         return self._code(text) if key in _CODES else text
 
 
-_CODES = frozenset({"state", "wanted", "role", "permission", "missing", "warnings", "findings"})
+_CODES = frozenset({"state", "wanted", "role", "permission", "missing", "findings"})
 """Details whose values are codes of the office; elsewhere a code is what has to be typed."""
 
 
 def _is_money(key: str, details: Mapping[str, object]) -> bool:
     return key == "amount" or (key == "expected" and "amount" in details)
-
-
-def _lengths(details: Mapping[str, object]) -> dict[str, object]:
-    """Details with the span of a text or list under its own name, as `FIELD_INVALID` tells it."""
-    told = dict(details)
-    if "findings" in told:
-        told.pop("expected", None)
-    if "expected" in told and "maximum" in told:
-        if "minimum" in told:
-            told["length"] = f"{told['minimum']}–{told['maximum']}"
-        else:
-            told["most"] = told["maximum"]
-    return told
 
 
 def _leaf(path: str | None) -> str:

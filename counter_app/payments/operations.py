@@ -21,6 +21,7 @@ from counter_app.registration.records import StoredQuote
 from counter_app.settings import CodeIssuer
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.events import EventKind, NewEvent, Subject
+from counter_app.shared.ids import normalise_code
 from counter_app.shared.money import MOST_RUPIAH
 from counter_app.shared.papers import Paper, PaperKind
 from counter_app.staff.model import Permission
@@ -119,14 +120,15 @@ def find_code(work: PaymentWork, text: str) -> PaymentCode:
 
     Raises `OfficeError`: CODE_MALFORMED, CODE_CHECK_FAILED (a wrong digit), NO_SUCH_CODE.
     """
+    typed = normalise_code(text)
+    found = work.payment_codes.find(typed) if typed.isascii() and typed.isdigit() else None
+    if found is not None:  # also a code of the other issuer, or of an earlier prefix
+        return found
     if work.branch.payment_codes is CodeIssuer.LOCAL:
-        code = read_local_code(text, local_prefix(work))
+        read_local_code(text, local_prefix(work))
     else:
-        code = read_core_code(text, work.branch)
-    found = work.payment_codes.find(code)
-    if found is None:
-        raise OfficeError(ErrorCode.NO_SUCH_CODE, field="code")
-    return found
+        read_core_code(text, work.branch)
+    raise OfficeError(ErrorCode.NO_SUCH_CODE, field="code")
 
 
 def record_payment(

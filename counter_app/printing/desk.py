@@ -38,8 +38,8 @@ from counter_app.printing.texts import (
     PRIORITY_LABELS,
     PROGRAMME_NAMES,
     SEGMENT_NAMES,
-    checklist,
 )
+from counter_app.registration.checklists import checklist
 from counter_app.registration.documents import ITEM_LABELS
 from counter_app.reporting.operations import read_figures
 from counter_app.shared.ids import survey_code
@@ -136,7 +136,7 @@ def _ticket_slip(work: PrintWork, paper: Paper) -> TicketSlip:
         wait_low_min=promise.p50_s // 60,
         wait_high_min=-(-promise.p90_s // 60),
         survey_code=survey_code(work.key, ticket.id),
-        checklist=checklist(ticket.letter, work.branch.document_profile),
+        checklist=tuple(one.id for one in checklist(ticket.letter, work.branch.document_profile)),
         roll=cast("RollWidth", work.branch.roll_width_mm),
     )
 

@@ -37,7 +37,7 @@ class PdfFolder:
         except OSError as failure:
             reason = errno.errorcode.get(failure.errno or 0, "unknown")
             code = FailureCode.DISK_FULL if failure.errno in _FULL else FailureCode.FOLDER_UNWRITABLE
-            raise Unavailable(code, reason=reason) from failure
+            raise Unavailable(code, folder=str(self._folder), reason=reason) from failure
 
     def _write(self, name: str, pdf: bytes) -> Path:
         self._folder.mkdir(parents=True, exist_ok=True)

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 
 from counter_app.dues.model import Programme, Segment
 from counter_app.queueing.model import Priority
-from counter_app.registration.documents import ITEM_LABELS, required_documents
-from counter_app.settings import DocumentProfile
 from counter_app.shared.papers import PaperKind
 
 LEGAL_FOOTER = (
@@ -58,15 +56,3 @@ PAPER_KINDS: Mapping[PaperKind, str] = {
     PaperKind.CARD_HANDOVER: "Serah terima kartu",
     PaperKind.CLOSING_REPORT: "Laporan penutupan hari",
 }
-
-_OTHER_CHECKLISTS: Mapping[str, tuple[str, ...]] = {
-    "K": ("KTP asli", "Bukti pembayaran atau nomor kasus"),
-    "D": ("KTP asli", "Kartu peserta", "Buku tabungan"),
-}
-
-
-def checklist(letter: str, profile: DocumentProfile) -> tuple[str, ...]:
-    """What to have ready when called, by service."""
-    if letter == "A":
-        return tuple(ITEM_LABELS[item].id for item in required_documents(Segment.BPU, profile))
-    return _OTHER_CHECKLISTS.get(letter, ("KTP asli",))

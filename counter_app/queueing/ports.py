@@ -58,6 +58,23 @@ class CallRecord:
     regular_run: int
 
 
+@dataclass(frozen=True)
+class Note:
+    """What an officer typed about a ticket: a reason (`step` is `park`, `transfer`, `cancel`) or a `note`."""
+
+    at: datetime
+    step: str
+    text: str
+
+
+@dataclass(frozen=True)
+class OfficerToday:
+    """What an officer finished on a day; `average_s` is the mean serving time of these visits in seconds."""
+
+    finished: int
+    average_s: int | None
+
+
 class TicketStore(Protocol):
     def next_sequence(self, letter: str, day: date) -> int:
         """The next number of a service on a day, gapless; it is taken when the unit of work commits."""
@@ -126,8 +143,18 @@ class TicketStore(Protocol):
     def add_call(self, ticket: Ticket, at: datetime, choice: Choice) -> None: ...
 
     def note_reason(self, ticket: int, at: datetime, step: str, text: str) -> None:
-        """Keep what an officer typed as a reason; it may hold personal words, so it stays out of the diary."""
+        """Keep what an officer typed, a reason or a note; it may hold personal words, so it stays out of the diary."""
         ...
+
+    def notes(self, ticket: int) -> tuple[Note, ...]:
+        """What officers typed about a ticket, the latest first."""
+        ...
+
+    def away(self, day: date) -> tuple[Ticket, ...]:
+        """Parked people and those who did not come, by arrival."""
+        ...
+
+    def finished_by(self, officer: int, day: date) -> OfficerToday: ...
 
     def calls(self, ticket: int) -> tuple[CallRecord, ...]: ...
 

@@ -1,13 +1,7 @@
-"""Words that a person reads, in both languages of the interface."""
+"""Words that a person reads, as the tables of registration name them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from counter_app.shared.labels import Label
 
-
-@dataclass(frozen=True)
-class Label:
-    """One wording in Indonesian (the language of papers) and in English."""
-
-    id: str
-    en: str
+__all__ = ["Label"]

@@ -24,7 +24,7 @@ from counter_app.registration.records import Case, ConsentRecord, DocumentRecord
 from counter_app.registration.screen import Screen, ScreenAnswer, ScreenPage
 from counter_app.shared.errors import ErrorCode, FormErrors, OfficeError
 from counter_app.shared.events import EventKind, EventValue, NewEvent, Subject
-from counter_app.shared.ids import case_number, keyed_hash, normalise_code
+from counter_app.shared.ids import case_number, is_case_number, keyed_hash, normalise_code
 from counter_app.shared.papers import Paper, PaperKind
 from counter_app.shared.text import one_line
 from counter_app.staff.model import Permission
@@ -142,7 +142,7 @@ def find_case(work: CaseWork, number: str) -> Case:
     """A case by its number. Raises `OfficeError` (NO_SUCH_CASE)."""
     case = work.cases.find(one_line(number).upper())
     if case is None:
-        raise OfficeError(ErrorCode.NO_SUCH_CASE, field="case")
+        raise OfficeError(ErrorCode.NO_SUCH_CASE, field="case", mistyped=not is_case_number(number.strip().upper()))
     return case
 
 

@@ -37,7 +37,6 @@ class ErrorCode(StrEnum):
     NO_SUCH_SERVICE = "no-such-service"
     NO_SUCH_COUNTER = "no-such-counter"
     NO_SUCH_TICKET = "no-such-ticket"
-    NO_SUCH_BOOKING = "no-such-booking"
     COUNTER_TAKEN = "counter-taken"
     COUNTER_NOT_OPEN = "counter-not-open"
     COUNTER_BUSY = "counter-busy"

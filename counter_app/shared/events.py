@@ -44,6 +44,7 @@ class EventKind(StrEnum):
     TICKET_FINISHED = "queue.ticket_finished"
     TICKET_CANCELLED = "queue.ticket_cancelled"
     TICKET_EXPIRED = "queue.ticket_expired"
+    TICKET_NOTED = "queue.ticket_noted"
     FORM_SUBMITTED = "cases.form_submitted"
     TICKET_ATTACHED = "cases.ticket_attached"
     CASE_CALLED = "cases.case_called"

@@ -16,6 +16,7 @@ from counter_app.shared.events import EventKind, Subject
 from counter_app.shared.text import one_line
 from counter_app.staff.model import (
     SIGN_IN_ROLES,
+    Actor,
     Officer,
     Permission,
     Role,
@@ -83,6 +84,22 @@ def _count_failure(work: StaffWork, officer: Officer, about: Subject) -> SignInO
     work.officers.set_failures(officer.id, 0, until)
     work.record(EventKind.OFFICER_LOCKED, about, minutes=work.branch.lock_minutes)
     return SignInLocked(until)
+
+
+def training_officers(work: StaffWork) -> tuple[Officer, ...]:
+    """Whom one may enter as without a password. Raises `OfficeError` (TRAINING_ONLY) in a real database."""
+    if not work.training:
+        raise OfficeError(ErrorCode.TRAINING_ONLY)
+    return tuple(one for one in work.officers.every() if one.active and one.role is not Role.SYSTEM)
+
+
+def enter_training(work: StaffWork, name: str) -> Actor:
+    """Enter a training database as one of its officers. Raises `OfficeError` (TRAINING_ONLY, NO_SUCH_OFFICER)."""
+    for officer in training_officers(work):
+        if officer.name == name:
+            work.record(EventKind.OFFICER_SIGNED_IN, Subject(officer=officer.id))
+            return officer.actor
+    raise OfficeError(ErrorCode.NO_SUCH_OFFICER, field="name")
 
 
 def add_officer(work: StaffWork, name: str, full_name: str, role: Role, secret: str | None) -> Officer:

@@ -110,8 +110,9 @@ class SqlDiary:
 
     def since(self, sequence: int, limit: int | None = None) -> Iterator[Event]:
         statement = sa.select(events).where(events.c.sequence > sequence).order_by(events.c.sequence).limit(limit)
-        for row in self._connection.execution_options(yield_per=1000).execute(statement):
-            yield event_from(row)
+        with self._connection.execute(statement, execution_options={"yield_per": 1000}) as rows:
+            for row in rows:
+                yield event_from(row)
 
     def of_case(self, case: int) -> tuple[Event, ...]:
         return self._about(events.c.case == case)

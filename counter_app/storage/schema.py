@@ -51,6 +51,13 @@ def check_revision(engine: Engine) -> None:
         raise Unavailable(FailureCode.DATABASE_OLDER, revision=revision)
 
 
+def check_branch(engine: Engine) -> None:
+    """Raises `Unavailable` as `check_revision` does, and DATABASE_MISSING when the database holds no branch yet."""
+    check_revision(engine)
+    if not has_branch(engine):
+        raise Unavailable(FailureCode.DATABASE_MISSING, file=engine.url.render_as_string(hide_password=True))
+
+
 def has_branch(engine: Engine) -> bool:
     """Whether a database holds a branch already."""
     with failures_named(), engine.connect() as connection:

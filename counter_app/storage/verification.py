@@ -68,14 +68,24 @@ def _integrity(connection: sa.Connection) -> Iterator[Finding]:
 
 
 def _diary(connection: sa.Connection) -> Iterator[Finding]:
+    """The chain, and the tables as it tells them; a row that cannot be read as an event ends both."""
     told = Told()
-    yield from _chain(connection, told)
+    try:
+        yield from _chain(connection, told)
+    except _UnreadableError as problem:
+        yield Finding("chain", f"event after {problem.sequence}")
+        return
     for check, subject in told.differences(connection):
         yield Finding(check, subject)
 
 
+class _UnreadableError(Exception):
+    def __init__(self, sequence: int) -> None:
+        super().__init__()
+        self.sequence = sequence
+
+
 def _chain(connection: sa.Connection, told: Told) -> Iterator[Finding]:
-    """Walk the chain. A row that cannot even be read as an event ends the walk."""
     previous, sequence, at = FIRST_HASH, 0, None
     try:
         for row in _stream(connection, sa.select(events).order_by(events.c.sequence)):
@@ -86,9 +96,8 @@ def _chain(connection: sa.Connection, told: Told) -> Iterator[Finding]:
                 yield Finding("time-forwards", f"event {event.sequence}")
             previous, sequence, at = event.hash, event.sequence, event.at
             told.hear(event)
-    except (ValueError, OverflowError):
-        yield Finding("chain", f"event after {sequence}")
-        return
+    except (ValueError, OverflowError) as problem:
+        raise _UnreadableError(sequence) from problem
     head = read_head(connection)
     if (head.sequence, head.hash) != (sequence, previous):
         yield Finding("chain-head", f"event {head.sequence}")
@@ -97,7 +106,8 @@ def _chain(connection: sa.Connection, told: Told) -> Iterator[Finding]:
 
 
 def _stream(connection: sa.Connection, statement: sa.Select[Any]) -> Iterator[Any]:
-    yield from connection.execute(statement, execution_options={"yield_per": _AT_ONCE})
+    with connection.execute(statement, execution_options={"yield_per": _AT_ONCE}) as rows:
+        yield from rows
 
 
 def _tickets_match_diary(connection: sa.Connection) -> Iterator[Finding]:

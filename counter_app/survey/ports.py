@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from counter_app.registration.ports import CaseWork
 from counter_app.staff.ports import Work
 from counter_app.survey.model import Answer
 
@@ -45,3 +46,7 @@ class SurveyStore(Protocol):
 class SurveyWork(Work, Protocol):
     @property
     def survey(self) -> SurveyStore: ...
+
+
+class CounterSurveyWork(CaseWork, SurveyWork, Protocol):
+    """The survey at the end of a visit, on the counter's own screen."""

@@ -2,10 +2,247 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id">
 <context>
+    <name>Faces</name>
+    <message>
+        <source>Not good</source>
+        <translation>Tidak baik</translation>
+    </message>
+    <message>
+        <source>Less good</source>
+        <translation>Kurang baik</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Baik</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>Sangat baik</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Waiting time</source>
+        <translation>Waktu tunggu</translation>
+    </message>
+    <message>
+        <source>Friendliness</source>
+        <translation>Keramahan</translation>
+    </message>
+    <message>
+        <source>Clarity</source>
+        <translation>Kejelasan</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>Persyaratan</translation>
+    </message>
+    <message>
+        <source>The place</source>
+        <translation>Tempat</translation>
+    </message>
+</context>
+<context>
+    <name>SkmQuestions</name>
+    <message>
+        <source>Do the requirements suit the kind of service?</source>
+        <translation>Apakah persyaratan sesuai dengan jenis layanannya?</translation>
+    </message>
+    <message>
+        <source>Not suitable</source>
+        <translation>Tidak sesuai</translation>
+    </message>
+    <message>
+        <source>Less suitable</source>
+        <translation>Kurang sesuai</translation>
+    </message>
+    <message>
+        <source>Suitable</source>
+        <translation>Sesuai</translation>
+    </message>
+    <message>
+        <source>Very suitable</source>
+        <translation>Sangat sesuai</translation>
+    </message>
+    <message>
+        <source>How easy was the procedure?</source>
+        <translation>Seberapa mudah prosedurnya?</translation>
+    </message>
+    <message>
+        <source>Not easy</source>
+        <translation>Tidak mudah</translation>
+    </message>
+    <message>
+        <source>Less easy</source>
+        <translation>Kurang mudah</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>Mudah</translation>
+    </message>
+    <message>
+        <source>Very easy</source>
+        <translation>Sangat mudah</translation>
+    </message>
+    <message>
+        <source>How fast were you served?</source>
+        <translation>Seberapa cepat Anda dilayani?</translation>
+    </message>
+    <message>
+        <source>Not fast</source>
+        <translation>Tidak cepat</translation>
+    </message>
+    <message>
+        <source>Less fast</source>
+        <translation>Kurang cepat</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Cepat</translation>
+    </message>
+    <message>
+        <source>Very fast</source>
+        <translation>Sangat cepat</translation>
+    </message>
+    <message>
+        <source>How fair was the cost of the service?</source>
+        <translation>Bagaimana kewajaran biaya layanannya?</translation>
+    </message>
+    <message>
+        <source>Very expensive</source>
+        <translation>Sangat mahal</translation>
+    </message>
+    <message>
+        <source>Rather expensive</source>
+        <translation>Cukup mahal</translation>
+    </message>
+    <message>
+        <source>Cheap</source>
+        <translation>Murah</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>Gratis</translation>
+    </message>
+    <message>
+        <source>Did you get what the standard of the service promises?</source>
+        <translation>Apakah hasil layanan sesuai dengan yang dijanjikan?</translation>
+    </message>
+    <message>
+        <source>Not as promised</source>
+        <translation>Tidak sesuai</translation>
+    </message>
+    <message>
+        <source>Less than promised</source>
+        <translation>Kurang sesuai</translation>
+    </message>
+    <message>
+        <source>As promised</source>
+        <translation>Sesuai</translation>
+    </message>
+    <message>
+        <source>More than promised</source>
+        <translation>Sangat sesuai</translation>
+    </message>
+    <message>
+        <source>How able was the officer?</source>
+        <translation>Bagaimana kemampuan petugasnya?</translation>
+    </message>
+    <message>
+        <source>Not able</source>
+        <translation>Tidak mampu</translation>
+    </message>
+    <message>
+        <source>Less able</source>
+        <translation>Kurang mampu</translation>
+    </message>
+    <message>
+        <source>Able</source>
+        <translation>Mampu</translation>
+    </message>
+    <message>
+        <source>Very able</source>
+        <translation>Sangat mampu</translation>
+    </message>
+    <message>
+        <source>How polite and friendly was the officer?</source>
+        <translation>Bagaimana kesopanan dan keramahan petugasnya?</translation>
+    </message>
+    <message>
+        <source>Not polite</source>
+        <translation>Tidak sopan dan ramah</translation>
+    </message>
+    <message>
+        <source>Less polite</source>
+        <translation>Kurang sopan dan ramah</translation>
+    </message>
+    <message>
+        <source>Polite</source>
+        <translation>Sopan dan ramah</translation>
+    </message>
+    <message>
+        <source>Very polite</source>
+        <translation>Sangat sopan dan ramah</translation>
+    </message>
+    <message>
+        <source>How are complaints handled here?</source>
+        <translation>Bagaimana penanganan pengaduan di sini?</translation>
+    </message>
+    <message>
+        <source>There is nothing for it</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>There, but not working</source>
+        <translation>Ada, tetapi tidak berfungsi</translation>
+    </message>
+    <message>
+        <source>Working, not fully</source>
+        <translation>Berfungsi, kurang maksimal</translation>
+    </message>
+    <message>
+        <source>Handled well</source>
+        <translation>Dikelola dengan baik</translation>
+    </message>
+    <message>
+        <source>How good are the rooms and facilities?</source>
+        <translation>Bagaimana ruang dan fasilitasnya?</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>Buruk</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Cukup</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Baik</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>Sangat baik</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>Pertanyaan %1 dari %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Skip these questions</source>
+        <translation>Lewati pertanyaan ini</translation>
+    </message>
+</context>
+<context>
     <name>TrainingBand</name>
     <message>
         <source>TRAINING – nothing here is real</source>
-        <translation type="unfinished"></translation>
+        <translation>LATIHAN – semua data di sini rekaan</translation>
     </message>
 </context>
 </TS>

@@ -92,7 +92,7 @@ def test_the_last_step_goes_down_and_up_over_a_branch_at_work(branch: TrainingBr
     branch.finished()
     branch.card_lies_ready()
     engine = branch.office.database.engine
-    below = dict((above, below) for below, above in STEPS)[schema.HEAD]
+    below = {above: below for below, above in STEPS}[schema.HEAD]
     schema.run_migration(engine, below)
     schema.run_migration(engine, schema.HEAD)
     kept = contents(engine)

@@ -326,5 +326,5 @@ def _told(work: SqlWork) -> list[tuple[object, ...]]:
 
 TestTheLifecycleOfTickets = Counters.TestCase
 TestTheLifecycleOfTickets.settings = settings(
-    max_examples=100, stateful_step_count=60, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=80, stateful_step_count=60, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )

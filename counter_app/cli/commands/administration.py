@@ -12,10 +12,10 @@ from counter_app.cli.answer import Answer, Document
 from counter_app.cli.command import command
 from counter_app.cli.context import Session
 from counter_app.cli.inputs import read_moment, read_secret
-from counter_app.registration.labels import Label
 from counter_app.settings import CodeIssuer
 from counter_app.shared.calendar import Zone
 from counter_app.shared.errors import ErrorCode, OfficeError
+from counter_app.shared.labels import Label
 from counter_app.staff.model import SYSTEM, Permission
 
 if TYPE_CHECKING:
@@ -150,7 +150,9 @@ def restore(session: Session, source: Annotated[str, typer.Argument(metavar="FRO
     revision = machinery.restore(session.settings, Path(source))
     return Answer(
         {"database": session.settings.database, "revision": revision},
-        Label("Cadangan dipulihkan. Periksa dengan: counter-app verify.", "Restored. Check it with: counter-app verify."),
+        Label(
+            "Cadangan dipulihkan. Periksa dengan: counter-app verify.", "Restored. Check it with: counter-app verify."
+        ),
     )
 
 

@@ -14,9 +14,9 @@ from counter_app.cli.commands.cases import CaseNumber
 from counter_app.cli.context import Session
 from counter_app.cli.inputs import read_optional_day
 from counter_app.registration.case import CaseState
-from counter_app.registration.labels import Label
 from counter_app.registration.operations import normalise_case_number
 from counter_app.shared.errors import Unavailable
+from counter_app.shared.labels import Label
 
 app = typer.Typer(help="Keep the promise of the member card.", no_args_is_help=True)
 

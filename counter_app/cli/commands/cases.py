@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from counter_app.cli.answer import Answer
+from counter_app.cli.answer import Answer, Document
 from counter_app.cli.case_view import case_document, shown_case
 from counter_app.cli.command import command
 from counter_app.cli.context import Session, paper_document
@@ -14,7 +14,6 @@ from counter_app.dues.model import DuesMonth
 from counter_app.dues.stored import quote_to_dict
 from counter_app.payments.operations import issue_receipt
 from counter_app.registration.documents import DocumentStatus
-from counter_app.registration.labels import Label
 from counter_app.registration.operations import (
     cancel_case,
     normalise_case_number,
@@ -23,10 +22,8 @@ from counter_app.registration.operations import (
     view_case,
 )
 from counter_app.shared.errors import ErrorCode, OfficeError
+from counter_app.shared.labels import Label
 from counter_app.shared.papers import Paper
-
-if TYPE_CHECKING:
-    from counter_app.storage.unit_of_work import SqlWork
 
 app = typer.Typer(help="Lead a case from its documents to its payment code.", no_args_is_help=True)
 
@@ -75,15 +72,17 @@ def notify(
     done = session.run(notify_dues, normalise_case_number(case), month)
     printed = session.print_papers(f"case print {done.case.number}", done.paper)
     quote = done.quote.quote
-    sums = {"total": quote.total, "normal_total": quote.normal_total, "saving": quote.saving}
-    told = session.read(case_document, done.case.number)
-    papers = {"papers": printed.papers}
-    return Answer(
-        told | sums | {"months": quote_to_dict(quote)["months"]} | papers,
-        Label("Iuran kasus {case}: {total}.", "Dues of case {case}: {total}."),
-        shown={"case": done.case.number, "state": done.case.state} | sums | papers,
-        failure=printed.failure,
-    )
+    shown: Document = {
+        "case": done.case.number,
+        "state": done.case.state,
+        "total": quote.total,
+        "normal_total": quote.normal_total,
+        "saving": quote.saving,
+        "papers": printed.papers,
+    }
+    told = session.read(case_document, done.case.number) | shown | {"months": quote_to_dict(quote)["months"]}
+    headline = Label("Iuran kasus {case}: {total}.", "Dues of case {case}: {total}.")
+    return Answer(told, headline, shown, failure=printed.failure)
 
 
 @command(app, "receipt")

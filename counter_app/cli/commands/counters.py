@@ -12,7 +12,7 @@ from counter_app.cli.context import Session
 from counter_app.queueing.model import CounterSession
 from counter_app.queueing.operations import reading
 from counter_app.queueing.operations.counters import close_counter, open_counter, pause_counter
-from counter_app.registration.labels import Label
+from counter_app.shared.labels import Label
 
 app = typer.Typer(help="Open, pause and close counters.", no_args_is_help=True)
 queue_app = typer.Typer()

@@ -11,10 +11,10 @@ from counter_app.cli.answer import Answer, Document
 from counter_app.cli.command import command
 from counter_app.cli.context import Printed, Session
 from counter_app.cli.inputs import read_optional_day
-from counter_app.registration.labels import Label
-from counter_app.reporting.model import DayFigures
+from counter_app.reporting.model import DayFigures, ServiceFigures
 from counter_app.reporting.operations import close_day, read_figures
 from counter_app.shared.errors import ErrorCode, OfficeError
+from counter_app.shared.labels import Label
 from counter_app.shared.papers import Paper, PaperKind
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def close(session: Session, *, on: On = None) -> Answer:
 
 @command(app, "print")
 def print_again(session: Session, *, on: On = None) -> Answer:
-    """Print the report of a closed day again, as a copy."""
+    """Print the report of a closed day again."""
     day = read_optional_day(on, "on") or session.today()
 
     def look(work: SqlWork) -> tuple[str, Paper]:
@@ -57,6 +57,15 @@ def _closing(work: SqlWork, day: date) -> tuple[str, Paper]:
     return closing
 
 
+def _service(figures: ServiceFigures) -> Document:
+    return {
+        "service": figures.letter,
+        "name": figures.name,
+        **{ending: getattr(figures, ending) for ending in _TOTALS},
+        "running": figures.running,
+    }
+
+
 def _answer(figures: DayFigures, printed: Printed) -> Answer:
     document: Document = {
         "day": figures.day,
@@ -72,7 +81,7 @@ def _answer(figures: DayFigures, printed: Printed) -> Answer:
         "chain_position": figures.chain_position,
         "chain_hash": figures.chain_hash,
         "path": printed.papers[0]["path"],
-        "services": [asdict(one) for one in figures.services],
+        "services": [_service(one) for one in figures.services],
         "sessions": [asdict(one) for one in figures.sessions],
         "paper_ranges": [asdict(one) | {"kind": PaperKind(one.kind)} for one in figures.papers],
         "papers": printed.papers,

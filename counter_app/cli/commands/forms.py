@@ -13,9 +13,9 @@ from counter_app.cli.context import Session
 from counter_app.cli.inputs import read_text_file
 from counter_app.cli.json_file import parse_json
 from counter_app.cli.labels import VALUES
-from counter_app.registration.labels import Label
 from counter_app.registration.model import FormWarning, form_schema
 from counter_app.registration.operations import submit_form
+from counter_app.shared.labels import Label
 
 app = typer.Typer(help="Submit form 1A.", no_args_is_help=True)
 

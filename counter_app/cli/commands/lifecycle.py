@@ -1,4 +1,4 @@
-"""The steps of a ticket after its call, added to `ticket`."""
+"""The steps of a ticket after its issue, which `ticket` takes in."""
 
 from __future__ import annotations
 
@@ -9,18 +9,20 @@ import typer
 
 from counter_app.cli.answer import Answer, Document
 from counter_app.cli.command import command
-from counter_app.cli.commands.tickets import On, TicketNumber, app
+from counter_app.cli.commands.tickets import On, TicketNumber
 from counter_app.cli.context import Session
 from counter_app.cli.inputs import read_optional_day
 from counter_app.cli.ticket_view import ticket_document
 from counter_app.queueing.model import Outcome, Ticket
 from counter_app.queueing.operations import calling, serving
 from counter_app.queueing.operations.steps import find_ticket
-from counter_app.registration.labels import Label
 from counter_app.shared.errors import ErrorCode, OfficeError
+from counter_app.shared.labels import Label
 
 if TYPE_CHECKING:
     from counter_app.storage.unit_of_work import SqlWork
+
+app = typer.Typer()
 
 At = Annotated[int | None, typer.Option("--counter", metavar="N", help="Counter at which the ticket must be.")]
 Reason = Annotated[str | None, typer.Option(help="Why, in a few words.")]

@@ -11,10 +11,10 @@ from counter_app.cli.answer import Answer
 from counter_app.cli.command import command
 from counter_app.cli.context import Session
 from counter_app.cli.inputs import read_moment, read_optional_day
-from counter_app.registration.labels import Label
 from counter_app.registration.nik import check_nik
 from counter_app.registration.people import Sex
 from counter_app.shared.errors import ErrorCode, OfficeError
+from counter_app.shared.labels import Label
 
 app = typer.Typer(help="Check a NIK.", no_args_is_help=True)
 

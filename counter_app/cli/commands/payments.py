@@ -12,9 +12,9 @@ from counter_app.cli.command import command
 from counter_app.cli.context import Session
 from counter_app.cli.inputs import read_moment
 from counter_app.payments.operations import AlreadyRecorded, find_code, record_payment
-from counter_app.registration.labels import Label
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.ids import READABLE, VERIFICATION_LENGTH, normalise_code
+from counter_app.shared.labels import Label
 from counter_app.shared.money import parse_rupiah
 from counter_app.shared.papers import Paper
 
@@ -31,7 +31,8 @@ def check(session: Session, code: Annotated[str, typer.Argument(metavar="CODE", 
     if _may_be_verification(code):
         papers = session.read(lambda work: work.papers.by_verification(normalise_code(code)))
         if papers:
-            return Answer({"code": normalise_code(code), "papers": [_proof(one) for one in papers]})
+            proven = Label("Kertas ini terbit di sini.", "This paper was issued here.")
+            return Answer({"code": normalise_code(code), "papers": [_proof(one) for one in papers]}, proven)
         if not normalise_code(code).isdigit():
             raise OfficeError(ErrorCode.NO_SUCH_PAPER, field="code")
 
@@ -39,7 +40,7 @@ def check(session: Session, code: Annotated[str, typer.Argument(metavar="CODE", 
         found = find_code(work, code)
         return {"case": work.cases.by_id(found.case).number, **code_document(work, found)}
 
-    return Answer(session.read(look))
+    return Answer(session.read(look), Label("Kode bayar ini terbit di sini.", "This payment code was issued here."))
 
 
 def _may_be_verification(text: str) -> bool:

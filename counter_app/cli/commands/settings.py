@@ -10,9 +10,9 @@ import typer
 from counter_app.cli.answer import Answer, Document
 from counter_app.cli.command import command
 from counter_app.cli.context import Session
-from counter_app.registration.labels import Label
 from counter_app.settings import SETTING_KEYS, BranchSettings, write_setting
 from counter_app.shared.errors import ErrorCode, OfficeError
+from counter_app.shared.labels import Label
 from counter_app.staff.operations import change_setting
 
 app = typer.Typer(help="Read and change the branch's settings.", no_args_is_help=True)
@@ -20,7 +20,8 @@ app = typer.Typer(help="Read and change the branch's settings.", no_args_is_help
 
 @command(app, "get")
 def get(
-    session: Session, key: Annotated[str | None, typer.Argument(metavar="KEY", help="One setting; all unless given.")] = None
+    session: Session,
+    key: Annotated[str | None, typer.Argument(metavar="KEY", help="One setting; all unless given.")] = None,
 ) -> Answer:
     """Show one setting, or all."""
     settings = session.read(lambda work: work.branch)
@@ -48,11 +49,7 @@ def put(
 
 def _row(key: str, value: object) -> Document:
     default = getattr(BranchSettings(), key)
-    return {
-        "key": key,
-        "value": write_setting(value) or None,
-        "default": write_setting(default) if value != default else None,
-    }
+    return {"key": key, "value": write_setting(value) or None, "default": write_setting(default) or None}
 
 
 def _plain(value: object) -> object:

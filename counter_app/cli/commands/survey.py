@@ -11,8 +11,9 @@ from counter_app.cli.command import command
 from counter_app.cli.context import Session
 from counter_app.cli.inputs import read_optional_day, read_text_file
 from counter_app.cli.totals_file import compute_units
-from counter_app.registration.labels import Label
 from counter_app.shared.errors import ErrorCode, OfficeError
+from counter_app.shared.labels import Label
+from counter_app.staff.model import Permission
 from counter_app.survey.model import Index
 from counter_app.survey.operations import period_index, submit_answer
 
@@ -54,6 +55,7 @@ def index(
     last: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Last day; today unless given.")] = None,
 ) -> Answer:
     """Show the index of a period."""
+    session.actor.require(Permission.SUPERVISE)
     until = read_optional_day(last, "to") or session.today()
     since = read_optional_day(first, "from") or until
     found = session.read(period_index, since, until)

@@ -10,14 +10,14 @@ from counter_app.cli.answer import Answer, Document
 from counter_app.cli.command import command
 from counter_app.cli.context import Session
 from counter_app.cli.inputs import read_optional_day
-from counter_app.cli.labels import REASONS
 from counter_app.cli.ticket_view import promise_document, ticket_document
+from counter_app.queueing.labels import REASON_LABELS
 from counter_app.queueing.model import Priority
 from counter_app.queueing.operations.calling import Called, QueueEmpty, call_next
 from counter_app.queueing.operations.issuing import issue_ticket
 from counter_app.queueing.operations.steps import find_ticket
-from counter_app.registration.labels import Label
 from counter_app.shared.errors import ErrorCode, OfficeError
+from counter_app.shared.labels import Label
 
 if TYPE_CHECKING:
     from counter_app.storage.unit_of_work import SqlWork
@@ -68,7 +68,7 @@ def call(session: Session, *, counter: Annotated[int, typer.Option(help="Counter
                 "counter": number,
                 "called_at": ticket.last_called_at,
                 "reason": choice.reason.value,
-                "reason_text": REASONS[choice.reason],
+                "reason_text": REASON_LABELS[choice.reason],
                 "waited_s": choice.waited_s,
                 "regular_run": choice.regular_run,
             }

@@ -11,8 +11,9 @@ from counter_app.cli.answer import Answer, Document
 from counter_app.cli.command import command
 from counter_app.cli.context import Session
 from counter_app.cli.inputs import read_secret
-from counter_app.registration.labels import Label
-from counter_app.staff.model import Officer, Permission, Role
+from counter_app.shared.errors import ErrorCode, OfficeError
+from counter_app.shared.labels import Label
+from counter_app.staff.model import SIGN_IN_ROLES, Officer, Permission, Role
 from counter_app.staff.operations import add_officer, change_role, disable_officer, set_password
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="Keep the officers; for administrators.", no_args_is_help=True)
 
+_ROLES = "|".join(SIGN_IN_ROLES)
 Name = Annotated[str, typer.Argument(metavar="NAME", help="Sign-in name.")]
 SecretFile = Annotated[
     str | None, typer.Option(metavar="FILE", help="File whose first line is the new password; asked twice otherwise.")
@@ -32,12 +34,12 @@ def add(
     name: Name,
     *,
     full_name: Annotated[str, typer.Option(help="Name as it stands on papers.")],
-    role: Annotated[Role, typer.Option(help="What the officer may do.")],
+    role: Annotated[str, typer.Option(metavar=_ROLES, help="What the officer may do.")],
     new_password_file: SecretFile = None,
 ) -> Answer:
     """Add an officer."""
     session.actor.require(Permission.ADMINISTER)
-    officer = session.run(add_officer, name, full_name, role, _secret(session, name, new_password_file))
+    officer = session.run(add_officer, name, full_name, _role(role), _secret(session, name, new_password_file))
     return _answer(officer, Label("Petugas {name} ditambahkan.", "Officer {name} is added."))
 
 
@@ -58,9 +60,11 @@ def password(session: Session, name: Name, *, new_password_file: SecretFile = No
 
 
 @command(app, "role")
-def change(session: Session, name: Name, role: Annotated[Role, typer.Argument(help="The new role.")]) -> Answer:
+def change(
+    session: Session, name: Name, role: Annotated[str, typer.Argument(metavar=_ROLES, help="The new role.")]
+) -> Answer:
     """Change what an officer may do."""
-    officer = session.run(change_role, name, role)
+    officer = session.run(change_role, name, _role(role))
     return _answer(officer, Label("Peran {name}: {role}.", "Role of {name}: {role}."))
 
 
@@ -74,6 +78,13 @@ def list_all(session: Session) -> Answer:
 
     officers = session.read(look)
     return Answer({"officers": [_document(one) for one in officers if one.role is not Role.SYSTEM]})
+
+
+def _role(text: str) -> Role:
+    role = text.strip().lower()
+    if role not in SIGN_IN_ROLES:
+        raise OfficeError(ErrorCode.NOT_A_CHOICE, field="role", choices=SIGN_IN_ROLES)
+    return Role(role)
 
 
 def _secret(session: Session, name: str, file: str | None) -> str:

@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 from counter_app.queueing.estimate import expected_wait
 from counter_app.queueing.model import Counter, CounterSession, Priority, Promise, Service, Slice, Ticket
 from counter_app.queueing.operations.counters import find_counter
+from counter_app.queueing.operations.issuing import find_service
 from counter_app.queueing.operations.reading import ServiceQueue, queue
-from counter_app.queueing.ports import CallRecord, QueueWork
+from counter_app.queueing.ports import CallRecord, QueueWork, ServiceLine
 from counter_app.queueing.rule import Choice, RuleSettings, ahead_of_new, who_is_next
 
 LAST_CALLS = 5
@@ -82,8 +83,8 @@ class DeskView:
     service_target_s: int
 
 
-def board(work: QueueWork) -> Board:
-    """The display of the waiting room. Numbers only; never a name."""
+def board(work: QueueWork, most_calls: int = LAST_CALLS) -> Board:
+    """The display of the waiting room with its latest calls. Numbers only; never a name."""
     letters = {service.letter: service.name_id for service in work.counters.services()}
     calls = tuple(
         Call(
@@ -96,7 +97,7 @@ def board(work: QueueWork) -> Board:
             ticket.last_called_at,
             ticket.ended_at is None,
         )
-        for ticket in work.tickets.last_called(work.today, LAST_CALLS)
+        for ticket in work.tickets.last_called(work.today, most_calls)
         if ticket.counter is not None and ticket.last_called_at is not None
     )
     return Board(work.branch.branch_name, work.now.astimezone(work.branch.zone.tzinfo), calls, queue(work))
@@ -104,15 +105,19 @@ def board(work: QueueWork) -> Board:
 
 def offers(work: QueueWork) -> tuple[Offer, ...]:
     """The services that a kiosk offers now, each with its queue."""
-    assumed = work.branch.service_minutes * 60
-    rows = []
-    for service in work.counters.services():
-        line = work.counters.line(service.letter, work.today) if service.active else None
-        if line is not None:
-            ahead = ahead_of_new(line.regular, line.priority, work.branch.priority_ratio, priority=False)
-            promise = expected_wait(ahead, line.open_counters, line.figures, assumed)
-            rows.append(Offer(service, ahead, promise, line.open_counters))
-    return tuple(rows)
+    lines = (work.counters.line(service.letter, work.today) for service in work.counters.services() if service.active)
+    return tuple(_offer(work, line, priority=False) for line in lines if line is not None)
+
+
+def offer(work: QueueWork, letter: str, *, priority: bool) -> Offer:
+    """One service as somebody finds it now, with priority or without. Raises `OfficeError` (NO_SUCH_SERVICE)."""
+    return _offer(work, find_service(work, letter), priority=priority)
+
+
+def _offer(work: QueueWork, line: ServiceLine, *, priority: bool) -> Offer:
+    ahead = ahead_of_new(line.regular, line.priority, work.branch.priority_ratio, priority=priority)
+    promise = expected_wait(ahead, line.open_counters, line.figures, work.branch.service_minutes * 60)
+    return Offer(line.service, ahead, promise, line.open_counters)
 
 
 def desk_view(work: QueueWork, number: int) -> DeskView:

@@ -22,7 +22,7 @@ from counter_app.queueing.model import (
     TicketState,
     refuse_state,
 )
-from counter_app.queueing.ports import CallRecord, Waiting
+from counter_app.queueing.ports import CallRecord, Note, OfficerToday, Waiting
 from counter_app.queueing.rule import Choice, Head, Profile
 from counter_app.storage.engine import Overtaken, locks_rows
 from counter_app.storage.tables import sequences, ticket_calls, ticket_reasons, ticket_slices, tickets
@@ -286,6 +286,35 @@ class SqlTickets:
 
     def note_reason(self, ticket: int, at: datetime, step: str, text: str) -> None:
         self._connection.execute(sa.insert(ticket_reasons), {"ticket": ticket, "at": at, "step": step, "text": text})
+
+    def notes(self, ticket: int) -> tuple[Note, ...]:
+        rows = self._connection.execute(
+            sa.select(ticket_reasons).where(ticket_reasons.c.ticket == ticket).order_by(ticket_reasons.c.id.desc())
+        )
+        return tuple(Note(row.at, row.step, row.text) for row in rows)
+
+    def away(self, day: date) -> tuple[Ticket, ...]:
+        rows = self._connection.execute(
+            sa.select(*_COLUMNS)
+            .where(tickets.c.business_day == day, tickets.c.state.in_(["parked", "no_show"]))
+            .order_by(tickets.c.arrived_at, tickets.c.id)
+        )
+        return tuple(ticket_from(row) for row in rows)
+
+    def finished_by(self, officer: int, day: date) -> OfficerToday:
+        span = sa.type_coerce(ticket_slices.c.ended_at - ticket_slices.c.started_at, sa.BigInteger)
+        finished, spent = self._connection.execute(
+            sa.select(sa.func.count(sa.distinct(tickets.c.id)), sa.func.sum(span))
+            .join_from(tickets, ticket_slices)
+            .where(
+                tickets.c.business_day == day,
+                tickets.c.state == TicketState.FINISHED.value,
+                tickets.c.officer == officer,
+                ticket_slices.c.kind == SliceKind.SERVING.value,
+                ticket_slices.c.officer == officer,
+            )
+        ).one()
+        return OfficerToday(int(finished), int(spent) // int(finished) // 1_000_000 if finished else None)
 
     def calls(self, ticket: int) -> tuple[CallRecord, ...]:
         rows = self._connection.execute(

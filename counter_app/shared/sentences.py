@@ -6,10 +6,43 @@ details in it. The field at which the mistake was made stands before the sentenc
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
-from counter_app.registration.labels import Label
 from counter_app.shared.errors import ErrorCode, FailureCode
+from counter_app.shared.labels import Label
+
+_OPTIONAL = re.compile(r"\[([^\]]*)\]")
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+def fill(sentence: str, told: Mapping[str, str]) -> str:
+    """A sentence with its details in words; an optional part is left out where a detail is missing or empty."""
+
+    def part(match: re.Match[str]) -> str:
+        return match[1] if all(told.get(key) for key in _PLACE.findall(match[1])) else ""
+
+    return _PLACE.sub(lambda match: told.get(match[1], ""), _OPTIONAL.sub(part, sentence))
+
+
+def lengths(details: Mapping[str, object]) -> dict[str, object]:
+    """Details with the span of a text or list under its own name, as the sentences tell it."""
+    told = dict(details)
+    if "findings" in told:
+        told.pop("expected", None)
+    if "expected" in told and "maximum" in told:
+        if "minimum" in told:
+            told["length"] = _span(told["minimum"], told["maximum"])
+        else:
+            told["most"] = told["maximum"]
+    if "least" in told and "most" in told:
+        told["span"] = _span(told["least"], told["most"])
+    return told
+
+
+def _span(least: object, most: object) -> str:
+    return str(least) if least == most else f"{least}–{most}"
+
 
 REFUSALS: Mapping[ErrorCode, Label] = {
     ErrorCode.FIELD_MISSING: Label(
@@ -77,9 +110,6 @@ REFUSALS: Mapping[ErrorCode, Label] = {
         "Karcis[ {ticket}] tidak ada pada hari itu. Periksa nomornya, atau sebut harinya dengan --on.",
         "There is no ticket[ {ticket}] on that day. Check the number, or name the day with --on.",
     ),
-    ErrorCode.NO_SUCH_BOOKING: Label(
-        "Reservasi ini tidak ada. Periksa nomor referensinya.", "There is no such booking. Check its reference."
-    ),
     ErrorCode.COUNTER_TAKEN: Label(
         "Loket {counter} sedang dipakai {officer}. Pilih loket lain.",
         "Counter {counter} is in use by {officer}. Choose another one.",
@@ -116,9 +146,7 @@ REFUSALS: Mapping[ErrorCode, Label] = {
         "Karcis {ticket} tidak hadir lebih dari {minutes} menit yang lalu. Terbitkan karcis baru.",
         "Ticket {ticket} was given up more than {minutes} minutes ago. Issue a new ticket.",
     ),
-    ErrorCode.REASON_NEEDED: Label(
-        "Sebutkan alasannya, {least} sampai {most} karakter.", "Give a reason of {least} to {most} characters."
-    ),
+    ErrorCode.REASON_NEEDED: Label("Sebutkan alasannya dalam {span} karakter.", "Give a reason in {span} characters."),
     ErrorCode.QUEUE_EMPTY: Label(
         "Tidak ada yang menunggu untuk loket {counter}.", "Nobody waits for counter {counter}."
     ),
@@ -168,7 +196,7 @@ REFUSALS: Mapping[ErrorCode, Label] = {
         "Not offered in this segment: {not_offered}. Choices: {choices}.",
     ),
     ErrorCode.CODE_MALFORMED: Label(
-        "Kode bayar terdiri atas {least} sampai {most} digit.", "A payment code has {least} to {most} digits."
+        "Kode bayar terdiri atas {span} digit, tanpa huruf.", "A payment code has {span} digits, and no letters."
     ),
     ErrorCode.CODE_CHECK_FAILED: Label(
         "Ada digit yang salah atau tertukar. Ketik ulang kodenya.", "A digit is wrong or swapped. Type the code again."

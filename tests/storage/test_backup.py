@@ -1,0 +1,162 @@
+"""Copies of the one file of a branch."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+
+from counter_app.bootstrap import office_open
+from counter_app.shared.clock import SetClock
+from counter_app.shared.errors import ErrorCode, FailureCode, OfficeError, Unavailable
+from counter_app.staff.model import SYSTEM
+from counter_app.storage.backup import backup_file, restore_file
+from tests.storage.workers import Place, issue_until_told
+from tests.support.branch import MORNING, TrainingBranch, branch_settings_at
+from tests.support.contents import contents
+
+pytestmark = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    return tmp_path / "copies" / "branch.db"
+
+
+def file_of(branch: TrainingBranch) -> Path:
+    return Path(str(branch.office.database.engine.url.database))
+
+
+def numbers(file: Path, folder: Path) -> list[str]:
+    """The tickets in a copy, which must be sound."""
+    with office_open(branch_settings_at(f"sqlite:///{file}", folder), SetClock(MORNING)) as office:
+        assert office.verify() == ()
+        return [one.number for one in office.read(lambda work: work.tickets.left_over(work.today), SYSTEM)]
+
+
+def files_beside(file: Path) -> list[str]:
+    return sorted(one.name for one in file.parent.iterdir())
+
+
+def test_a_backup_holds_everything_and_can_be_worked_on(branch: TrainingBranch, target: Path, tmp_path: Path) -> None:
+    branch.finished()
+    branch.paid()
+    backup_file(branch.office.database.engine, target)
+    assert files_beside(target) == ["branch.db"]
+    with office_open(branch_settings_at(f"sqlite:///{target}", tmp_path), branch.clock) as copy:
+        assert contents(copy.database.engine) == contents(branch.office.database.engine)
+        assert copy.verify() == ()
+
+
+@pytest.fixture
+def writing(branch: TrainingBranch, tmp_path: Path) -> Iterator[list[str]]:
+    """A process that issues tickets all the time; the numbers of those that it issued before the test began."""
+    context = get_context("spawn")
+    ours, theirs = context.Pipe()
+    place = Place(f"sqlite:///{file_of(branch)}", tmp_path, time.monotonic())
+    writer = context.Process(target=issue_until_told, args=(place, theirs))
+    writer.start()
+    yield [ours.recv() for _ in range(20)]
+    assert ours.poll(10), "the writer came to a stop"
+    ours.send("stop")
+    while ours.poll(0.2):
+        ours.recv()
+    writer.join()
+    assert writer.exitcode == 0
+    assert branch.office.verify() == ()
+
+
+def test_a_backup_is_taken_while_another_process_writes(
+    branch: TrainingBranch, writing: list[str], target: Path, tmp_path: Path
+) -> None:
+    for copy in range(5):
+        backup_file(branch.office.database.engine, target.with_name(f"{copy}.db"))
+    found = numbers(target.with_name("0.db"), tmp_path)
+    assert set(writing) <= set(found)
+    assert found == [f"A{number:03d}" for number in range(1, len(found) + 1)]
+
+
+def test_a_backup_never_overwrites_anything(branch: TrainingBranch, target: Path) -> None:
+    target.parent.mkdir()
+    target.write_text("keep me")
+    with pytest.raises(OfficeError) as refused:
+        backup_file(branch.office.database.engine, target)
+    assert (refused.value.code, refused.value.field) == (ErrorCode.TARGET_EXISTS, "to")
+    assert target.read_text() == "keep me"
+    assert files_beside(target) == ["branch.db"]
+
+
+def test_a_backup_into_a_folder_that_cannot_be_made_is_refused(branch: TrainingBranch, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(Unavailable) as failed:
+        backup_file(branch.office.database.engine, tmp_path / "file" / "branch.db")
+    assert failed.value.code is FailureCode.FOLDER_UNWRITABLE
+
+
+def test_a_backup_that_fails_leaves_no_half_file(
+    branch: TrainingBranch, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", fail)
+    with pytest.raises(Unavailable) as failed:
+        backup_file(branch.office.database.engine, target)
+    assert failed.value.code is FailureCode.DISK_FULL
+    assert files_beside(target) == []
+
+
+def test_a_damaged_file_makes_no_backup(branch: TrainingBranch, target: Path) -> None:
+    branch.office.close()
+    file = file_of(branch)
+    content = bytearray(file.read_bytes())
+    content[4096 * 4 : 4096 * 6] = b"\xff" * 8192
+    file.write_bytes(content)
+    with pytest.raises(Unavailable) as failed:
+        backup_file(branch.office.database.engine, target)
+    assert failed.value.code in {FailureCode.DATABASE_DAMAGED, FailureCode.DATABASE_NOT_OURS}
+    assert files_beside(target) == []
+
+
+def test_a_backup_is_restored_under_a_new_name(branch: TrainingBranch, target: Path, tmp_path: Path) -> None:
+    branch.issue()
+    backup_file(branch.office.database.engine, target)
+    branch.issue()
+    restored = tmp_path / "again" / "branch.db"
+    restore_file(target, restored)
+    assert numbers(restored, tmp_path) == ["A001"]
+
+
+@pytest.mark.parametrize("leftover", ["branch.db", "branch.db-wal", "branch.db-journal"])
+def test_a_restore_never_overwrites_a_database_nor_takes_over_its_leftovers(
+    branch: TrainingBranch, target: Path, tmp_path: Path, leftover: str
+) -> None:
+    backup_file(branch.office.database.engine, target)
+    restored = tmp_path / "again" / "branch.db"
+    restored.parent.mkdir()
+    (restored.parent / leftover).write_text("keep me")
+    with pytest.raises(OfficeError) as refused:
+        restore_file(target, restored)
+    assert (refused.value.code, refused.value.field) == (ErrorCode.TARGET_EXISTS, "database")
+    assert files_beside(restored) == [leftover]
+
+
+@pytest.mark.parametrize("content", ["nothing", "letter", "music"])
+def test_only_a_branchs_backup_is_restored(branch: TrainingBranch, tmp_path: Path, content: str) -> None:
+    assert branch.office.training
+    source = tmp_path / "source.db"
+    if content == "letter":
+        source.write_text("Yang terhormat, " * 500)
+    elif content == "music":
+        with closing(sqlite3.connect(source)) as connection:
+            connection.execute("CREATE TABLE songs (id INTEGER)")
+    with pytest.raises(Unavailable) as failed:
+        restore_file(source, tmp_path / "branch.db")
+    expected = FailureCode.DATABASE_MISSING if content == "nothing" else FailureCode.DATABASE_NOT_OURS
+    assert failed.value.code is expected
+    assert not (tmp_path / "branch.db").exists()

@@ -1,0 +1,100 @@
+"""A writer killed at any moment: what it had acknowledged is there, nothing is there twice, and the rest works on.
+
+20 kills for each back end; COUNTER_APP_TEST_KILLS asks for more.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import time
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from counter_app.storage.engine import make_engine
+from counter_app.storage.tables import cases, papers, payment_codes, payments
+from counter_app.storage.verification import verify
+from tests.storage.workers import Place, work_until_killed
+
+KILLS = int(os.environ.get("COUNTER_APP_TEST_KILLS", "20"))
+LONGEST_LIFE_S = 0.3
+VERIFY_EVERY = 10
+PERSONS_EACH = 1_000
+
+STORED = {
+    "ticket": sa.select(papers.c.number).where(papers.c.kind == "ticket_slip"),
+    "case": sa.select(cases.c.number),
+    "receipt": sa.select(papers.c.number).where(papers.c.kind == "document_receipt"),
+    "code": sa.select(payment_codes.c.code),
+    "payment": sa.select(payments.c.reference),
+}
+
+
+def listen(told: Connection, seconds: float) -> list[tuple[str, str]]:
+    """What arrives within so many seconds, or until the other end is dead."""
+    heard: list[tuple[str, str]] = []
+    until = time.monotonic() + seconds
+    try:
+        while told.poll(max(0.0, until - time.monotonic())):
+            heard.append(told.recv())
+            if time.monotonic() > until:
+                break
+    except EOFError:
+        return heard
+    return heard
+
+
+def stored(url: str) -> dict[str, list[str]]:
+    engine = make_engine(url)
+    with engine.connect() as connection:
+        found = {kind: list(connection.execute(query).scalars()) for kind, query in STORED.items()}
+    engine.dispose()
+    return found
+
+
+def assert_sound(url: str) -> None:
+    engine = make_engine(url)
+    assert verify(engine) == ()
+    engine.dispose()
+
+
+def test_a_killed_writer_loses_nothing_that_it_had_acknowledged(branch_url: str, tmp_path: Path) -> None:
+    chance = random.Random(20261120)
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["tests.storage.workers"])
+    place = Place(branch_url, tmp_path, time.monotonic())
+    acknowledged: dict[str, set[str]] = {kind: set() for kind in STORED}
+    for kill in range(KILLS):
+        ours, theirs = context.Pipe(duplex=False)
+        writer = context.Process(target=work_until_killed, args=(place, kill * PERSONS_EACH + 1, theirs))
+        writer.start()
+        theirs.close()
+        assert ours.poll(60), "the writer never began"
+        heard = listen(ours, chance.uniform(0, LONGEST_LIFE_S))
+        assert writer.pid is not None
+        os.kill(writer.pid, signal.SIGKILL)
+        writer.join()
+        heard += listen(ours, 60)
+        ours.close()
+        for kind, number in heard:
+            assert number not in acknowledged[kind], "given twice"
+            acknowledged[kind].add(number)
+        found = stored(branch_url)
+        for kind, numbers in acknowledged.items():
+            assert numbers <= set(found[kind])
+            assert len(found[kind]) == len(set(found[kind]))
+        if kill % VERIFY_EVERY == 0:
+            assert_sound(branch_url)
+    assert_sound(branch_url)
+    assert all(acknowledged.values()), "too short a life to prove anything"
+
+
+@pytest.fixture(autouse=True)
+def _only_where_processes_can_be_killed() -> None:
+    if not hasattr(signal, "SIGKILL"):
+        pytest.skip("no SIGKILL on this system")

@@ -1,0 +1,188 @@
+"""Opens one window in a process of its own; the only place of `ui` that builds the office."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import socket
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QSize, QSocketNotifier, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtQuick import QQuickView
+from PySide6.QtWidgets import QApplication, QWidget
+
+from counter_app.bootstrap import Office
+from counter_app.settings import APP, Language
+from counter_app.shared.changes import Changes, Part
+from counter_app.shared.errors import FailureCode, Unavailable
+from counter_app.staff.model import SYSTEM, Actor
+from ui.log import catch_bugs, keep_log
+from ui.shared.jobs import Jobs, Watcher
+from ui.shared.language import Speech
+from ui.shared.notice import BugNotice
+from ui.shared.options import WindowOptions
+from ui.shared.stage import Window
+from ui.shared.station import Station, Surroundings
+from ui.shared.theme import Mode, Theme, dress, load_fonts
+from ui.system import libraries_named, require_platform
+
+LOG = logging.getLogger(__name__)
+TITLE = "Loket Cabang"
+LARGEST_SHARE = 0.92
+"""How much of the screen a window takes at most when it opens."""
+ALL_PARTS = Changes(frozenset(Part))
+
+
+@dataclass(frozen=True)
+class Order:
+    """Which window to open, and how."""
+
+    window: str
+    counter: int | None
+    fullscreen: bool
+    language: Language
+    mode: Mode
+
+
+def make_application() -> QApplication:
+    """The application object. Raises `Unavailable` (LIBRARY_MISSING, DISPLAY_MISSING)."""
+    require_platform(Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms")
+    QCoreApplication.setApplicationName(APP)
+    application = QApplication([APP])
+    application.setApplicationDisplayName(TITLE)
+    QGuiApplication.setDesktopFileName(APP)
+    load_fonts()
+    return application
+
+
+def log_folder() -> Path:
+    return Path(platformdirs.user_data_dir(APP)) / "log"
+
+
+def run_window(order: Order, open_office: Callable[[], Office], actor: Callable[[Office], Actor] | None = None) -> int:
+    """Open a window and work until it is closed; returns the exit code.
+
+    Raises `Unavailable` where the office or the display cannot be reached, and what `actor` raises.
+    """
+    with libraries_named():
+        application = make_application()
+    log = keep_log(log_folder(), order.window if order.counter is None else f"{order.window}-{order.counter}")
+    office = open_office()
+    acting = default_actor(office) if actor is None else actor(office)
+    surroundings = Surroundings(office, Jobs(), Theme(order.mode), Speech(order.language))
+    dress(application, surroundings.theme)
+    with libraries_named():
+        window = make_window(order, surroundings, acting)
+    watcher = watch(office, window_station(window))
+    bugs = tell_bugs(surroundings, log)
+    signals = stop_on_signals(application)
+    keys = FullscreenKey(window)
+    show(window, fullscreen=order.fullscreen)
+    try:
+        return application.exec()
+    finally:
+        watcher.stop()
+        surroundings.jobs.stop()
+        office.close()
+        window.deleteLater()
+        del signals, keys, bugs
+
+
+def default_actor(office: Office) -> Actor:
+    """Who acts before anybody signs in: in training the built-in officer, else the office itself."""
+    return office.command_line_actor() if office.training else SYSTEM
+
+
+def make_window(order: Order, surroundings: Surroundings, actor: Actor) -> Window:
+    """The window of a folder, as `officer`."""
+    create = import_module(f"ui.{order.window}.window").create
+    window: Window = create(surroundings, WindowOptions(order.counter, actor, order.fullscreen))
+    return window
+
+
+def window_station(window: Window) -> Station:
+    station = getattr(window, "station", None)
+    if not isinstance(station, Station):
+        raise TypeError("a window without a station")
+    return station
+
+
+def watch(office: Office, station: Station) -> Watcher:
+    """Let a window hear of what all processes change, and of the database going away and coming back."""
+    watcher = Watcher(office.feed)
+
+    def found() -> None:
+        station.available.emit()
+        station.changed.emit(ALL_PARTS)  # what happened meanwhile was not heard
+
+    watcher.changed.connect(station.changed)
+    watcher.lost.connect(lambda: station.unavailable.emit(Unavailable(FailureCode.DATABASE_GONE)))
+    watcher.found.connect(found)
+    watcher.start()
+    return watcher
+
+
+def tell_bugs(surroundings: Surroundings, log: Path | None) -> QObject:
+    """Show the first unexpected error of this process; all of them are logged."""
+    return _Bugs(surroundings.jobs, surroundings.theme, log)
+
+
+class _Bugs(QObject):
+    def __init__(self, jobs: Jobs, theme: Theme, log: Path | None) -> None:
+        super().__init__()
+        self._theme, self._log = theme, log
+        self._told = False
+        jobs.broke.connect(self.tell)
+        catch_bugs(self.tell)
+
+    def tell(self, _problem: object) -> None:
+        if not self._told:
+            self._told = True
+            BugNotice(self._theme, self._log, QApplication.activeWindow()).show()
+
+
+def stop_on_signals(application: QApplication) -> QObject:
+    """End gracefully on SIGINT and SIGTERM. Keep what this returns as long as the application runs."""
+    ours, theirs = socket.socketpair()
+    for end in (ours, theirs):
+        end.setblocking(False)
+    signal.set_wakeup_fd(theirs.fileno())
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda _number, _frame: None)
+    notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read)
+    notifier.activated.connect(lambda: (ours.recv(64), application.quit(), theirs.fileno()))
+    return notifier
+
+
+class FullscreenKey(QObject):
+    """F11 fills the screen with a window, or gives the screen back."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__()
+        self._window = window
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_F11:
+            full = self._window.windowState() & Qt.WindowState.WindowFullScreen
+            show(self._window, fullscreen=not full)
+            return True
+        return super().eventFilter(watched, event)
+
+
+def show(window: Window, *, fullscreen: bool) -> None:
+    """Show a window, not larger than the screen has room for."""
+    if fullscreen:
+        window.showFullScreen()
+        return
+    room = window.screen().availableSize() * LARGEST_SHARE
+    if isinstance(window, QQuickView) and (window.width() > room.width() or window.height() > room.height()):
+        window.resize(window.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
+    elif isinstance(window, QWidget):
+        window.resize(window.size().boundedTo(QSize(room.width(), room.height())))
+    window.show()

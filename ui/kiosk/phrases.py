@@ -1,0 +1,46 @@
+"""People ahead and minutes to wait, as the kiosk says them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from counter_app.queueing.model import Promise
+
+
+def minutes(promise: Promise) -> tuple[int, int]:
+    """The wait from p50 to p90 in whole minutes, as the slip prints it."""
+    return promise.p50_s // 60, -(-promise.p90_s // 60)
+
+
+def people_on_card(ahead: int) -> str:
+    say = QCoreApplication.translate
+    if ahead == 0:
+        return say("Phrases", "no queue")
+    return say("Phrases", "1 person") if ahead == 1 else say("Phrases", "%1 people").replace("%1", str(ahead))
+
+
+def wait_on_card(promise: Promise, open_counters: int) -> str:
+    say = QCoreApplication.translate
+    if promise.ahead == 0:
+        return say("Phrases", "served at once") if open_counters else say("Phrases", "once a counter opens")
+    return wait_range(promise)
+
+
+def wait_range(promise: Promise) -> str:
+    """`18–26 minutes`; somebody with nobody ahead is called at once."""
+    low, high = minutes(promise)
+    say = QCoreApplication.translate
+    if high == 0:
+        return say("Phrases", "you are next")
+    span = str(high) if low == high else f"{low}–{high}"
+    return say("Phrases", "1 minute") if span == "1" else say("Phrases", "%1 minutes").replace("%1", span)
+
+
+def people_ahead(ahead: int) -> str:
+    """The figure in a sentence of its own."""
+    say = QCoreApplication.translate
+    if ahead == 0:
+        return say("Phrases", "Nobody is ahead of you")
+    if ahead == 1:
+        return say("Phrases", "1 person is ahead of you")
+    return say("Phrases", "%1 people are ahead of you").replace("%1", str(ahead))

@@ -1,0 +1,73 @@
+"""Services in plain words: what people come for, before what it is called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from counter_app.queueing.model import Service
+from counter_app.settings import Language
+from ui.shared.wording import service_name
+
+_UNKNOWN_ICON = "ph.ticket"
+
+
+@dataclass(frozen=True)
+class PlainWords:
+    title: str
+    subtitle: str
+    icon: str
+
+
+def plain_words(service: Service, language: Language) -> PlainWords:
+    """What the kiosk says of a service. A branch that named a service itself sees that name."""
+    known = _known().get((service.letter, service.name_id))
+    return known or PlainWords(service_name(service, language), "", _UNKNOWN_ICON)
+
+
+def _known() -> dict[tuple[str, str], PlainWords]:
+    """The services that every branch begins with, by letter and name, in the language in force."""
+    say = QCoreApplication.translate
+    return {
+        ("A", "Pendaftaran BPU"): PlainWords(
+            say("PlainWords", "Become a member"),
+            say("PlainWords", "Traders, day workers, drivers, self-employed"),
+            "ph.user-plus",
+        ),
+        ("B", "Pendaftaran PU dan badan usaha"): PlainWords(
+            say("PlainWords", "Register a company"),
+            say("PlainWords", "Employers and their workers"),
+            "ph.buildings",
+        ),
+        ("C", "Jasa konstruksi dan pekerja migran"): PlainWords(
+            say("PlainWords", "Building project, work abroad"),
+            say("PlainWords", "Construction services and migrant workers"),
+            "mdi6.account-hard-hat-outline",
+        ),
+        ("D", "Klaim JHT"): PlainWords(
+            say("PlainWords", "Claim old-age savings"),
+            say("PlainWords", "Payout of the JHT balance"),
+            "ph.currency-circle-dollar",
+        ),
+        ("E", "Klaim JKK, JKM, dan JP"): PlainWords(
+            say("PlainWords", "Claim for accident, death, pension"),
+            say("PlainWords", "JKK, JKM, and JP"),
+            "ph.first-aid-kit",
+        ),
+        ("F", "Informasi, pengaduan, bantuan daring"): PlainWords(
+            say("PlainWords", "Information, changes, complaints"),
+            say("PlainWords", "Also help with online registration"),
+            "ph.info",
+        ),
+        ("G", "Kolektif dan PERISAI"): PlainWords(
+            say("PlainWords", "Register a group"),
+            say("PlainWords", "Groups and PERISAI agents"),
+            "ph.users-three",
+        ),
+        ("K", "Pengambilan kartu"): PlainWords(
+            say("PlainWords", "Collect a member card"),
+            say("PlainWords", "First dues already paid"),
+            "ph.identification-card",
+        ),
+    }

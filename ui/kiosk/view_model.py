@@ -1,0 +1,277 @@
+"""The kiosk: from a touch on a service to a printed ticket."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from enum import StrEnum, unique
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+
+from counter_app.queueing.model import Priority
+from counter_app.queueing.operations.board import Offer, offer, offers
+from counter_app.queueing.operations.issuing import issue_ticket
+from counter_app.queueing.ports import Issued, QueueWork
+from counter_app.settings import DocumentProfile
+from counter_app.shared.changes import Changes, Part
+from counter_app.shared.errors import OfficeError, Unavailable
+from ui.kiosk.choice import Choice
+from ui.kiosk.models import ServiceCard, ServiceModel
+from ui.kiosk.phrases import people_on_card, wait_on_card
+from ui.kiosk.plain_words import plain_words
+from ui.kiosk.refusal import Refusal, RefusalWords, refusal_of, refusal_words
+from ui.kiosk.taken import Taken
+from ui.shared.countdown import Countdown
+from ui.shared.station import Station, concerns
+from ui.shared.visitor import VisitorLanguage
+
+LOG = logging.getLogger(__name__)
+
+CONFIRM_S = 30
+RESULT_S = 20
+NOT_PRINTED_S = 60
+"""Seconds that a number stays which has to be copied from the screen."""
+REFUSED_S = 20
+FOREIGN_S = 60
+"""Seconds after which an untouched first page speaks the branch's language again."""
+LOOK_AGAIN_MS = 60_000
+RECONNECT_MS = 5_000
+
+
+@unique
+class Page(StrEnum):
+    SERVICES = "services"
+    CONFIRM = "confirm"
+    RESULT = "result"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True)
+class Look:
+    """What the kiosk reads of the office in one go."""
+
+    branch: str
+    profile: DocumentProfile
+    closed: bool
+    offers: tuple[Offer, ...]
+
+
+def look(work: QueueWork) -> Look:
+    return Look(work.branch.branch_name, work.branch.document_profile, work.is_closed(work.today), offers(work))
+
+
+class KioskViewModel(QObject):
+    """One visitor after the other."""
+
+    pageChanged = Signal()
+    branchChanged = Signal()
+    refusalChanged = Signal()
+    busyChanged = Signal()
+
+    def __init__(self, station: Station) -> None:
+        super().__init__()
+        self._station = station
+        self._language = VisitorLanguage(station.speech)
+        self._page = Page.SERVICES
+        self._look = Look("", DocumentProfile.FULL, closed=False, offers=())
+        self._refusal = Refusal.OTHER
+        self._problem: OfficeError | None = None
+        self._busy = False
+        self._services = ServiceModel(self)
+        self._choice = Choice(station.speech, self)
+        self._taken = Taken(station.speech, self)
+        self._countdown = Countdown(self)
+        self._countdown.ranOut.connect(self.leave)
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(self.refresh)
+        self._clock.start(LOOK_AGAIN_MS)
+        station.unavailable.connect(self._go_offline)
+        station.available.connect(self._come_back)
+        station.refused.connect(self._refuse)
+        station.changed.connect(self._hear)
+        station.speech.changed.connect(self._say_again)
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Look at the office again."""
+        self._station.read(look, then=self._show)
+
+    @Slot(object)
+    def _hear(self, changes: Changes) -> None:
+        if concerns(changes, Part.QUEUE, Part.COUNTERS, Part.SETTINGS, Part.DAY):
+            self.refresh()
+
+    def _show(self, seen: Look) -> None:
+        self._look = seen
+        self._clock.setInterval(LOOK_AGAIN_MS)
+        self._show_services()
+        self.branchChanged.emit()
+        if self._page is Page.RESULT:
+            return
+        if seen.closed:
+            self._stop_at(Refusal.DAY_CLOSED)
+        elif not seen.offers:
+            self._stop_at(Refusal.NO_SERVICE)
+        elif self._page is Page.REFUSED and self._refusal.lasting:
+            self._open(Page.SERVICES)
+        elif self._page is Page.CONFIRM:
+            self._keep_choice_fresh()
+
+    def _keep_choice_fresh(self) -> None:
+        if all(one.service.letter != self._choice.letter for one in self._look.offers):
+            self._stop_at(Refusal.SWITCHED_OFF)
+        else:
+            self._ask_wait()
+
+    def _show_services(self) -> None:
+        self._services.show([self._card(one) for one in self._look.offers])
+
+    def _card(self, one: Offer) -> ServiceCard:
+        words = plain_words(one.service, self._station.speech.language)
+        return ServiceCard(
+            one.service.letter,
+            words.title,
+            words.subtitle,
+            words.icon,
+            people_on_card(one.ahead),
+            wait_on_card(one.promise, one.open_counters),
+        )
+
+    def _open(self, page: Page) -> None:
+        self._page = page
+        self._set_busy(busy=False)
+        self._countdown.start(self._seconds())
+        self.pageChanged.emit()
+
+    def _seconds(self) -> int:
+        """How long the page stays untouched; 0 for ever."""
+        match self._page:
+            case Page.SERVICES:
+                return FOREIGN_S if self._language.away else 0
+            case Page.CONFIRM:
+                return CONFIRM_S
+            case Page.RESULT:
+                return NOT_PRINTED_S if self._taken.failed else RESULT_S
+            case Page.REFUSED:
+                return 0 if self._refusal.lasting else REFUSED_S
+
+    @Slot()
+    def leave(self) -> None:
+        """Back to the first page for the next person, in the branch's language."""
+        self._language.go_home()
+        self.back()
+
+    @Slot()
+    def back(self) -> None:
+        """Back to the services, for the same person."""
+        self._open(Page.SERVICES)
+        self.refresh()
+
+    @Slot()
+    def touch(self) -> None:
+        """Somebody is there."""
+        self._countdown.restart()
+
+    @Slot()
+    def switchLanguage(self) -> None:
+        self._language.switch()
+        if self._page is Page.SERVICES:
+            self._countdown.start(self._seconds())
+
+    @Slot()
+    def _say_again(self) -> None:
+        self._show_services()
+        self.refusalChanged.emit()
+
+    @Slot(str)
+    def choose(self, letter: str) -> None:
+        """A service was touched."""
+        for one in self._look.offers:
+            if one.service.letter == letter and self._page is Page.SERVICES:
+                self._choice.make(one, self._look.profile)
+                self._open(Page.CONFIRM)
+                self._ask_wait()
+
+    @Slot()
+    def togglePriority(self) -> None:
+        self._choice.toggle_priority()
+        self._ask_wait()
+
+    @Slot(str)
+    def choosePriority(self, reason: str) -> None:
+        self._choice.set_reason(Priority(reason))
+
+    def _ask_wait(self) -> None:
+        """How long it takes for this person: with priority, fewer are ahead."""
+        self._station.read(
+            offer, self._choice.letter, priority=self._choice.wants_priority, then=self._choice.update_offer
+        )
+
+    @Slot()
+    def take(self) -> None:
+        """Issue the ticket. A second touch does nothing while the first one is on its way."""
+        if self._busy or self._page is not Page.CONFIRM or not self._choice.complete:
+            return
+        self._set_busy(busy=True)
+        self._station.run(issue_ticket, self._choice.letter, self._choice.reason, then=self._give)
+
+    def _give(self, issued: Issued) -> None:
+        self._taken.show(issued)
+        self._open(Page.RESULT)
+        self._station.work(lambda: self._print(issued), then=lambda printed: self._slip_came(issued, printed=printed))
+
+    def _print(self, issued: Issued) -> bool:
+        """Runs in the background; a printer that fails takes nothing from the number."""
+        try:
+            self._station.office.print_paper(issued.paper.id, self._station.actor)
+        except Unavailable as failure:
+            LOG.warning("a slip was not printed: %s", failure.code.value)
+            return False
+        return True
+
+    def _slip_came(self, issued: Issued, *, printed: bool) -> None:
+        if self._taken.slip_came(issued, printed=printed) and self._page is Page.RESULT:
+            self._countdown.start(self._seconds())
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self._busy = busy
+        self.busyChanged.emit()
+
+    @Slot(object)
+    def _refuse(self, problem: OfficeError) -> None:
+        self._problem = problem
+        self._stop_at(refusal_of(problem))
+
+    @Slot(object)
+    def _go_offline(self, _failure: Unavailable) -> None:
+        self._clock.setInterval(RECONNECT_MS)
+        if self._page is not Page.RESULT:
+            self._stop_at(Refusal.OFFLINE)
+
+    @Slot()
+    def _come_back(self) -> None:
+        if self._page is Page.REFUSED and self._refusal is Refusal.OFFLINE:
+            self.refresh()
+
+    def _stop_at(self, refusal: Refusal) -> None:
+        if self._page is Page.REFUSED and self._refusal is refusal:
+            return
+        self._refusal = refusal
+        self.refusalChanged.emit()
+        self._open(Page.REFUSED)
+
+    def _refusal_words(self) -> RefusalWords:
+        return refusal_words(self._refusal, self._problem, self._station.speech.language)
+
+    page = Property(str, lambda self: self._page.value, notify=pageChanged)
+    countdown = Property(QObject, lambda self: self._countdown, constant=True)
+    services = Property(QObject, lambda self: self._services, constant=True)
+    choice = Property(QObject, lambda self: self._choice, constant=True)
+    taken = Property(QObject, lambda self: self._taken, constant=True)
+    branchName = Property(str, lambda self: self._look.branch, notify=branchChanged)
+    busy = Property(bool, lambda self: self._busy, notify=busyChanged)
+    refusalTitle = Property(str, lambda self: self._refusal_words().title, notify=refusalChanged)
+    refusalAdvice = Property(str, lambda self: self._refusal_words().advice, notify=refusalChanged)
+    refusalIcon = Property(str, lambda self: self._refusal_words().icon, notify=refusalChanged)
+    refusalLasting = Property(bool, lambda self: self._refusal.lasting, notify=refusalChanged)

@@ -1,0 +1,135 @@
+"""The bar at the top: counter, officer, state, connection, clock, and the small menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton
+
+from counter_app.settings import Language
+from ui.officer.controls import IconLabel, Retranslated, label
+from ui.officer.desk_state import Stage
+from ui.officer.view_model import DeskModel
+from ui.shared.icons import icon
+from ui.shared.theme import Mode
+from ui.shared.wording import clock_time
+
+HEIGHT = 52
+
+
+class Header(Retranslated):
+    pause_wanted = Signal()
+    go_on_wanted = Signal()
+    close_wanted = Signal()
+    sign_out_wanted = Signal()
+
+    def __init__(self, model: DeskModel) -> None:
+        super().__init__()
+        self.setProperty("kind", "bar")
+        self.setFixedHeight(HEIGHT)
+        self._model = model
+        station = model.station
+        self._counter, self._who = label("counter"), label()
+        self.pause = QPushButton()
+        self.close_counter = QPushButton()
+        self._signal = IconLabel(station.theme, "ph.wifi-high", "on_deep_soft")
+        self._connection, self._clock = label("soft"), label("clock")
+        self.menu_button = QPushButton()
+        self._menu = QMenu(self.menu_button)
+        self.theme_action = QAction(self)
+        self.language_action = QAction(self)
+        self.sign_out_action = QAction(self)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout(self)
+        line.setContentsMargins(18, 0, 14, 0)
+        line.setSpacing(14)
+        for widget in (self._counter, self._who):
+            line.addWidget(widget)
+        line.addStretch(1)
+        for widget in (self.pause, self.close_counter):
+            line.addWidget(widget)
+        line.addSpacing(10)
+        for widget in (self._signal, self._connection, self._clock, self.menu_button):
+            line.addWidget(widget)
+
+    def _connect(self) -> None:
+        station = self._model.station
+        for action in (self.theme_action, self.language_action, self.sign_out_action):
+            self._menu.addAction(action)
+        self._menu.insertSeparator(self.sign_out_action)
+        self.menu_button.setMenu(self._menu)
+        self.menu_button.setShortcut("Ctrl+M")
+        self.theme_action.setShortcut("Ctrl+T")
+        self.language_action.setShortcut("Ctrl+L")
+        self.theme_action.triggered.connect(self._other_theme)
+        self.language_action.triggered.connect(station.speech.switch)
+        self.sign_out_action.triggered.connect(self.sign_out_wanted)
+        self.pause.clicked.connect(self._pause_or_go_on)
+        self.close_counter.clicked.connect(self.close_wanted)
+        self._model.changed.connect(self.show_desk)
+        self._model.ticked.connect(self.tick)
+        self._model.online_changed.connect(self._show_connection)
+        station.theme.changed.connect(self.retranslate)
+
+    def _other_theme(self) -> None:
+        theme = self._model.station.theme
+        theme.use(Mode.LIGHT if theme.mode is Mode.DARK else Mode.DARK)
+
+    def _pause_or_go_on(self) -> None:
+        desk = self._model.desk
+        if desk is not None and desk.paused:
+            self.go_on_wanted.emit()
+        else:
+            self.pause_wanted.emit()
+
+    def retranslate(self) -> None:
+        theme = self._model.station.theme
+        self.menu_button.setIcon(icon("ph.list", theme.colour("on_deep")))
+        self.menu_button.setShortcut("Ctrl+M")
+        self.menu_button.setAccessibleName(self.tr("Menu: theme, language, sign out"))
+        self.menu_button.setToolTip(self.tr("Menu (Ctrl+M)"))
+        dark = theme.mode is Mode.DARK
+        self.theme_action.setText(self.tr("Light theme") if dark else self.tr("Dark theme"))
+        self.language_action.setText(
+            "English" if self._model.station.speech.language is Language.ID else "Bahasa Indonesia"
+        )
+        self.sign_out_action.setText(self.tr("Sign out"))
+        self.close_counter.setText(self.tr("Close counter"))
+        self._show_connection()
+        self.show_desk()
+
+    def _show_connection(self) -> None:
+        online = self._model.online
+        self._signal.show_icon(*(("ph.wifi-high", "on_deep_soft") if online else ("ph.wifi-slash", "amber")))
+        self._connection.setText(self.tr("connected") if online else self.tr("no connection"))
+
+    def show_desk(self) -> None:
+        desk = self._model.desk
+        self.pause.setText(self.tr("Go on") if desk is not None and desk.paused else self.tr("Pause"))
+        if desk is None or desk.view.session is None:
+            return
+        self._counter.setText(self.tr("Counter {number}").format(number=desk.view.counter.number))
+        self._who.setText(f"{desk.view.session.officer_name} · {self._state(desk.stage)}")
+        self.close_counter.setEnabled(desk.ticket is None)
+        self.tick()
+
+    def _state(self, stage: Stage) -> str:
+        ticket = self._model.ticket
+        number = "" if ticket is None else ticket.number
+        words = {
+            Stage.FREE: self.tr("Ready to serve"),
+            Stage.CALLED: self.tr("Calling {number}"),
+            Stage.SERVING: self.tr("Serving {number}"),
+            Stage.PAUSED: self.tr("On a pause"),
+            Stage.CLOSED: self.tr("Closed"),
+        }
+        return words[stage].format(number=number)
+
+    def tick(self) -> None:
+        desk = self._model.desk
+        if desk is not None:
+            self._clock.setText(clock_time(self._model.now(), desk.zone, self._model.station.speech.language))

@@ -1,0 +1,155 @@
+"""The list of people who wait, and how a row of it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.officer.desk_state import Desk, Urgency, urgency
+from ui.shared.icons import icon
+from ui.shared.station import Station
+from ui.shared.theme import RADIUS_CARD, SMALL, TITLE, Tokens
+from ui.shared.wording import duration, priority_name, service_name
+
+ROW = Qt.ItemDataRole.UserRole
+ROW_HEIGHT = 58
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class QueueRow:
+    """A person who waits, in words. `seconds` is the wait."""
+
+    number: str
+    about: str
+    seconds: int
+    urgency: Urgency
+    next: bool
+
+
+class QueueModel(QAbstractListModel):
+    """The queue of a counter; `now` moves the waiting times on without another reading."""
+
+    def __init__(self, station: Station, late: Callable[[], str]) -> None:
+        super().__init__()
+        self._station = station
+        self._late = late
+        self._rows: list[QueueRow] = []
+
+    def show_desk(self, desk: Desk, now: datetime) -> None:
+        rows = [self._row(desk, person, now) for person in desk.view.waiting]
+        if len(rows) == len(self._rows):
+            self._rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def _row(self, desk: Desk, person: Any, now: datetime) -> QueueRow:
+        language = self._station.speech.language
+        about = service_name(desk.services[person.service], language)
+        if person.priority is not None:
+            about = f"{about} · {priority_name(person.priority, language)}"
+        seconds = desk.waited_s(person, now)
+        is_next = desk.view.next is not None and desk.view.next.head.ticket == person.ticket
+        return QueueRow(person.number, about, seconds, urgency(seconds, desk.view.wait_target_s), is_next)
+
+    def wait_text(self, row: QueueRow) -> str:
+        waited = duration(row.seconds, self._station.speech.language, rounded=True)
+        return f"{waited} · {self._late()}" if row.urgency is Urgency.LATE else waited
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return f"{row.number}, {row.about}, {self.wait_text(row)}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{row.number} · {row.about}"
+        return None
+
+
+_SIGNS = {
+    Urgency.LATE: ("ph.warning-circle", "danger"),
+    Urgency.SOON: ("ph.clock", "on_amber_tint"),
+    Urgency.CALM: ("", "soft"),
+}
+
+
+class QueueDelegate(QStyledItemDelegate):
+    """Number large, service and priority above, waiting time with its sign below."""
+
+    def __init__(self, station: Station, model: QueueModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._station = station
+        self._model = model
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        return QSize(120, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: QueueRow = index.data(ROW)
+        tokens = self._station.theme.tokens
+        area: QRect = option.rect  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row.next:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.tint))
+            painter.drawRoundedRect(area.adjusted(0, 2, 0, -2), RADIUS_CARD - 4, RADIUS_CARD - 4)
+        self._number(painter, area, row, tokens)
+        self._words(painter, area, row, tokens)
+        painter.restore()
+
+    def _number(self, painter: QPainter, area: QRect, row: QueueRow, tokens: Tokens) -> None:
+        painter.setFont(_font(TITLE, QFont.Weight.Bold))
+        painter.setPen(QColor(tokens.on_tint if row.next else tokens.ink))
+        painter.drawText(area.adjusted(10, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, row.number)
+
+    def _words(self, painter: QPainter, area: QRect, row: QueueRow, tokens: Tokens) -> None:
+        left = area.left() + 78
+        width = area.right() - left - 6
+        font = _font(SMALL)
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.on_tint if row.next else tokens.soft))
+        about = QFontMetrics(font).elidedText(row.about, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(QRect(left, area.top() + 9, width, 18), Qt.AlignmentFlag.AlignVCenter, about)
+        sign, token = _SIGNS[row.urgency]
+        colour = getattr(tokens, token)
+        shift = 0
+        if sign:
+            icon(sign, colour).paint(painter, QRect(left, area.top() + 30, 16, 16))
+            shift = 21
+        painter.setFont(_font(SMALL, QFont.Weight.DemiBold))
+        painter.setPen(QColor(colour if sign else tokens.on_tint if row.next else tokens.soft))
+        painter.drawText(
+            QRect(left + shift, area.top() + 29, width - shift, 18),
+            Qt.AlignmentFlag.AlignVCenter,
+            self._model.wait_text(row),
+        )
+
+
+def _font(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    font = QFont()
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    return font
