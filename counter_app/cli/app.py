@@ -22,6 +22,7 @@ from counter_app.cli.commands import (
     nik,
     payments,
     settings,
+    simulation,
     survey,
     tickets,
     users,
@@ -52,7 +53,7 @@ def _before(context: typer.Context, **values: Any) -> None:
 app.callback()(with_options(_before, []))
 
 tickets.app.add_typer(lifecycle.app)
-for _part in (administration.app, counters.queue_app):
+for _part in (administration.app, counters.queue_app, simulation.app):
     app.add_typer(_part)
 for _name, _group in {
     "counter": counters.app,

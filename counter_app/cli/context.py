@@ -15,8 +15,9 @@ from counter_app.settings import Language, Settings, load_settings
 from counter_app.shared.calendar import Zone
 from counter_app.shared.clock import SetClock
 from counter_app.shared.errors import ErrorCode, OfficeError, Unavailable
+from counter_app.shared.labels import Label
 from counter_app.shared.papers import Paper
-from counter_app.staff.model import SYSTEM, Actor, SignedIn, SignInLocked, SignInRefused
+from counter_app.staff.model import SYSTEM, Actor, Permission, SignedIn, SignInLocked, SignInRefused
 
 if TYPE_CHECKING:
     from counter_app.bootstrap import Office
@@ -102,8 +103,9 @@ class Session:
         name = self.given.officer
         if name is None:
             return self.office.command_line_actor()
-        prompt = self.words.password_of(name)
-        outcome = self.office.sign_in(name, read_secret(self.given.password_file, field="password_file", prompt=prompt))
+        prompt = Label(f"Sandi {name}", f"Password of {name}")
+        secret = read_secret(self.given.password_file, self.words, prompt, field="password_file")
+        outcome = self.office.sign_in(name, secret)
         match outcome:
             case SignedIn(actor):
                 return actor
@@ -115,6 +117,10 @@ class Session:
                 raise OfficeError(ErrorCode.OFFICER_LOCKED, field="officer", minutes=minutes)
             case _:
                 assert_never(outcome)
+
+    def sign_in(self) -> None:
+        """Settle who acts, before anything else is asked."""
+        self.actor.require(Permission.SERVE)
 
     def run(self, operation: Callable[Concatenate[SqlWork, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         """Run an operation for the acting officer."""
@@ -157,8 +163,8 @@ class Session:
                 failed.append(paper.number)
             told.append(paper_document(paper) | {"path": path})
         if failure is not None:
-            again = f"counter-app {again}"
-            failure = Unavailable(failure.code, **{**failure.details, "papers": tuple(failed), "again": again})
+            details = dict(failure.details, papers=tuple(failed), again=f"counter-app {again}")
+            failure = Unavailable(failure.code, **details)
         return Printed(tuple(told), failure)
 
     def close(self) -> None:

@@ -23,6 +23,19 @@ _SHARED = {
     "Why, in a few words.": "Alasannya, dalam beberapa kata.",
 }
 
+_SIMULATION = {
+    "Play a whole day in a training branch, with every paper; goes on from what is there after a kill.": (
+        "Mainkan satu hari penuh di cabang latihan, beserta semua kertasnya; melanjutkan yang sudah ada bila terhenti."
+    ),
+    "Folder for the database and the papers.": "Folder untuk basis data dan kertas.",
+    "Visitors of the day.": "Banyaknya pengunjung hari itu.",
+    "Counters that are open.": "Banyaknya loket yang buka.",
+    "The same seed plays the same day.": "Benih yang sama memainkan hari yang sama.",
+    "The business day; today or the next working day unless given.": (
+        "Hari layanan; bila tidak disebut, hari ini atau hari kerja berikutnya."
+    ),
+}
+
 _ADMINISTRATION = {
     "Make the branch's database with services, counters and an administrator, or upgrade it.": (
         "Buat basis data cabang dengan layanan, loket, dan administrator, atau mutakhirkan."
@@ -209,4 +222,4 @@ _AFTERWARDS = {
     "Print the report of a closed day again.": "Cetak lagi laporan hari yang sudah ditutup.",
 }
 
-INDONESIAN: Mapping[str, str] = {**_SHARED, **_ADMINISTRATION, **_QUEUE, **_REGISTRATION, **_AFTERWARDS}
+INDONESIAN: Mapping[str, str] = {**_SHARED, **_ADMINISTRATION, **_QUEUE, **_REGISTRATION, **_AFTERWARDS, **_SIMULATION}

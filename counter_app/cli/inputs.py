@@ -8,12 +8,17 @@ from pathlib import Path
 
 import typer
 
+from counter_app.cli.wording import Words
 from counter_app.shared.errors import ErrorCode, FailureCode, OfficeError, Unavailable
+from counter_app.shared.labels import Label
 
 LARGEST_FILE = 1024 * 1024
 LARGEST_SECRET_FILE = 1024
 STANDARD_INPUT = "-"
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+
+_ONCE_MORE = Label("Sekali lagi", "Once more")
+_DIFFERENT = Label("Keduanya tidak sama.", "The two are not the same.")
 
 
 def read_day(text: str, field: str) -> date:
@@ -67,8 +72,8 @@ def _read_bytes(name: str, most: int) -> bytes:
         return file.read(most)
 
 
-def read_secret(file: str | None, *, field: str, prompt: str, twice: bool = False) -> str:
-    """A password or PIN: the first line of a file, or typed unseen on a terminal.
+def read_secret(file: str | None, words: Words, prompt: Label, *, field: str, twice: bool = False) -> str:
+    """A password or PIN: the first line of a file, or typed unseen on a terminal, `twice` if it is a new one.
 
     Raises `OfficeError` (FIELD_MISSING at `field`) when there is neither file nor terminal.
     """
@@ -79,4 +84,12 @@ def read_secret(file: str | None, *, field: str, prompt: str, twice: bool = Fals
         return first[0]
     if not sys.stdin.isatty():
         raise OfficeError(ErrorCode.FIELD_MISSING, field=field)
-    return str(typer.prompt(prompt, hide_input=True, confirmation_prompt=twice, err=True))
+    while True:
+        secret = _ask_unseen(words.pick(prompt))
+        if not twice or _ask_unseen(words.pick(_ONCE_MORE)) == secret:
+            return secret
+        typer.echo(words.pick(_DIFFERENT), err=True)
+
+
+def _ask_unseen(prompt: str) -> str:
+    return str(typer.prompt(prompt, hide_input=True, err=True))

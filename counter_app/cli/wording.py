@@ -46,9 +46,6 @@ class Words:
         label = FIELDS.get(key)
         return key if label is None else self.pick(label)
 
-    def password_of(self, name: str) -> str:
-        return self.pick(Label(f"Sandi {name}", f"Password of {name}"))
-
     def value(self, key: str, value: object, zone: tzinfo) -> str:
         """A value as people read it, by its type and the key that it stands under."""
         match value:

@@ -35,6 +35,8 @@ _POSTGRES_FAILURES = {
     "55P03": FailureCode.DATABASE_BUSY,
 }
 _DISK_FULL = ("database or disk is full",)
+_NO_ROOM_TO_SHARE = "SQLITE_IOERR_SHMSIZE"
+"""SQLite calls it a disk I/O error when a full disk has no room for the memory that its processes share."""
 _READ_ONLY = ("readonly database",)
 _NOT_OURS = ("file is not a database", "malformed", "file is encrypted")
 _BUSY = ("database is locked", "database table is locked", "database schema is locked")
@@ -185,12 +187,12 @@ def failures_named() -> Iterator[None]:
             raise
         raise Unavailable(code) from problem
     except sqlite3.Error as problem:
-        raise Unavailable(_sqlite_failure(str(problem)) or FailureCode.DATABASE_GONE) from problem
+        raise Unavailable(_sqlite_failure(problem) or FailureCode.DATABASE_GONE) from problem
 
 
 def _failure(problem: DBAPIError) -> FailureCode | None:
     state = getattr(problem.orig, "sqlstate", None)
-    named = _sqlite_failure(str(problem.orig)) if state is None else _POSTGRES_FAILURES.get(state)
+    named = _sqlite_failure(problem.orig) if state is None else _POSTGRES_FAILURES.get(state)
     if named is not None:
         return named
     if problem.connection_invalidated or isinstance(problem, OperationalError):
@@ -198,7 +200,10 @@ def _failure(problem: DBAPIError) -> FailureCode | None:
     return None
 
 
-def _sqlite_failure(text: str) -> FailureCode | None:
+def _sqlite_failure(problem: BaseException | None) -> FailureCode | None:
+    if getattr(problem, "sqlite_errorname", None) == _NO_ROOM_TO_SHARE:
+        return FailureCode.DISK_FULL
+    text = str(problem)
     for texts, code in (
         (_DISK_FULL, FailureCode.DISK_FULL),
         (_READ_ONLY, FailureCode.DATABASE_READ_ONLY),

@@ -59,7 +59,8 @@ class Scenery:
         self.clock = clock or SetClock(MORNING)
         moment = self.clock.now()
         self.clock.set(moment - timedelta(hours=3))
-        settings = Settings(f"sqlite:///{folder / 'branch.db'}", folder / "papers", Language.ID)
+        self._papers = folder / "papers"
+        settings = Settings(f"sqlite:///{folder / 'branch.db'}", self._papers, Language.ID)
         make_training_branch(settings, self.clock.now(), counters)
         self.office: Office = open_office(settings, self.clock)
         self.kiosk = self.office.command_line_actor()
@@ -144,6 +145,10 @@ class Scenery:
         if progress >= Progress.FINISHED:
             self._on(ticket, finish, officer, Outcome.COMPLETED)
         return Visit(self.office.read(lambda work: work.tickets.by_id(ticket.id), officer), case)
+
+    def break_printer(self) -> None:
+        """Let nothing be printed from now on: a file lies where the folder of the papers should be."""
+        self._papers.write_bytes(b"")
 
     def close(self) -> None:
         self.office.close()

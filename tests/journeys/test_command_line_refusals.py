@@ -9,6 +9,7 @@ import pytest
 
 from tests.journeys.command_line import DAY, FORM, Shell
 
+CHECK = ("nik", "check", "3310154708920003")
 QUOTE = ("dues", "quote", "--segment", "BPU", "--first-month", "2026-11")
 
 

@@ -211,7 +211,7 @@ def test_totals_of_answers_give_the_index_that_the_ministry_computed(shell: Shel
 
 def test_settings_are_read_and_changed(shell: Shell) -> None:
     assert shell.run("settings", "get", "max_calls", "--json").json == {"key": "max_calls", "value": 3}
-    assert shell.run("settings", "set", "zone", "wita", "--json").json == {"key": "zone", "value": "WITA"}
+    assert shell.run("settings", "set", "zone", "wita", "--json", at="07:30").json == {"key": "zone", "value": "WITA"}
     assert shell.run("settings", "get", "--json").json["settings"]["zone"] == "WITA"
-    issued = shell.run("ticket", "issue", "--service", "A", "--json", at="08:00").json
-    assert issued["issued_at"].endswith("T08:00:00+08:00")
+    issued = shell.run("ticket", "issue", "--service", "A", "--json", at="09:00").json
+    assert issued["issued_at"].endswith("T09:00:00+08:00")

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import random
-import signal
 import time
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -63,38 +62,38 @@ def assert_sound(url: str) -> None:
     engine.dispose()
 
 
-def test_a_killed_writer_loses_nothing_that_it_had_acknowledged(branch_url: str, tmp_path: Path) -> None:
+def kill_writers(place: Place, kills: int) -> dict[str, set[str]]:
+    """Start and kill so many writers, each after a random life; everything that they acknowledged.
+
+    After each death everything acknowledged so far must be there, once.
+    """
     chance = random.Random(20261120)
     context = get_context("forkserver")
     context.set_forkserver_preload(["tests.storage.workers"])
-    place = Place(branch_url, tmp_path, time.monotonic())
     acknowledged: dict[str, set[str]] = {kind: set() for kind in STORED}
-    for kill in range(KILLS):
+    for kill in range(kills):
         ours, theirs = context.Pipe(duplex=False)
         writer = context.Process(target=work_until_killed, args=(place, kill * PERSONS_EACH + 1, theirs))
         writer.start()
         theirs.close()
         assert ours.poll(60), "the writer never began"
         heard = listen(ours, chance.uniform(0, LONGEST_LIFE_S))
-        assert writer.pid is not None
-        os.kill(writer.pid, signal.SIGKILL)
+        writer.kill()
         writer.join()
         heard += listen(ours, 60)
         ours.close()
         for kind, number in heard:
             assert number not in acknowledged[kind], "given twice"
             acknowledged[kind].add(number)
-        found = stored(branch_url)
-        for kind, numbers in acknowledged.items():
-            assert numbers <= set(found[kind])
-            assert len(found[kind]) == len(set(found[kind]))
+        for kind, numbers in stored(place.url).items():
+            assert acknowledged[kind] <= set(numbers)
+            assert len(numbers) == len(set(numbers))
         if kill % VERIFY_EVERY == 0:
-            assert_sound(branch_url)
-    assert_sound(branch_url)
+            assert_sound(place.url)
+    return acknowledged
+
+
+def test_a_killed_writer_loses_nothing_that_it_had_acknowledged(branch_url: str, tmp_path: Path) -> None:
+    acknowledged = kill_writers(Place(branch_url, tmp_path, time.monotonic()), KILLS)
     assert all(acknowledged.values()), "too short a life to prove anything"
-
-
-@pytest.fixture(autouse=True)
-def _only_where_processes_can_be_killed() -> None:
-    if not hasattr(signal, "SIGKILL"):
-        pytest.skip("no SIGKILL on this system")
+    assert_sound(branch_url)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QSize
 
 from ui.display.chime import Chime
 from ui.display.view_model import DisplayModel
@@ -19,7 +19,11 @@ class DisplayWindow(PublicWindow):
     def __init__(self, surroundings: Surroundings, options: WindowOptions) -> None:
         self.station = Station(surroundings, options.actor)
         super().__init__(Path(__file__).parent, DisplayModel(self.station, Chime().play), surroundings, SIZE)
-        self.setTitle(self.tr("Waiting room display"))
+        surroundings.speech.changed.connect(self._name)
+        self._name()
+
+    def _name(self) -> None:
+        self.setTitle(QCoreApplication.translate("DisplayWindow", "Waiting room display"))
 
 
 def create(surroundings: Surroundings, options: WindowOptions) -> DisplayWindow:

@@ -225,7 +225,7 @@ class KioskViewModel(QObject):
         """Runs in the background; a printer that fails takes nothing from the number."""
         try:
             self._station.office.print_paper(issued.paper.id, self._station.actor)
-        except Unavailable as failure:
+        except (OfficeError, Unavailable) as failure:
             LOG.warning("a slip was not printed: %s", failure.code.value)
             return False
         return True
@@ -240,8 +240,9 @@ class KioskViewModel(QObject):
 
     @Slot(object)
     def _refuse(self, problem: OfficeError) -> None:
-        self._problem = problem
-        self._stop_at(refusal_of(problem))
+        if self._page is Page.CONFIRM:
+            self._problem = problem
+            self._stop_at(refusal_of(problem))
 
     @Slot(object)
     def _go_offline(self, _failure: Unavailable) -> None:

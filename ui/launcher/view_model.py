@@ -98,10 +98,12 @@ class LauncherModel(QObject):
 
     def _read(self) -> None:
         if self.station is not None:
-            self.station.read(_home, then=self._show)
+            self.station.read(_look_around, then=self._show)
 
-    def _show(self, home: Home) -> None:
-        self.home = home
+    def _show(self, found: tuple[str, tuple[int, ...]]) -> None:
+        if self.station is not None:
+            office = self.station.office
+            self.home = Home(found[0], office.branch_code, office.training, found[1])
         self.page = Page.HOME
         self._rest()
 
@@ -128,6 +130,6 @@ class LauncherModel(QObject):
         self.changed.emit()
 
 
-def _home(work: QueueWork) -> Home:
-    numbers = tuple(counter.number for counter in work.counters.counters())
-    return Home(work.branch.branch_name, work.branch_code, work.training, numbers)
+def _look_around(work: QueueWork) -> tuple[str, tuple[int, ...]]:
+    """The branch's name and its counters."""
+    return work.branch.branch_name, tuple(counter.number for counter in work.counters.counters())

@@ -47,19 +47,21 @@ class Header(Retranslated):
         line = QHBoxLayout(self)
         line.setContentsMargins(18, 0, 14, 0)
         line.setSpacing(14)
-        for widget in (self._counter, self._who):
-            line.addWidget(widget)
-        line.addStretch(1)
-        for widget in (self.pause, self.close_counter):
-            line.addWidget(widget)
+        line.addWidget(self._counter)
+        line.addWidget(self._who, 1)
+        line.addWidget(self.pause)
+        line.addWidget(self.close_counter)
         line.addSpacing(10)
-        for widget in (self._signal, self._connection, self._clock, self.menu_button):
-            line.addWidget(widget)
+        line.addWidget(self._signal)
+        line.addWidget(self._connection)
+        line.addWidget(self._clock)
+        line.addWidget(self.menu_button)
 
     def _connect(self) -> None:
         station = self._model.station
         for action in (self.theme_action, self.language_action, self.sign_out_action):
             self._menu.addAction(action)
+            self.addAction(action)
         self._menu.insertSeparator(self.sign_out_action)
         self.menu_button.setMenu(self._menu)
         self.menu_button.setShortcut("Ctrl+M")

@@ -50,7 +50,7 @@ class TicketPanel(Retranslated):
         self._answer = label("soft", wrap=True)
         self._lay_out()
         self._note.returnPressed.connect(self._add_note)
-        self._note.textEdited.connect(lambda: self._note_error.hide())
+        self._note.textEdited.connect(self._note_error.hide)
         model.changed.connect(self.show_desk)
         model.ticked.connect(self.tick)
         self.retranslate()

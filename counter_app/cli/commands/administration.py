@@ -11,6 +11,7 @@ import typer
 from counter_app.cli.answer import Answer, Document
 from counter_app.cli.command import command
 from counter_app.cli.context import Session
+from counter_app.cli.field_labels import FIELDS
 from counter_app.cli.inputs import read_moment, read_secret
 from counter_app.settings import CodeIssuer
 from counter_app.shared.calendar import Zone
@@ -79,8 +80,7 @@ def _admin_password(session: Session, file: str | None, *, training: bool) -> st
     """The administrator's password; a training branch can do without."""
     if training and file is None:
         return None
-    prompt = session.words.field("admin_password")
-    return read_secret(file, field="admin_password_file", prompt=prompt, twice=True)
+    return read_secret(file, session.words, FIELDS["admin_password"], field="admin_password_file", twice=True)
 
 
 def _require_same(found: BranchFound, code: str | None, *, training: bool) -> None:

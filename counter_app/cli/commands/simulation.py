@@ -19,7 +19,6 @@ from counter_app.shared.calendar import Zone
 from counter_app.shared.errors import FailureCode, Unavailable
 from counter_app.shared.labels import Label
 
-
 app = typer.Typer()
 
 

@@ -88,8 +88,9 @@ def _role(text: str) -> Role:
 
 
 def _secret(session: Session, name: str, file: str | None) -> str:
-    prompt = session.words.pick(Label(f"Sandi baru {name}", f"New password of {name}"))
-    return read_secret(file, field="new_password_file", prompt=prompt, twice=True)
+    session.sign_in()
+    prompt = Label(f"Sandi baru {name}", f"New password of {name}")
+    return read_secret(file, session.words, prompt, field="new_password_file", twice=True)
 
 
 def _answer(officer: Officer, headline: Label) -> Answer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Concatenate, ParamSpec, TypeVar
 
 from counter_app.queueing.model import Counter, CounterSession, Outcome, Service, Ticket, TicketState
@@ -65,8 +66,9 @@ def bring_back(work: QueueWork, ticket: Ticket) -> Ticket:
 
 
 def away(work: QueueWork) -> tuple[Ticket, ...]:
-    """Parked people of today, and those who did not come and may still turn up."""
-    return work.tickets.away(work.today)
+    """Parked people of today, and those who did not come and may still turn up within the tolerance."""
+    since = work.now - timedelta(minutes=work.branch.no_show_tolerance_minutes)
+    return tuple(one for one in work.tickets.away(work.today) if one.ended_at is None or one.ended_at >= since)
 
 
 def officer_today(work: QueueWork) -> OfficerToday:

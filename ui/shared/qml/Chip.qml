@@ -5,6 +5,7 @@ import QtQuick.Controls.Basic
 AbstractButton {
     id: chip
     property real unit: 1
+    property string iconName: "ph.plus"
 
     checkable: true
     implicitHeight: Math.max(72, 76 * unit)
@@ -25,7 +26,7 @@ AbstractButton {
             spacing: 12 * chip.unit
             Icon {
                 id: mark
-                name: chip.checked ? "ph.check-bold" : "ph.plus"
+                name: chip.checked ? "ph.check-bold" : chip.iconName
                 tone: chip.checked ? Theme.c.on_tint : Theme.c.soft
                 width: 28 * chip.unit
                 height: width

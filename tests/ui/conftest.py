@@ -1,0 +1,37 @@
+"""A training branch and its surroundings for every window test; windows are drawn off the screen."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from counter_app.settings import Language
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from ui.shared.theme import Mode  # noqa: E402 - Qt reads the platform's name when it starts
+from ui.stage import TrainingStage, application  # noqa: E402
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> object:
+    """pytest-qt takes the application with the packaged fonts."""
+    return lambda _arguments: application()
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Iterator[TrainingStage]:
+    """Indonesian, light."""
+    made = TrainingStage(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def stage_en_dark(tmp_path: Path) -> Iterator[TrainingStage]:
+    made = TrainingStage(tmp_path, Language.EN, Mode.DARK)
+    yield made
+    made.close()

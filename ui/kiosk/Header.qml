@@ -1,0 +1,67 @@
+import QtQuick
+import QtQuick.Layouts
+import "../shared/qml"
+
+// The deep bar on top: what to do here, the branch, and the other language in the corner.
+Rectangle {
+    id: header
+    property real unit: 1
+    property bool upright: true
+    property bool welcome: false
+    property string title
+    property string subtitle
+    property string note
+
+    implicitHeight: row.implicitHeight + 2 * row.anchors.topMargin
+    color: Theme.c.deep
+
+    RowLayout {
+        id: row
+        anchors {
+            left: parent.left
+            right: parent.right
+            top: parent.top
+            leftMargin: 64 * header.unit
+            rightMargin: 64 * header.unit
+            topMargin: (header.welcome && header.upright ? 64 : 36) * header.unit
+        }
+        spacing: 32 * header.unit
+
+        ColumnLayout {
+            spacing: 4 * header.unit
+            Layout.fillWidth: true
+            Text {
+                text: header.title
+                color: Theme.c.on_deep
+                font { family: Theme.family; pixelSize: (header.welcome ? 72 : 56) * header.unit; weight: Font.Black }
+                wrapMode: Text.WordWrap
+                Layout.fillWidth: true
+                Accessible.role: Accessible.Heading
+                Accessible.name: text
+            }
+            Text {
+                visible: text !== ""
+                text: header.subtitle
+                color: Theme.c.on_deep_soft
+                font { family: Theme.family; pixelSize: (header.welcome ? 48 : 40) * header.unit }
+                wrapMode: Text.WordWrap
+                Layout.fillWidth: true
+            }
+            Text {
+                visible: text !== ""
+                text: header.note
+                color: Theme.c.on_deep_soft
+                font { family: Theme.family; pixelSize: 34 * header.unit }
+                wrapMode: Text.WordWrap
+                Layout.fillWidth: true
+                Layout.topMargin: 12 * header.unit
+            }
+        }
+        LanguageButton {
+            objectName: "language"
+            unit: header.unit
+            Layout.alignment: Qt.AlignTop
+            onClicked: vm.switchLanguage()
+        }
+    }
+}

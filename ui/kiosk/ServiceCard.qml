@@ -1,0 +1,91 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import "../shared/qml"
+
+// One service to touch: plain words, and on the right how many are ahead and how long it takes.
+AbstractButton {
+    id: card
+    property real unit: 1
+    property string title
+    property string subtitle
+    property string iconName
+    property string people
+    property string wait
+    readonly property bool narrow: width < 620 * unit
+
+    text: title
+    Accessible.name: title + ". " + people + ", " + wait
+    Accessible.description: subtitle
+    background: Rectangle {
+        radius: 28 * card.unit
+        color: card.down ? Theme.c.tint : Theme.c.surface
+        border {
+            width: (card.visualFocus ? 6 : 2) * card.unit
+            color: card.visualFocus || card.down ? Theme.c.primary : Theme.c.line
+        }
+    }
+    contentItem: Item {
+        Tile {
+            id: tile
+            unit: card.unit
+            iconName: card.iconName
+            width: Math.min((card.narrow ? 88 : 128) * card.unit, parent.height - 32 * card.unit)
+            height: width
+            anchors { left: parent.left; leftMargin: 28 * card.unit; verticalCenter: parent.verticalCenter }
+        }
+        ColumnLayout {
+            id: words
+            spacing: 0
+            anchors {
+                left: tile.right
+                leftMargin: 28 * card.unit
+                right: card.narrow ? parent.right : figures.left
+                rightMargin: 24 * card.unit
+                verticalCenter: parent.verticalCenter
+            }
+            Text {
+                text: card.title
+                color: Theme.c.ink
+                font { family: Theme.family; pixelSize: (card.narrow ? 32 : 42) * card.unit; weight: Font.Bold }
+                lineHeight: 0.95
+                wrapMode: Text.WordWrap
+                Layout.fillWidth: true
+            }
+            Text {
+                visible: text !== "" && !card.narrow
+                text: card.subtitle
+                color: Theme.c.soft
+                font { family: Theme.family; pixelSize: 30 * card.unit }
+                lineHeight: 0.95
+                wrapMode: Text.WordWrap
+                Layout.fillWidth: true
+            }
+            Text {
+                visible: card.narrow
+                text: card.people + " · " + card.wait
+                color: Theme.c.on_tint
+                font { family: Theme.family; pixelSize: 28 * card.unit; weight: Font.DemiBold }
+                wrapMode: Text.WordWrap
+                Layout.fillWidth: true
+            }
+        }
+        Column {
+            id: figures
+            visible: !card.narrow
+            anchors { right: parent.right; rightMargin: 32 * card.unit; verticalCenter: parent.verticalCenter }
+            Text {
+                text: card.people
+                color: Theme.c.ink
+                font { family: Theme.family; pixelSize: 36 * card.unit; weight: Font.DemiBold; features: ({ "tnum": 1 }) }
+                anchors.right: parent.right
+            }
+            Text {
+                text: card.wait
+                color: Theme.c.on_tint
+                font { family: Theme.family; pixelSize: 29 * card.unit; weight: Font.DemiBold; features: ({ "tnum": 1 }) }
+                anchors.right: parent.right
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import QtQuick
+import QtQuick.Layouts
+
+// What do you need? All services on one page, whatever its shape.
+ColumnLayout {
+    id: page
+    property real unit: 1
+    property bool upright: true
+    readonly property int count: cards.count
+    spacing: 0
+
+    Header {
+        unit: page.unit
+        upright: page.upright
+        welcome: true
+        title: qsTr("Welcome")
+        subtitle: qsTr("What do you need?")
+        note: vm.branchName
+        Layout.fillWidth: true
+    }
+    GridLayout {
+        columns: page.upright ? (page.count > 9 ? 2 : 1) : Math.max(page.count > 8 ? 3 : page.count > 3 ? 2 : 1, 1)
+        columnSpacing: 24 * page.unit
+        rowSpacing: (page.upright ? 24 : 20) * page.unit
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.margins: (page.upright ? 48 : 36) * page.unit
+        Layout.leftMargin: 64 * page.unit
+        Layout.rightMargin: 64 * page.unit
+
+        Repeater {
+            id: cards
+            model: vm.services
+            ServiceCard {
+                required property var model
+                objectName: "service-" + model.letter
+                unit: page.unit
+                title: model.title
+                subtitle: model.subtitle
+                iconName: model.icon
+                people: model.people
+                wait: model.wait
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+                Layout.preferredHeight: 1
+                Layout.maximumHeight: 230 * page.unit
+                Layout.alignment: Qt.AlignTop
+                onClicked: vm.choose(model.letter)
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+"""The telling states of the kiosk."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from counter_app.queueing.model import Priority
+from counter_app.reporting.operations import close_day
+from counter_app.shared.errors import FailureCode, Unavailable
+from counter_app.staff.model import SYSTEM
+from ui.kiosk.view_model import KioskViewModel
+from ui.kiosk.window import KioskWindow, create
+from ui.shared.options import WindowOptions
+from ui.shared.stage import Scene, Stage, Window
+
+SIZES = ((1080, 1920), (1920, 1080), (1366, 768), (768, 1366), (1024, 768))
+
+
+def _open(stage: Stage, people: int = 24) -> KioskWindow:
+    if people:
+        stage.scenery.fill_queue(people)
+        stage.scenery.serve_elsewhere()
+    window = create(stage.surroundings, WindowOptions(None, SYSTEM, fullscreen=False))
+    stage.settle()
+    return window
+
+
+def _kiosk(window: KioskWindow) -> KioskViewModel:
+    return cast("KioskViewModel", window.view_model)
+
+
+def _services(stage: Stage) -> Window:
+    return _open(stage)
+
+
+def _morning(stage: Stage) -> Window:
+    return _open(stage, people=0)
+
+
+def _crowded(stage: Stage) -> Window:
+    return _open(stage, people=200)
+
+
+def _choose(stage: Stage, letter: str) -> KioskWindow:
+    window = _open(stage)
+    _kiosk(window).choose(letter)
+    stage.settle()
+    return window
+
+
+def _confirm(stage: Stage) -> Window:
+    return _choose(stage, "A")
+
+
+def _priority(stage: Stage) -> Window:
+    window = _choose(stage, "A")
+    _kiosk(window).togglePriority()
+    _kiosk(window).choosePriority(Priority.DISABLED.value)
+    stage.settle()
+    return window
+
+
+def _result(stage: Stage) -> Window:
+    window = _choose(stage, "A")
+    _kiosk(window).take()
+    stage.settle()
+    return window
+
+
+def _priority_result(stage: Stage) -> Window:
+    window = _choose(stage, "D")
+    _kiosk(window).togglePriority()
+    _kiosk(window).choosePriority(Priority.ELDERLY.value)
+    _kiosk(window).take()
+    stage.settle()
+    return window
+
+
+def _not_printed(stage: Stage) -> Window:
+    stage.scenery.break_printer()
+    return _result(stage)
+
+
+def _offline(stage: Stage) -> Window:
+    window = _open(stage)
+    window.station.unavailable.emit(Unavailable(FailureCode.DATABASE_GONE))
+    stage.settle()
+    return window
+
+
+def _day_closed(stage: Stage) -> Window:
+    office = stage.surroundings.office
+    office.run(lambda work: close_day(work, work.today), SYSTEM)
+    return _open(stage, people=0)
+
+
+def scenes() -> tuple[Scene, ...]:
+    named = {
+        "kiosk-services": _services,
+        "kiosk-morning": _morning,
+        "kiosk-crowded": _crowded,
+        "kiosk-confirm": _confirm,
+        "kiosk-priority": _priority,
+        "kiosk-result": _result,
+        "kiosk-priority-result": _priority_result,
+        "kiosk-not-printed": _not_printed,
+        "kiosk-offline": _offline,
+        "kiosk-day-closed": _day_closed,
+    }
+    return tuple(Scene("kiosk", name, SIZES, build) for name, build in named.items())
