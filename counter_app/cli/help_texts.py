@@ -61,6 +61,16 @@ _ADMINISTRATION = {
     "Prove the diary's chain and every invariant of the database.": (
         "Buktikan rantai buku harian dan semua aturan tetap basis data."
     ),
+    "Play a whole day in a training branch, with every paper; goes on from what is there after a kill.": (
+        "Mainkan satu hari penuh di cabang latihan, dengan semua kertas; melanjutkan yang ada bila terhenti."
+    ),
+    "Folder for the database and the papers.": "Folder untuk basis data dan kertas.",
+    "Visitors of the day.": "Banyaknya pengunjung hari itu.",
+    "Counters that are open.": "Banyaknya loket yang buka.",
+    "The same seed plays the same day.": "Benih yang sama memainkan hari yang sama.",
+    "The business day; today or the next working day unless given.": (
+        "Hari layanan; hari ini atau hari kerja berikutnya bila tidak disebut."
+    ),
     "Keep the officers; for administrators.": "Kelola petugas; untuk administrator.",
     "Add an officer.": "Tambah petugas.",
     "Sign-in name.": "Nama masuk.",

@@ -137,9 +137,10 @@ def restore(settings: Settings, source: Path) -> str:
 
     Raises `OfficeError` (TARGET_EXISTS) and `Unavailable`. A backup that a newer program made is not kept.
     """
-    target = _file(parse_url(settings.database))
+    url = parse_url(settings.database)
+    target = _file(url)
     if target is None:
-        raise Unavailable(FailureCode.DATABASE_URL)
+        raise Unavailable(FailureCode.DATABASE_URL, backend=url.get_backend_name())
     if not source.exists():
         raise Unavailable(FailureCode.FILE_UNREADABLE, file=str(source))
     restore_file(source, target)

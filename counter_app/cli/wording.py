@@ -21,9 +21,10 @@ from counter_app.registration.fields import Field, of_segment
 from counter_app.registration.form_fields import FORM_FIELDS
 from counter_app.settings import Language
 from counter_app.shared.errors import ErrorCode, FormErrors, OfficeError, Unavailable
+from counter_app.shared.failure_sentences import FAILURES
 from counter_app.shared.labels import Label
 from counter_app.shared.money import format_rupiah, group
-from counter_app.shared.sentences import EXPECTED, FAILURES, PRINT_AGAIN, PROBLEMS, REFUSALS, SPECIAL, fill, lengths
+from counter_app.shared.sentences import EXPECTED, PRINT_AGAIN, PROBLEMS, REFUSALS, SPECIAL, fill, lengths
 
 MONEY = frozenset({"amount", "total", "normal_total", "saving", "normal", "base", "monthly_income", "income"})
 """Keys whose whole numbers are rupiah."""

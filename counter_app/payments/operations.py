@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from counter_app.dues.model import DuesMonth
 from counter_app.payments.model import (
     CodeState,
     Payment,
@@ -15,8 +16,9 @@ from counter_app.payments.model import (
     read_reference,
 )
 from counter_app.payments.ports import PaymentWork
+from counter_app.registration import operations as registration
 from counter_app.registration.model import Case, CaseState
-from counter_app.registration.operations import find_case, move_case
+from counter_app.registration.operations import DuesNotified, find_case, move_case
 from counter_app.registration.records import StoredQuote
 from counter_app.settings import CodeIssuer
 from counter_app.shared.errors import ErrorCode, OfficeError
@@ -51,6 +53,12 @@ class AlreadyRecorded:
     code: PaymentCode
 
 
+def notify_dues(work: PaymentWork, number: str, first_month: DuesMonth | None = None) -> DuesNotified:
+    """Notify dues as registration does, after marking codes whose time is over: their cases may be quoted anew."""
+    expire_codes(work)
+    return registration.notify_dues(work, number, first_month)
+
+
 def issue_receipt(work: PaymentWork, number: str, core_code: str | None = None) -> ReceiptIssued:
     """Hand out the document receipt and the payment code for the case's last dues notification.
 
@@ -58,6 +66,7 @@ def issue_receipt(work: PaymentWork, number: str, core_code: str | None = None) 
     `OfficeError`: CODE_NEEDED, CODE_NOT_WANTED, CODE_MALFORMED, CODE_USED, CASE_STATE.
     """
     work.actor.require(Permission.SERVE)
+    expire_codes(work)
     case = find_case(work, number)
     quote = work.cases.last_quote(case.id)
     case = move_case(work, case, CaseState.AWAITING_PAYMENT, EventKind.RECEIPT_ISSUED)

@@ -72,7 +72,7 @@ def _day(paper: Paper) -> str:
     return f"{paper.kind.series}-{paper.business_day:%y%m%d}"
 
 
-def _content(work: PrintWork, paper: Paper) -> PaperContent:  # noqa: PLR0911 - one way out per paper
+def _content(work: PrintWork, paper: Paper) -> PaperContent:
     match paper.kind:
         case PaperKind.TICKET_SLIP:
             return _ticket_slip(work, paper)

@@ -99,7 +99,7 @@ def _entry(form: Form1A, key: str) -> FormEntry:
     return FormEntry(_FIELDS[key].label.id, "" if value is None else _shown(key, value))
 
 
-def _shown(key: str, value: object) -> str:  # noqa: PLR0911 - one way out per kind of value
+def _shown(key: str, value: object) -> str:
     match value:
         case bool():
             return "Ya" if value else "Tidak"

@@ -26,7 +26,7 @@ from counter_app.printing.pages import (
 )
 
 
-def render(content: PaperContent) -> bytes:  # noqa: PLR0911 - one way out per paper
+def render(content: PaperContent) -> bytes:
     """The finished PDF; the same content gives the same bytes."""
     fonts.register()
     match content:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from counter_app.shared.errors import ErrorCode, FailureCode
+from counter_app.shared.errors import ErrorCode
 from counter_app.shared.labels import Label
 
 _OPTIONAL = re.compile(r"\[([^\]]*)\]")
@@ -88,9 +88,10 @@ REFUSALS: Mapping[ErrorCode, Label] = {
         "Nama atau sandi salah. Sisa kesempatan: {tries_left}.", "Wrong name or password. Tries left: {tries_left}."
     ),
     ErrorCode.OFFICER_LOCKED: Label(
-        "Terkunci karena terlalu sering salah. Coba lagi dalam {minutes} menit, atau minta administrator memasang sandi "
-        "baru.",
-        "Locked after too many wrong tries. Try again in {minutes} minutes, or ask an administrator for a new password.",
+        "Terkunci karena terlalu sering salah. Coba lagi dalam {minutes} menit, atau minta administrator memasang "
+        "sandi baru.",
+        "Locked after too many wrong tries. Try again in {minutes} minutes, or ask an administrator for a new "
+        "password.",
     ),
     ErrorCode.LAST_ADMINISTRATOR: Label(
         "Ini administrator terakhir. Angkat administrator lain lebih dahulu.",
@@ -163,8 +164,8 @@ REFUSALS: Mapping[ErrorCode, Label] = {
         "This person already has the case {case}. Go on with it: counter-app case show {case}.",
     ),
     ErrorCode.WARNING_UNCONFIRMED: Label(
-        "Perlu alasan petugas untuk: {warnings}. Betulkan kolomnya, atau isi warning_reasons dengan kode peringatan dan "
-        "alasannya.",
+        "Perlu alasan petugas untuk: {warnings}. Betulkan kolomnya, atau isi warning_reasons dengan kode peringatan "
+        "dan alasannya.",
         "Needs the officer's reason for: {warnings}. Correct the field, or put the warning's code and the reason into "
         "warning_reasons.",
     ),
@@ -283,78 +284,6 @@ REFUSALS: Mapping[ErrorCode, Label] = {
     ErrorCode.FILE_INVALID: Label(
         "Isi berkas salah[ pada baris {line}][, kolom {column}][: {problem}][: seharusnya {expected}].",
         "The file is wrong[ in line {line}][, column {column}][: {problem}][: expected {expected}].",
-    ),
-}
-
-FAILURES: Mapping[FailureCode, Label] = {
-    FailureCode.DATABASE_MISSING: Label(
-        "Basis data {file} tidak ada. Buat dengan: counter-app init.",
-        "There is no database {file}. Make it with: counter-app init.",
-    ),
-    FailureCode.DATABASE_GONE: Label(
-        "Basis data tidak dapat dihubungi. Periksa berkas, jaringan, atau server, lalu ulangi.",
-        "The database cannot be reached. Check the file, the network or the server, and try again.",
-    ),
-    FailureCode.DATABASE_BUSY: Label(
-        "Basis data sedang sibuk. Ulangi sebentar lagi.", "The database is busy. Try again in a moment."
-    ),
-    FailureCode.DATABASE_NOT_OURS: Label(
-        "Ini bukan basis data Loket Cabang. Periksa --database.",
-        "This is not a database of Loket Cabang. Check --database.",
-    ),
-    FailureCode.DATABASE_NEWER: Label(
-        "Basis data ini dibuat oleh versi program yang lebih baru[ ({revision})]. Mutakhirkan program.",
-        "This database was made by a newer version of the program[ ({revision})]. Update the program.",
-    ),
-    FailureCode.DATABASE_OLDER: Label(
-        "Basis data ini dari versi program yang lebih lama ({revision}). Jalankan: counter-app migrate.",
-        "This database is of an older version of the program ({revision}). Run: counter-app migrate.",
-    ),
-    FailureCode.DATABASE_DAMAGED: Label(
-        "Basis data rusak[ ({what})]. Hentikan pemakaian, lalu pulihkan cadangan: counter-app restore.",
-        "The database is damaged[ ({what})]. Stop using it and bring back a backup: counter-app restore.",
-    ),
-    FailureCode.DATABASE_READ_ONLY: Label(
-        "Basis data hanya dapat dibaca. Periksa hak atas berkas dan foldernya.",
-        "The database can only be read. Check the rights on its file and folder.",
-    ),
-    FailureCode.DATABASE_URL: Label(
-        "Alamat basis data tidak dapat dipakai di sini. Contoh: sqlite:////data/cabang.db atau "
-        "postgresql://nama@server/cabang.",
-        "This database address cannot be used here. Examples: sqlite:////data/branch.db or "
-        "postgresql://name@server/branch.",
-    ),
-    FailureCode.DRIVER_MISSING: Label(
-        'Penghubung PostgreSQL ({package}) belum terpasang. Pasang program dengan tambahan "postgres"; bila libpq tidak '
-        "ada, pasang paket Debian libpq5.",
-        'The PostgreSQL driver ({package}) is not installed. Install the program with its extra "postgres"; where libpq '
-        "is missing, install the Debian package libpq5.",
-    ),
-    FailureCode.DISK_FULL: Label(
-        "Cakram penuh. Kosongkan ruang, lalu ulangi.", "The disk is full. Make room and try again."
-    ),
-    FailureCode.FOLDER_UNWRITABLE: Label(
-        "Folder[ {folder}] tidak dapat ditulisi. Periksa letak dan haknya.",
-        "The folder[ {folder}] cannot be written to. Check its place and rights.",
-    ),
-    FailureCode.FILE_UNREADABLE: Label(
-        "Berkas {file} tidak dapat dibaca[: {reason}].", "The file {file} cannot be read[: {reason}]."
-    ),
-    FailureCode.OUTPUT_FAILED: Label(
-        "Jawaban tidak dapat ditulis[: {reason}]. Pekerjaannya mungkin sudah tersimpan; periksa sebelum mengulang.",
-        "The answer cannot be written[: {reason}]. The work itself may be stored; look before you repeat it.",
-    ),
-    FailureCode.PRINTER_FAILED: Label(
-        "Pencetak tidak berhasil mencetak. Periksa kertas dan kabelnya.",
-        "The printer did not print. Check its paper and cable.",
-    ),
-    FailureCode.LIBRARY_MISSING: Label(
-        "Pustaka {library} tidak dapat dimuat. Pasang paket Debian {package}, atau pasang ulang program.",
-        "The library {library} cannot be loaded. Install the Debian package {package}, or install the program again.",
-    ),
-    FailureCode.DISPLAY_MISSING: Label(
-        "Tidak ada layar. Tanpa layar: QT_QPA_PLATFORM=offscreen.",
-        "There is no display. Without one: QT_QPA_PLATFORM=offscreen.",
     ),
 }
 

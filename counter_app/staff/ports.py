@@ -30,6 +30,16 @@ class PaperLog(Protocol):
         """
         ...
 
+    def by_id(self, paper: int) -> Paper: ...
+
+    def of_case(self, case: int) -> tuple[Paper, ...]:
+        """The papers of a case, in the order in which they were issued."""
+        ...
+
+    def count_print(self, paper: Paper) -> None:
+        """One more print came out: the first is the original, every later one a copy."""
+        ...
+
 
 class Work(Protocol):
     """One unit of work: everything in it becomes true together at commit, or not at all."""

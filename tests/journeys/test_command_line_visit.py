@@ -82,19 +82,19 @@ def _visit_ends(shell: Shell, survey_code: str) -> None:
     finished = answer(shell, "08:20", "ticket", "finish", "A001", "--outcome", "completed")
     assert (finished["state"], finished["outcome"]) == ("finished", "completed")
     answer(shell, "08:21", "survey", "submit", "--code", survey_code, "--rating", 4, "--skm", ELEMENTS)
-    index = answer(shell, "08:22", "survey", "index")
+    index = shell.run("survey", "index", "--json", at="08:22").json
     assert (index["respondents"], index["index"], index["grade"]) == (1, 100.0, "A")
 
 
 def _money_and_card(shell: Shell, case: str, payment_code: str) -> None:
-    checked = answer(shell, "08:30", "code", "check", f"{payment_code[:4]} {payment_code[4:]}")
+    checked = shell.run("code", "check", f"{payment_code[:4]} {payment_code[4:]}", "--json", at="08:30").json
     assert (checked["case"], checked["amount"], checked["payable"]) == (case, 205_600, True)
     payment = ("payment", "record", "--code", payment_code, "--at", f"{DAY}T08:40", "--reference", "BRI-1")
     paid = answer(shell, "08:50", *payment, "--amount", "Rp 205.600")
     assert (paid["matched"], paid["already"], paid["paid_at"]) == (1, 0, f"{DAY}T08:40:00+07:00")
-    again = answer(shell, "08:51", *payment, "--amount", "205600")
+    again = shell.run(*payment, "--amount", "205600", "--json", at="08:51").json
     assert (again["matched"], again["already"]) == (0, 1)
-    due = answer(shell, "08:52", "card", "due", "--on", "2026-11-26")
+    due = shell.run("card", "due", "--on", "2026-11-26", "--json", at="08:52").json
     assert [(one["case"], one["promised_on"], one["urgency"]) for one in due["cards"]] == [(case, "2026-11-27", "soon")]
     answer(shell, "09:00", "card", "number", case, "26011234567")
     answer(shell, "09:01", "card", "ready", case)

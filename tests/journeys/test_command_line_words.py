@@ -17,7 +17,8 @@ from counter_app.cli.help_texts import INDONESIAN
 from counter_app.cli.wording import Words
 from counter_app.settings import Language
 from counter_app.shared.errors import ErrorCode, FailureCode, FormErrors, OfficeError, Unavailable
-from counter_app.shared.sentences import FAILURES, REFUSALS, SPECIAL
+from counter_app.shared.failure_sentences import FAILURES
+from counter_app.shared.sentences import REFUSALS, SPECIAL
 from tests.journeys.command_line import FORM, ROOT, Shell
 
 DUES = ("dues", "quote", "--segment", "BPU", "--programmes", "JKK,JKM")

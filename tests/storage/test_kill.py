@@ -12,7 +12,6 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-import pytest
 import sqlalchemy as sa
 
 from counter_app.storage.engine import make_engine

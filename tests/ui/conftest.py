@@ -12,8 +12,8 @@ from counter_app.settings import Language
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from ui.shared.theme import Mode  # noqa: E402 - Qt reads the platform's name when it starts
-from ui.stage import TrainingStage, application  # noqa: E402
+from ui.shared.theme import Mode
+from ui.stage import TrainingStage, application
 
 
 @pytest.fixture(scope="session")

@@ -171,7 +171,7 @@ class DisplayModel(QObject):
         return self._announcements.current is not None
 
     @Property(list, notify=callChanged)
-    def lastCalls(self) -> list[dict[str, Any]]:  # noqa: N802 - QML's name
+    def lastCalls(self) -> list[dict[str, Any]]:
         return [self._told(call) for call in self._calls()[1 : LISTED_CALLS + 1]]
 
     @Property(list, notify=boardChanged)

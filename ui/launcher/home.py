@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.launcher.controls import Spoken, label, plain
@@ -9,6 +10,7 @@ from ui.launcher.ports import AT_COUNTER, PUBLIC, Kind, Place, Stations
 from ui.launcher.tile import Tile
 from ui.shared.theme import STEP, Theme
 
+WIDEST = 1280
 _PLACES = {
     Kind.OFFICER: (0, 0, 3),
     Kind.CUSTOMER: (0, 3, 3),
@@ -30,6 +32,7 @@ class HomePage(Spoken):
         self.fullscreen = QCheckBox()
         self.tiles = {kind: Tile(kind, stations, theme) for kind in Kind}
         inside = QWidget()
+        inside.setMaximumWidth(WIDEST)
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(4 * STEP)
@@ -40,8 +43,7 @@ class HomePage(Spoken):
             tile.close_wanted.connect(stations.close)
         for column in range(6):
             grid.setColumnStretch(column, 1)
-        for row in range(2):
-            grid.setRowStretch(row, 1)
+        grid.setRowStretch(2, 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
@@ -51,17 +53,26 @@ class HomePage(Spoken):
         top = plain(QHBoxLayout(), 4 * STEP)
         top.addLayout(words, 1)
         top.addWidget(self.fullscreen)
-        column_layout = QVBoxLayout(self)
-        column_layout.setContentsMargins(7 * STEP, 6 * STEP, 7 * STEP, 5 * STEP)
-        column_layout.setSpacing(5 * STEP)
-        column_layout.addLayout(top)
-        column_layout.addWidget(scroll, 1)
+        middle = QWidget()
+        middle.setMaximumWidth(WIDEST)
+        whole = plain(QVBoxLayout(middle), 5 * STEP)
+        whole.addLayout(top)
+        whole.addWidget(scroll, 1)
+        row_layout = QHBoxLayout(self)
+        row_layout.setContentsMargins(7 * STEP, 6 * STEP, 7 * STEP, 5 * STEP)
+        row_layout.addStretch(1)
+        row_layout.addWidget(middle, 100)
+        row_layout.addStretch(1)
         self.speak()
         for tile in self.tiles.values():
             tile.speak()
 
     def _open(self, place: Place) -> None:
         self._stations.open(place, fullscreen=place.kind in PUBLIC and self.fullscreen.isChecked())
+
+    def begin(self) -> None:
+        """Put the keyboard on the first card."""
+        self.tiles[Kind.OFFICER].button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_counters(self, numbers: tuple[int, ...]) -> None:
         for kind in AT_COUNTER:

@@ -13,14 +13,13 @@ from counter_app.shared.errors import ErrorCode, FailureCode, OfficeError, Unava
 from counter_app.staff.model import SYSTEM
 from ui.launcher.first_start import Step
 from ui.launcher.ports import Condition, Kind, NewBranch, Place, PlaceState
-from ui.launcher.window import SIZE, LauncherWindow
+from ui.launcher.window import SIZE, SMALLEST, LauncherWindow
 from ui.launcher.wizard_pages import StartPage
-from ui.shared.jobs import Jobs
 from ui.shared.stage import Scene, Size, Stage
 from ui.shared.station import Office
 from ui.shared.wording import sentence
 
-SIZES: tuple[Size, ...] = (SIZE, (860, 600), (1920, 1080))
+SIZES: tuple[Size, ...] = (SIZE, SMALLEST, (1920, 1080))
 DATABASE = "/home/loket/.local/share/counter-app/branch.db"
 
 

@@ -16,7 +16,9 @@ ICONS = {
     Kind.DISPLAY: "ph.television-simple",
     Kind.SURVEY: "ph.smiley",
 }
-PICTURE = 44
+PICTURE = 40
+BADGE = 64
+HEIGHT = 196
 MARK = 20
 
 
@@ -33,12 +35,14 @@ class Tile(Spoken):
         self._stations, self._theme = stations, theme
         self.setProperty("kind", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._picture, self._mark = QLabel(), QLabel()
+        self._picture, self._mark = label("badge"), QLabel()
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.title, self._purpose = label("title"), label("soft", wraps=True)
         self.state = label("soft", wraps=True)
         self.counter = QComboBox()
         self.counter.setVisible(kind in AT_COUNTER)
         self.button = QPushButton()
+        self.setMinimumHeight(HEIGHT)
         self._lay_out()
         self.counter.currentIndexChanged.connect(self.show_state)
         self.button.clicked.connect(self._act)
@@ -49,6 +53,7 @@ class Tile(Spoken):
         words = plain(QVBoxLayout(), STEP)
         words.addWidget(self.title)
         words.addWidget(self._purpose)
+        words.addStretch()
         top = plain(QHBoxLayout(), 4 * STEP)
         top.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(words, 1)
@@ -59,8 +64,8 @@ class Tile(Spoken):
         acting.addWidget(self.counter)
         acting.addWidget(self.button, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(5 * STEP, 5 * STEP, 5 * STEP, 5 * STEP)
-        column.setSpacing(4 * STEP)
+        column.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 4 * STEP)
+        column.setSpacing(3 * STEP)
         column.addLayout(top)
         column.addStretch()
         column.addLayout(told)
@@ -110,6 +115,7 @@ class Tile(Spoken):
         now = self._stations.state(self.place)
         tokens = self._theme.tokens
         paint(self._picture, ICONS[self.kind], tokens.primary, PICTURE)
+        self._picture.setFixedSize(BADGE, BADGE)
         is_open = now.condition is Condition.OPEN
         match now.condition:
             case Condition.OPEN:

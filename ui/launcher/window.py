@@ -30,6 +30,7 @@ from ui.shared.station import Station
 from ui.shared.theme import STEP, Mode, Theme
 
 SIZE = (1120, 740)
+SMALLEST = (980, 680)
 BAR = 64
 FOOT = 40
 
@@ -68,7 +69,7 @@ class LauncherWindow(QMainWindow):
         column.addWidget(self._foot(branches.database))
         self.setCentralWidget(middle)
         self.resize(*SIZE)
-        self.setMinimumSize(860, 600)
+        self.setMinimumSize(*SMALLEST)
         self._connect()
         self.speak()
 
@@ -162,10 +163,11 @@ class LauncherWindow(QMainWindow):
         if home is not None:
             self.home.show_counters(home.counters)
         before = self._stack.currentWidget()
-        page = {Page.SETUP: self.wizard, Page.HOME: self.home}.get(model.page, self.trouble)
+        pages: dict[Page, QWidget] = {Page.SETUP: self.wizard, Page.HOME: self.home}
+        page = pages.get(model.page, self.trouble)
         self._stack.setCurrentWidget(page)
-        if page is self.wizard and before is not page:
-            self.wizard.begin()
+        if before is not page and isinstance(page, Wizard | HomePage):
+            page.begin()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The windows that were opened here close with the launcher; so it asks first."""

@@ -31,7 +31,7 @@ from ui.shared.language import Speech
 from ui.shared.theme import STEP, Theme
 from ui.shared.wording import sentence
 
-RAIL = 260
+RAIL = 236
 
 
 class Wizard(Spoken):

@@ -24,6 +24,7 @@ from ui.shared.theme import STEP
 from ui.shared.wording import service_name
 
 WIDE = 420
+WIDEST = 760
 
 
 class WizardPage(Spoken):
@@ -34,6 +35,7 @@ class WizardPage(Spoken):
         self.model = model
         self.speech = speech
         self.fields: dict[str, Field] = {}
+        self.setMaximumWidth(WIDEST)
         self.headline = label("headline")
         self.sentence = label("soft", wraps=True)
         self.column = QVBoxLayout(self)
@@ -165,6 +167,7 @@ class OfferPage(WizardPage):
             box.toggled.connect(lambda on, letter=letter: self._choose(letter, on=on))
         self.counters = QSpinBox()
         self.counters.setRange(1, LAST_COUNTER)
+        self.counters.lineEdit().setTextMargins(2 * STEP, 0, 0, 0)
         self.fields = {"services": Field(grid_holder), "counters": Field(self.counters, width=140)}
         for one in self.fields.values():
             self.column.addWidget(one)

@@ -78,13 +78,13 @@ class IconLabel(QLabel):
 class KeyButton(QPushButton):
     """A button that shows its key at the right."""
 
-    def __init__(self, theme: Theme, key: str, kind: str = "", size: str = "") -> None:
+    def __init__(self, theme: Theme, key: str, kind: str = "", extent: str = "") -> None:
         super().__init__()
         self._theme = theme
         self._key = key
         self._detail = ""
         self.setProperty("kind", kind)
-        self.setProperty("size", size)
+        self.setProperty("extent", extent)
         self.setProperty("keyed", True)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -17,6 +17,8 @@ from ui.shared.wording import sentence, service_name
 
 CARD_WIDTH = 720
 COLUMNS = 2
+MOST_ROWS = 6
+ROW_HEIGHT = 68
 
 
 class CounterPage(Retranslated):
@@ -32,8 +34,9 @@ class CounterPage(Retranslated):
         self._places: tuple[CounterPlace, ...] = ()
         self._services: dict[str, Service] = {}
         self._title, self._text = label("headline"), label("soft", wrap=True)
-        self.error = label("error", wrap=True)
+        self.error, self.news = label("error", wrap=True), label("ok", wrap=True)
         self.error.hide()
+        self.news.hide()
         self.buttons: dict[int, QPushButton] = {}
         self.leave = QPushButton()
         self.leave.clicked.connect(self.back)
@@ -48,11 +51,11 @@ class CounterPage(Retranslated):
         card.setProperty("kind", "card")
         card.setFixedWidth(CARD_WIDTH)
         inside = column(card, margin=28, spacing=10)
-        for widget in (self._title, self._text, self.error):
+        for widget in (self._title, self._text, self.news, self.error):
             inside.addWidget(widget)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
-        scroll.setMinimumHeight(320)
+        self._scroll = scroll
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         rows = QWidget()
         self._grid = QGridLayout(rows)
@@ -84,7 +87,7 @@ class CounterPage(Retranslated):
             self._services = {service.letter: service for service in services}
             self._show_counters()
             if places.own is not None:
-                self.opened.emit(places.own.counter)
+                self._open(places.own.counter)
             elif wanted is not None:
                 self.choose(wanted)
             else:
@@ -92,8 +95,16 @@ class CounterPage(Retranslated):
 
         self._station.read(read, then=then)
 
+    def say_closed(self) -> None:
+        self.news.setText(self.tr("Your counter is closed now."))
+        self.news.show()
+
     def choose(self, number: int) -> None:
-        self._station.run(open_counter, number, then=lambda _: self.opened.emit(number), refused=self.refuse)
+        self._station.run(open_counter, number, then=lambda _: self._open(number), refused=self.refuse)
+
+    def _open(self, number: int) -> None:
+        self.news.hide()
+        self.opened.emit(number)
 
     def refuse(self, problem: OfficeError) -> None:
         self.error.setText(sentence(problem, self._station.speech.language))
@@ -119,13 +130,15 @@ class CounterPage(Retranslated):
         self.buttons = {}
         for position, place in enumerate(self._places):
             button = QPushButton(self._words(place))
-            button.setProperty("size", "row")
+            button.setProperty("extent", "row")
             button.setEnabled(place.session is None or place.session.officer == self._station.actor.id)
             button.setAutoDefault(True)
             number = place.counter.number
             button.clicked.connect(lambda _checked=False, number=number: self.choose(number))
             self._grid.addWidget(button, position // COLUMNS, position % COLUMNS)
             self.buttons[number] = button
+        rows = min(MOST_ROWS, -(-len(self._places) // COLUMNS))
+        self._scroll.setFixedHeight(max(1, rows) * ROW_HEIGHT)
         if had_focus in self.buttons:
             self.buttons[had_focus].setFocus()
 

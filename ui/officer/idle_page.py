@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui.officer.controls import IconLabel, KeyButton, Retranslated, column, label, row
@@ -44,7 +44,7 @@ class IdlePage(Retranslated):
         card.setMaximumWidth(CARD_WIDTH)
         inside = column(card, margin=32, spacing=12)
         for widget in (self._title, self._empty_icon, self._number, self._about, self._reason):
-            inside.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+            inside.addWidget(widget)
         inside.addSpacing(8)
         inside.addWidget(self.call)
         inside.addWidget(self.go_on)
@@ -55,16 +55,21 @@ class IdlePage(Retranslated):
         middle.addStretch(1)
         whole.addLayout(middle)
         whole.addSpacing(20)
-        whole.addWidget(self._help, 0, Qt.AlignmentFlag.AlignHCenter)
+        below = QHBoxLayout()
+        below.addStretch(1)
+        below.addWidget(self._help, 10)
+        below.addStretch(1)
+        whole.addLayout(below)
         whole.addStretch(3)
+        self._help.setMaximumWidth(CARD_WIDTH)
         line = QHBoxLayout(self._help)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(24)
-        for name, step in zip(("ph.megaphone", "ph.user-check", "ph.check-circle"), self._steps, strict=True):
+        for name, step in zip(("ph.megaphone", "ph.handshake", "ph.check-circle"), self._steps, strict=True):
             one = row(spacing=10)
             one.addWidget(IconLabel(self._model.station.theme, name, "primary", 24))
-            one.addWidget(step)
-            step.setMinimumWidth(150)
-            line.addLayout(one)
+            one.addWidget(step, 1)
+            line.addLayout(one, 1)
 
     def retranslate(self) -> None:
         self.call.say(self.tr("Call next"), self.tr("Call the next ticket"))

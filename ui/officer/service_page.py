@@ -60,9 +60,8 @@ class ServicePage(Retranslated):
         self._title.setText(service_name(desk.services[ticket.service], language))
         about = self.tr("Serve {number} and choose below how the visit ended.").format(number=ticket.number)
         if ticket.priority is not None:
-            about = (
-                f"{about} {self.tr('Priority: {priority}.').format(priority=priority_name(ticket.priority, language))}"
-            )
+            priority = self.tr("Priority: {priority}.").format(priority=priority_name(ticket.priority, language))
+            about = f"{about} {priority}"
         self._about.setText(about)
 
     def suggest(self, outcome: Outcome | None) -> None:

@@ -16,6 +16,7 @@ from ui.shared.station import Station
 from ui.shared.wording import pick, sentence
 
 CARD_WIDTH = 400
+LIST_HEIGHT = 264
 SECONDS = 60
 
 
@@ -62,11 +63,10 @@ class SignInPage(Retranslated):
         card.setFixedWidth(CARD_WIDTH)
         inside = column(card, margin=28, spacing=8)
         inside.addWidget(IconLabel(self._station.theme, "ph.identification-badge", "primary", 40))
-        for widget in (self._title, self._text):
-            inside.addWidget(widget)
-        inside.addSpacing(10)
-        for widget in (self._name_label, self.name, self._secret_label, self.secret, self.error):
-            inside.addWidget(widget)
+        inside.setSpacing(8)
+        parts: tuple[QWidget, ...] = (self._title, self._text, self._name_label, self.name)
+        for part in (*parts, self._secret_label, self.secret, self.error):
+            inside.addWidget(part)
         inside.addSpacing(8)
         inside.addWidget(self.enter)
         self.error.hide()
@@ -81,7 +81,7 @@ class SignInPage(Retranslated):
             inside.addWidget(widget)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
-        scroll.setMinimumHeight(320)
+        scroll.setFixedHeight(LIST_HEIGHT)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         rows = QWidget()
         self._rows = column(rows)
@@ -133,7 +133,7 @@ class SignInPage(Retranslated):
         for officer in self._officers:
             role = pick(ROLE_LABELS[officer.role], self._station.speech.language)
             button = QPushButton(f"{officer.full_name} · {role}")
-            button.setProperty("size", "row")
+            button.setProperty("extent", "row")
             button.setAutoDefault(True)
             button.clicked.connect(lambda _checked=False, name=officer.name: self._enter_as(name))
             self._rows.insertWidget(self._rows.count() - 1, button)

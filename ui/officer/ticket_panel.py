@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counter_app.queueing.model import Promise
 from counter_app.queueing.operations.desk import LONGEST_NOTE, NOTE
 from counter_app.queueing.rule import Reason
 from counter_app.registration.screen import ScreenAnswer
@@ -167,11 +168,7 @@ class TicketPanel(Retranslated):
             self._note_error.hide()
         language = self._model.station.speech.language
         self._number.setText(ticket.number)
-        waited = self.tr("{waited} (promised {low}–{high} min)").format(
-            waited=duration(call.waited_s, language, rounded=True),
-            low=promise.p50_s // 60,
-            high=-(-promise.p90_s // 60),
-        )
+        waited = self._waited(call.waited_s, promise)
         called = self.tr("{time} · {count}×").format(
             time=clock_time(ticket.last_called_at or call.at, desk.zone, language), count=ticket.calls
         )
@@ -186,6 +183,14 @@ class TicketPanel(Retranslated):
             value.setText(text)
             value.setAccessibleName(f"{name.text()}: {text}")
         self._show_notes(desk)
+
+    def _waited(self, seconds: int, promise: Promise) -> str:
+        """The wait beside what was promised with the ticket, from the middle to nine in ten."""
+        waited = duration(seconds, self._model.station.speech.language, rounded=True)
+        if promise.p90_s == 0:
+            return self.tr("{waited} (promised: at once)").format(waited=waited)
+        low, high = promise.p50_s // 60, -(-promise.p90_s // 60)
+        return self.tr("{waited} (promised {low}–{high} min)").format(waited=waited, low=low, high=high)
 
     def _show_notes(self, desk: Desk) -> None:
         language = self._model.station.speech.language

@@ -22,7 +22,7 @@ class IconProvider(QQuickImageProvider):
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Pixmap)
 
-    def requestPixmap(self, name: str, size: QSize, requested: QSize) -> QPixmap:  # noqa: N802 - Qt's name
+    def requestPixmap(self, name: str, size: QSize, requested: QSize) -> QPixmap:
         drawn, _, colour = name.rpartition("/")
         wanted = requested if requested.width() > 0 else QSize(DEFAULT_SIZE, DEFAULT_SIZE)
         size.setWidth(wanted.width())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from enum import StrEnum, unique
 from importlib.resources import files
+from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import Property, QObject, Signal
@@ -153,7 +154,7 @@ def dress(application: QApplication, theme: Theme) -> None:
     font.setPixelSize(TEXT)
     application.setFont(font)
     application.setPalette(palette(theme.tokens))
-    application.setStyleSheet(style_sheet(theme.tokens))
+    application.setStyleSheet(style_sheet(theme.mode))
 
 
 def palette(tokens: Tokens) -> QPalette:
@@ -180,7 +181,14 @@ def palette(tokens: Tokens) -> QPalette:
     return made
 
 
-def style_sheet(tokens: Tokens) -> str:
+def style_sheet(mode: Mode) -> str:
     """The one style sheet. Kinds of controls are told apart by the dynamic property `kind`."""
-    values = {**asdict(tokens), "field_radius": RADIUS_FIELD, "card_radius": RADIUS_CARD, "small": SMALL}
+    values = {
+        **asdict(TOKENS[mode]),
+        "field_radius": RADIUS_FIELD,
+        "card_radius": RADIUS_CARD,
+        "small": SMALL,
+        "icons": Path(str(files("resources") / "icons")).as_posix(),
+        "mode": mode.value,
+    }
     return Template((files("ui.shared") / "style.qss").read_text("utf-8")).substitute(values)

@@ -12,12 +12,11 @@ from counter_app.cli.command import command
 from counter_app.cli.context import Session, paper_document
 from counter_app.dues.model import DuesMonth
 from counter_app.dues.stored import quote_to_dict
-from counter_app.payments.operations import issue_receipt
+from counter_app.payments.operations import issue_receipt, notify_dues
 from counter_app.registration.documents import DocumentStatus
 from counter_app.registration.operations import (
     cancel_case,
     normalise_case_number,
-    notify_dues,
     record_document,
     view_case,
 )

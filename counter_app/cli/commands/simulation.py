@@ -66,7 +66,7 @@ def simulate(
     return Answer(
         asdict(played) | {"papers": str(folder / "papers")},
         Label(
-            "{tickets} tiket pada {day}: {documents} dokumen di {papers}.",
+            "{tickets} karcis pada {day}: {documents} dokumen di {papers}.",
             "{tickets} tickets on {day}: {documents} papers in {papers}.",
         ),
     )

@@ -1,0 +1,110 @@
+"""A case as the officer's desk works on it: everything about it read at one moment, and small steps around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from counter_app.dues.model import Quote, QuoteRequest
+from counter_app.dues.operations import make_quote
+from counter_app.payments.model import PaymentCode
+from counter_app.payments.ports import PaymentWork
+from counter_app.queueing.model import ENDED, Outcome
+from counter_app.registration.documents import DocumentItem, missing_documents, required_documents
+from counter_app.registration.model import BEFORE_PAID, Case, CaseState
+from counter_app.registration.operations import attach_ticket, find_case, view_case
+from counter_app.registration.ports import CaseWork
+from counter_app.registration.records import DocumentRecord, StoredQuote
+from counter_app.settings import BranchSettings
+from counter_app.shared.papers import Paper
+from counter_app.staff.model import Permission
+
+FORM_SERVICES = frozenset({"A", "G"})
+"""Services that begin with form 1A: registration of members, and groups with their agents."""
+
+
+@dataclass(frozen=True)
+class DeskCase:
+    """`missing` of the `required` documents; `quote` and `code` are the latest ones."""
+
+    case: Case
+    required: tuple[DocumentItem, ...]
+    documents: tuple[DocumentRecord, ...]
+    missing: tuple[DocumentItem, ...]
+    quote: StoredQuote | None
+    code: PaymentCode | None
+    papers: tuple[Paper, ...]
+
+
+@dataclass(frozen=True)
+class CaseDesk:
+    """A ticket's case, if it has one, and by which day and settings a form is judged."""
+
+    today: date
+    branch: BranchSettings
+    takes_form: bool
+    case: DeskCase | None
+
+
+def case_desk(work: PaymentWork, ticket: int) -> CaseDesk:
+    """What the desk shows of a ticket: its latest case that was not cancelled, else the latest one."""
+    cases = sorted((work.cases.by_id(one) for one in work.cases.of_ticket(ticket)), key=lambda one: one.id)
+    running = [one for one in cases if one.state is not CaseState.CANCELLED] or cases
+    return CaseDesk(
+        today=work.today,
+        branch=work.branch,
+        takes_form=work.tickets.by_id(ticket).service in FORM_SERVICES,
+        case=desk_case(work, running[-1]) if running else None,
+    )
+
+
+def desk_case(work: PaymentWork, case: Case) -> DeskCase:
+    documents = work.cases.documents(case.id)
+    statuses = {record.item: record.status for record in documents}
+    codes = work.payment_codes.of_case(case.id)
+    return DeskCase(
+        case=case,
+        required=required_documents(case.form.segment, work.branch.document_profile),
+        documents=documents,
+        missing=missing_documents(work.branch.document_profile, statuses, case.form.segment),
+        quote=work.cases.last_quote(case.id),
+        code=codes[-1] if codes else None,
+        papers=work.papers.of_case(case.id),
+    )
+
+
+def view_desk_case(work: PaymentWork, number: str) -> DeskCase:
+    """Open a case of another ticket to read it, which is recorded. Raises `OfficeError` (NO_SUCH_CASE)."""
+    return desk_case(work, view_case(work, number))
+
+
+def continue_case(work: CaseWork, number: str, ticket: str) -> Case:
+    """Go on with a case by another ticket of today."""
+    work.actor.require(Permission.SERVE)
+    return attach_ticket(work, find_case(work, number), ticket)
+
+
+def estimate_dues(work: CaseWork, request: QuoteRequest) -> Quote:
+    """The dues of a form that is still being filled in; nothing is kept."""
+    return make_quote(work.tariff, request)
+
+
+def record_print(work: CaseWork, paper: int) -> Paper:
+    """A paper came out of a printer that the office does not drive itself."""
+    work.actor.require(Permission.SERVE)
+    work.papers.count_print(work.papers.by_id(paper))
+    return work.papers.by_id(paper)
+
+
+def over(work: CaseWork, tickets: Iterable[int]) -> frozenset[int]:
+    """Those of some tickets whose visit has ended."""
+    return frozenset(one for one in tickets if work.tickets.by_id(one).state in ENDED)
+
+
+def suggested_outcome(state: CaseState | None) -> Outcome:
+    """How a visit ends by what became of its case: complete once a payment code is out, else by what is left."""
+    if state is None or state is CaseState.CANCELLED:
+        return Outcome.INFORMATION
+    waits = BEFORE_PAID - {CaseState.AWAITING_PAYMENT}
+    return Outcome.INCOMPLETE if state in waits else Outcome.COMPLETED

@@ -1,0 +1,99 @@
+"""Rows, optional groups and sections of form 1A as widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.officer.controls import column, label, row, rule
+from ui.officer.form_draft import field_at
+from ui.officer.form_entries import Entry, make_entry
+from ui.officer.form_layout import COLUMNS, GROUP_ROWS, Row, Section
+
+GAP = 24
+
+
+class RowBox(QWidget):
+    """Entries side by side; `when` is the key with which the row shows."""
+
+    def __init__(self, plan: Row, prefix: str = "") -> None:
+        super().__init__()
+        self.when = plan.when
+        self.entries: list[Entry] = []
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(GAP)
+        for index in range(COLUMNS):
+            grid.setColumnStretch(index, 1)
+            grid.setColumnMinimumWidth(index, 1)
+        place = 0
+        for cell in plan.cells:
+            path = f"{prefix}{cell.path}"
+            entry = make_entry(path, field_at(path))
+            grid.addWidget(entry, 0, place, 1, cell.span)
+            place += cell.span
+            self.entries.append(entry)
+
+
+class RowsBox(QWidget):
+    """Rows under each other."""
+
+    def __init__(self, rows: Iterable[Row], prefix: str = "") -> None:
+        super().__init__()
+        self.rows = [RowBox(plan, prefix) for plan in rows]
+        whole = column(self, spacing=4)
+        for one in self.rows:
+            whole.addWidget(one)
+
+    def entries(self) -> Iterator[Entry]:
+        for one in self.rows:
+            yield from one.entries
+
+
+class GroupBox(QWidget):
+    """Fields that most applicants leave out, behind a tick."""
+
+    opened = Signal()
+
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        self.key = key
+        self.tick = QCheckBox()
+        self.inside = RowsBox(GROUP_ROWS[key])
+        self.inside.hide()
+        whole = column(self, spacing=8)
+        whole.addWidget(self.tick)
+        whole.addWidget(self.inside)
+        self.tick.toggled.connect(self.inside.setVisible)
+        self.tick.clicked.connect(lambda _checked: self.opened.emit())
+
+
+class SectionBox(QWidget):
+    """A title with an optional remark at the right, rows, and optional groups."""
+
+    def __init__(self, plan: Section) -> None:
+        super().__init__()
+        self.part = plan.part
+        self.title: QLabel = label("title")
+        self.remark: QLabel = label("soft")
+        self.inside = RowsBox(plan.rows)
+        self.groups = [GroupBox(key) for key in plan.groups]
+        self.body: QVBoxLayout = column(self, spacing=6)
+        self.line = rule()
+        head = row()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.remark)
+        self.body.addWidget(self.line)
+        self.body.addSpacing(6)
+        self.body.addLayout(head)
+        self.body.addWidget(self.inside)
+        for group in self.groups:
+            self.body.addWidget(group)
+        self.body.addSpacing(4)
+
+    def rows(self) -> Iterator[RowBox]:
+        yield from self.inside.rows
+        for group in self.groups:
+            yield from group.inside.rows
