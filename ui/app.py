@@ -11,17 +11,32 @@ from importlib import import_module
 from pathlib import Path
 
 import platformdirs
-from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QSize, QSocketNotifier, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QLibraryInfo,
+    QMessageLogContext,
+    QObject,
+    QSize,
+    QSocketNotifier,
+    Qt,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQuick import QQuickView
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter_app.bootstrap import Office
-from counter_app.settings import APP, Language
+from counter_app.settings import APP, Language, Settings
 from counter_app.shared.changes import Changes, Part
 from counter_app.shared.errors import FailureCode, Unavailable
 from counter_app.staff.model import SYSTEM, Actor
+from ui.branch import LocalBranches
+from ui.launcher.ports import Kind, Place
+from ui.launcher.window import LauncherWindow
 from ui.log import catch_bugs, keep_log
+from ui.preferences import Preferences, load_preferences, preferences_file, save_preferences
 from ui.shared.jobs import Jobs, Watcher
 from ui.shared.language import Speech
 from ui.shared.notice import BugNotice
@@ -29,6 +44,7 @@ from ui.shared.options import WindowOptions
 from ui.shared.stage import Window
 from ui.shared.station import Station, Surroundings
 from ui.shared.theme import Mode, Theme, dress, load_fonts
+from ui.stations import StationProcesses
 from ui.system import libraries_named, require_platform
 
 LOG = logging.getLogger(__name__)
@@ -40,13 +56,17 @@ ALL_PARTS = Changes(frozenset(Part))
 
 @dataclass(frozen=True)
 class Order:
-    """Which window to open, and how."""
+    """Which window to open, and how. `language` and `mode` are None where the launcher's own memory decides."""
 
     window: str
-    counter: int | None
-    fullscreen: bool
-    language: Language
-    mode: Mode
+    counter: int | None = None
+    fullscreen: bool = False
+    language: Language | None = None
+    mode: Mode | None = None
+
+
+def _none(_place: Place) -> list[str]:
+    return []
 
 
 def make_application() -> QApplication:
@@ -69,28 +89,91 @@ def run_window(order: Order, open_office: Callable[[], Office], actor: Callable[
 
     Raises `Unavailable` where the office or the display cannot be reached, and what `actor` raises.
     """
-    with libraries_named():
-        application = make_application()
-    log = keep_log(log_folder(), order.window if order.counter is None else f"{order.window}-{order.counter}")
+    application, log = begin(order)
     office = open_office()
     acting = default_actor(office) if actor is None else actor(office)
-    surroundings = Surroundings(office, Jobs(), Theme(order.mode), Speech(order.language))
-    dress(application, surroundings.theme)
+    jobs = Jobs()
+    theme, speech = Theme(order.mode or Mode.LIGHT), Speech(order.language or Language.ID)
+    dress(application, theme)
     with libraries_named():
-        window = make_window(order, surroundings, acting)
+        window = make_window(order, Surroundings(office, jobs, theme, speech), acting)
     watcher = watch(office, window_station(window))
-    bugs = tell_bugs(surroundings, log)
-    signals = stop_on_signals(application)
     keys = FullscreenKey(window)
     show(window, fullscreen=order.fullscreen)
     try:
-        return application.exec()
+        return work(application, jobs, theme, log)
     finally:
         watcher.stop()
-        surroundings.jobs.stop()
+        jobs.stop()
         office.close()
         window.deleteLater()
-        del signals, keys, bugs
+        del keys
+
+
+def run_launcher(
+    order: Order, settings: Settings, *, at_once: tuple[Place, ...] = (), options: Callable[[Place], list[str]] = _none
+) -> int:
+    """Open the launcher and work until it is closed; the windows that it opened close with it.
+
+    `at_once` are windows to open with it, and `options` gives more arguments for the command of a window.
+    """
+    application, log = begin(order)
+    file = preferences_file()
+    kept = load_preferences(file)
+    theme = Theme(order.mode or kept.mode)
+    speech = Speech(order.language or kept.language or settings.language)
+    dress(application, theme)
+    jobs, branches = Jobs(), LocalBranches(settings)
+
+    def more(place: Place) -> list[str]:
+        return ["--lang", speech.language.value, "--theme", theme.mode.value, *options(place)]
+
+    environment = {"COUNTER_APP_DATABASE": settings.database, "COUNTER_APP_PAPERS": str(settings.papers)}
+    stations = StationProcesses(environment, more)
+    window = LauncherWindow(branches, stations, jobs, theme, speech, counter=kept.counter)
+    window.home.fullscreen.setChecked(kept.fullscreen)
+    watchers: list[Watcher] = []
+    window.opened.connect(lambda station: watchers.append(watch(station.office, station)))
+    window.model.look()
+    show(window, fullscreen=order.fullscreen)
+    for place in at_once:
+        stations.open(place, fullscreen=False)
+    try:
+        return work(application, jobs, theme, log)
+    finally:
+        counter = window.home.tiles[Kind.OFFICER].place.counter
+        filling = window.home.fullscreen.isChecked()
+        save_preferences(file, Preferences(speech.language, theme.mode, counter, filling))
+        stations.close_all()
+        for watcher in watchers:
+            watcher.stop()
+        jobs.stop()
+        branches.close()
+
+
+def begin(order: Order) -> tuple[QApplication, Path | None]:
+    """The application and its log file."""
+    with libraries_named():
+        application = make_application()
+    log = keep_log(log_folder(), order.window if order.counter is None else f"{order.window}-{order.counter}")
+    qInstallMessageHandler(_log_qt)
+    return application, log
+
+
+def work(application: QApplication, jobs: Jobs, theme: Theme, log: Path | None) -> int:
+    """Handle events until the last window is closed or somebody ends the process."""
+    bugs = Bugs(jobs, theme, log)
+    signals = stop_on_signals(application)
+    try:
+        return application.exec()
+    finally:
+        qInstallMessageHandler(None)
+        del bugs, signals
+
+
+def _log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    if kind is not QtMsgType.QtDebugMsg:
+        LOG.warning("Qt: %s", message)
 
 
 def default_actor(office: Office) -> Actor:
@@ -127,12 +210,9 @@ def watch(office: Office, station: Station) -> Watcher:
     return watcher
 
 
-def tell_bugs(surroundings: Surroundings, log: Path | None) -> QObject:
-    """Show the first unexpected error of this process; all of them are logged."""
-    return _Bugs(surroundings.jobs, surroundings.theme, log)
+class Bugs(QObject):
+    """Shows the first unexpected error of this process; all of them are logged."""
 
-
-class _Bugs(QObject):
     def __init__(self, jobs: Jobs, theme: Theme, log: Path | None) -> None:
         super().__init__()
         self._theme, self._log = theme, log

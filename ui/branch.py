@@ -19,8 +19,10 @@ from counter_app.bootstrap import (
 from counter_app.queueing.model import Service
 from counter_app.settings import Settings, read_setting
 from counter_app.shared.errors import FailureCode, OfficeError, Unavailable
-from counter_app.staff.model import check_secret
+from counter_app.staff.model import Role, check_secret
+from counter_app.staff.operations import add_officer
 from counter_app.storage.engine import parse_url
+from counter_app.training.scenery import NAMES
 from ui.launcher.ports import NewBranch
 
 
@@ -80,6 +82,17 @@ class LocalBranches:
             services=offered(wanted),
             zone=wanted.zone,
         )
+        if wanted.training:
+            self._add_officers()
+
+    def _add_officers(self) -> None:
+        """People as whom one can enter a training branch; they have no passwords."""
+        office = open_office(self._settings)
+        try:
+            for number, name in enumerate(NAMES, 1):
+                office.run(add_officer, office.command_line_actor(), f"petugas{number}", name, Role.OFFICER, None)
+        finally:
+            office.close()
 
     def upgrade(self) -> None:
         upgrade_database(self._settings)

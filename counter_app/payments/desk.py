@@ -20,10 +20,6 @@ from counter_app.settings import BranchSettings
 from counter_app.shared.papers import Paper
 from counter_app.staff.model import Permission
 
-FORM_SERVICES = frozenset({"A", "G"})
-"""Services that begin with form 1A: registration of members, and groups with their agents."""
-
-
 @dataclass(frozen=True)
 class DeskCase:
     """`missing` of the `required` documents; `quote` and `code` are the latest ones."""
@@ -43,7 +39,6 @@ class CaseDesk:
 
     today: date
     branch: BranchSettings
-    takes_form: bool
     case: DeskCase | None
 
 
@@ -54,7 +49,6 @@ def case_desk(work: PaymentWork, ticket: int) -> CaseDesk:
     return CaseDesk(
         today=work.today,
         branch=work.branch,
-        takes_form=work.tickets.by_id(ticket).service in FORM_SERVICES,
         case=desk_case(work, running[-1]) if running else None,
     )
 

@@ -206,6 +206,25 @@ kosong · layanan {letters}</translation>
     </message>
 </context>
 <context>
+    <name>HeirsBox</name>
+    <message>
+        <source>Add an heir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heir {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove heir {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IdlePage</name>
     <message>
         <source>Call next</source>
@@ -681,7 +700,7 @@ kosong · layanan {letters}</translation>
     <name>TrainingBand</name>
     <message>
         <source>TRAINING – nothing here is real</source>
-        <translation>LATIHAN – tidak ada yang sungguhan</translation>
+        <translation>LATIHAN – semua data di sini rekaan</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id">
 <context>
+    <name>BugNotice</name>
+    <message>
+        <source>Unexpected error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last action may not be done. Check it and go on. Nothing that was confirmed before is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the administrator: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountdownRing</name>
+    <message>
+        <source>Back to the start in %1 seconds</source>
+        <translation>Kembali ke awal dalam %1 detik</translation>
+    </message>
+</context>
+<context>
     <name>Faces</name>
     <message>
         <source>Not good</source>

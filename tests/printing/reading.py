@@ -7,7 +7,7 @@ from itertools import combinations
 
 import zxingcpp
 from PIL.Image import Image
-from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
+from pypdfium2 import PdfDocument
 
 
 @dataclass(frozen=True)

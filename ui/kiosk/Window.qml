@@ -25,7 +25,7 @@ Rectangle {
         TrainingBand {
             unit: root.unit
             Layout.fillWidth: true
-            Layout.preferredHeight: height
+            Layout.preferredHeight: visible ? 36 * root.unit : 0
         }
         Loader {
             Layout.fillWidth: true

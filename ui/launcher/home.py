@@ -43,7 +43,8 @@ class HomePage(Spoken):
             tile.close_wanted.connect(stations.close)
         for column in range(6):
             grid.setColumnStretch(column, 1)
-        grid.setRowStretch(2, 1)
+        for row, share in enumerate((50, 50, 1)):
+            grid.setRowStretch(row, share)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)

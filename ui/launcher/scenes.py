@@ -84,7 +84,9 @@ def _services(work: QueueWork) -> tuple[Service, ...]:
     return work.counters.services()
 
 
-def make_window(stage: Stage, failure: FailureCode | None = None) -> tuple[LauncherWindow, ShownBranches, ShownStations]:
+def make_window(
+    stage: Stage, failure: FailureCode | None = None
+) -> tuple[LauncherWindow, ShownBranches, ShownStations]:
     """A launcher on the stage's branch."""
     around = stage.surroundings
     branches, stations = ShownBranches(around.office, failure), ShownStations()

@@ -18,7 +18,8 @@ ICONS = {
 }
 PICTURE = 40
 BADGE = 64
-HEIGHT = 196
+HEIGHT = 176
+GREATEST_HEIGHT = 236
 MARK = 20
 
 
@@ -43,6 +44,7 @@ class Tile(Spoken):
         self.counter.setVisible(kind in AT_COUNTER)
         self.button = QPushButton()
         self.setMinimumHeight(HEIGHT)
+        self.setMaximumHeight(GREATEST_HEIGHT)
         self._lay_out()
         self.counter.currentIndexChanged.connect(self.show_state)
         self.button.clicked.connect(self._act)

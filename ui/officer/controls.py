@@ -106,7 +106,7 @@ class KeyButton(QPushButton):
         font.setBold(False)
         painter.setFont(font)
         painter.setPen(self._theme.colour(self._key_colour()))
-        inside = self.rect().adjusted(0, 0, -12, 0)
+        inside = self.rect().adjusted(0, 0, -10, 0)
         painter.drawText(
             QRect(inside), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._detail or self._key
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
 from counter_app.queueing.model import Outcome
 from counter_app.shared.errors import OfficeError, Unavailable
@@ -32,6 +32,9 @@ class ParkDialog(ReasonQuestion):
         self.minutes.setRange(1, 480)
         self.minutes.setValue(desk.park_minutes)
         self.minutes.setSuffix(self.tr(" minutes"))
+        inside = self.minutes.findChild(QLineEdit)
+        if inside is not None:  # the style sheet's padding does not reach it
+            inside.setTextMargins(8, 0, 0, 0)
         self.minutes.setAccessibleName(self.tr("Comes back by itself after"))
         name = label("strong")
         name.setText(self.tr("Comes back by itself after"))
@@ -80,8 +83,7 @@ class TransferDialog(ReasonQuestion):
     def answer(self) -> None:
         service, counter = self.service.currentData(), self.counter.currentData()
         if service == self._present and counter is None:
-            self.error.setText(self.tr("Choose another service, or a counter."))
-            self.error.show()
+            self.say(self.tr("Choose another service, or a counter."))
             return
         self._model.transfer(service, counter, self.reason.text, done=self.accept, refused=self.refuse)
 
@@ -127,11 +129,13 @@ class FinishDialog(Question):
         outcome = self.choice.outcome
         if outcome is None:
             self.choice.ask()
+            self.grow()
             return
         self._model.finish(outcome, self.choice.note, done=self.accept, refused=self.refuse)
 
     def refuse(self, problem: OfficeError | Unavailable) -> None:
         if isinstance(problem, OfficeError) and problem.field == "note":
             self.choice.refuse_note(sentence(problem, self._station.speech.language))
+            self.grow()
         else:
             super().refuse(problem)

@@ -41,6 +41,10 @@ class Entry(QWidget):
         super().__init__()
         self.path = path
         self.field = field
+        self.touched = False
+        """Changed by hand."""
+        self.marked = False
+        """Left after a change: from now on a mistake in it shows."""
         self.name = label("soft")
         self.message = label("hint", wrap=True)
         self.message.setMinimumHeight(MESSAGE_HEIGHT)

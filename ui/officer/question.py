@@ -70,8 +70,20 @@ class Question(QDialog):
         raise NotImplementedError
 
     def refuse(self, problem: OfficeError | Unavailable) -> None:
-        self.error.setText(sentence(problem, self._station.speech.language))
+        self.say(sentence(problem, self._station.speech.language))
+
+    def say(self, text: str) -> None:
+        """A sentence above the buttons."""
+        self.error.setText(text)
         self.error.show()
+        self.grow()
+
+    def grow(self) -> None:
+        """Make room for a sentence that was just shown."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        self.adjustSize()
 
 
 class ReasonField(QWidget):
@@ -129,5 +141,6 @@ class ReasonQuestion(Question):
     def refuse(self, problem: OfficeError | Unavailable) -> None:
         if isinstance(problem, OfficeError) and problem.field == "reason":
             self.reason.refuse(sentence(problem, self._station.speech.language))
+            self.grow()
         else:
             super().refuse(problem)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QListView, QSizePolicy, QVBoxLayout
 
 from ui.officer.controls import KeyButton, Retranslated, column, label, set_property
@@ -11,7 +11,7 @@ from ui.officer.models import QueueDelegate, QueueModel
 from ui.officer.view_model import DeskModel
 from ui.shared.wording import call_reason, duration
 
-WIDTH = 282
+WIDTH = 290
 
 
 class QueuePanel(Retranslated):
@@ -38,13 +38,13 @@ class QueuePanel(Retranslated):
         self._empty = label("soft", wrap=True)
         self._box, self._next = QFrame(), label("", wrap=True)
         self.call = KeyButton(theme, "F9", "primary", "large")
-        self.start = KeyButton(theme, "F5")
-        self.finish = KeyButton(theme, "F12")
-        self.recall = KeyButton(theme, "F10")
-        self.no_show = KeyButton(theme, "F11")
-        self.park = KeyButton(theme, "F7")
-        self.transfer = KeyButton(theme, "F8")
-        self.away = KeyButton(theme, "F4", "plain")
+        self.start = KeyButton(theme, "F5", "", "small")
+        self.finish = KeyButton(theme, "F12", "", "small")
+        self.recall = KeyButton(theme, "F10", "", "small")
+        self.no_show = KeyButton(theme, "F11", "", "small")
+        self.park = KeyButton(theme, "F7", "", "small")
+        self.transfer = KeyButton(theme, "F8", "", "small")
+        self.away = KeyButton(theme, "F4", "plain", "small")
         self._today = label("soft")
         self._build_list()
         self._lay_out()
@@ -58,12 +58,14 @@ class QueuePanel(Retranslated):
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._list.setUniformItemSizes(True)
         self._list.setProperty("kind", "bare")
+        self._list.setObjectName("queue")
         self._list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def _lay_out(self) -> None:
         whole = column(self, margin=12, spacing=8)
         whole.addWidget(self._title)
         whole.addWidget(self._list, 1)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         whole.addWidget(self._empty, 1)
         set_property(self._box, "kind", "notice")
         inside = QVBoxLayout(self._box)

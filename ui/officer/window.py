@@ -59,6 +59,7 @@ class OfficerWindow(QWidget):
         self.setMinimumSize(*SMALLEST)
         self.resize(*SIZE)
         self._name_window()
+        self.sign_in.name.setFocus()
         if options.actor.role is not Role.SYSTEM:
             self.enter(options.actor)
 

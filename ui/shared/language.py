@@ -9,6 +9,9 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, QTranslator, Sig
 
 from counter_app.settings import Language
 
+_NO_CONTEXT = "-"
+"""A context and a text that no translation knows."""
+
 
 class Speech(QObject):
     """The language in force. The sources are English; Indonesian comes from `resources/i18n/*.id.qm`."""
@@ -48,6 +51,9 @@ class Speech(QObject):
                 QCoreApplication.installTranslator(translator)
             else:
                 QCoreApplication.removeTranslator(translator)
+        # PySide asks Python once whether a translator overrides `translate`. When QML's loading thread is the first to
+        # translate, it waits for the interpreter lock while the window thread holds it and waits for that thread.
+        QCoreApplication.translate(_NO_CONTEXT, _NO_CONTEXT)
 
     @Slot()
     def switch(self) -> None:

@@ -170,7 +170,8 @@ def _number(key: str, number: int, details: Mapping[str, object], language: Lang
 
 def call_reason(reason: Reason | str, waited_s: int, language: Language) -> str:
     """Why a ticket is next or was called, as the officer and the supervisor read it; `waited_s` in seconds."""
-    return f"{reason_words(reason, language)} ({duration(waited_s, language, rounded=True)})"
+    waited = duration(waited_s, language, rounded=True).replace(" ", "\N{NO-BREAK SPACE}")
+    return f"{reason_words(reason, language)} ({waited})"
 
 
 def reason_words(reason: Reason | str, language: Language) -> str:

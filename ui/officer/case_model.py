@@ -1,0 +1,320 @@
+"""The case of the ticket in hand: what is known of it, and the steps that lead on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import IntEnum, unique
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from counter_app.payments.desk import (
+    CaseDesk,
+    DeskCase,
+    case_desk,
+    continue_case,
+    over,
+    suggested_outcome,
+    view_desk_case,
+)
+from counter_app.payments.operations import issue_receipt
+from counter_app.queueing.model import Outcome, Ticket
+from counter_app.registration.documents import DocumentStatus
+from counter_app.registration.model import Case, CaseState
+from counter_app.registration.operations import (
+    cancel_case,
+    notify_dues,
+    record_document,
+    show_on_screen,
+    submit_form,
+)
+from counter_app.registration.records import DocumentRecord
+from counter_app.registration.screen import ScreenPage
+from counter_app.shared.changes import Changes, Part
+from counter_app.shared.errors import OfficeError
+from ui.officer.form_draft import Draft
+from ui.shared.station import Station, concerns
+
+Refused = Callable[[OfficeError], None]
+
+
+@unique
+class Step(IntEnum):
+    FORM = 1
+    DOCUMENTS = 2
+    DUES = 3
+    CODE = 4
+    FINISH = 5
+
+
+_STEP_OF = {
+    CaseState.DRAFT: Step.FORM,
+    CaseState.REGISTERED: Step.DOCUMENTS,
+    CaseState.CALLED: Step.DOCUMENTS,
+    CaseState.INCOMPLETE: Step.DOCUMENTS,
+    CaseState.COMPLETE: Step.DUES,
+    CaseState.NOTIFIED: Step.CODE,
+    CaseState.AWAITING_PAYMENT: Step.CODE,
+    CaseState.CODE_EXPIRED: Step.CODE,
+}
+"""Where a case is gone on with; one that is paid or cancelled shows its summary."""
+
+_DUES_KNOWN = frozenset({CaseState.NOTIFIED, CaseState.AWAITING_PAYMENT, CaseState.CODE_EXPIRED})
+
+
+class CaseModel(QObject):
+    """One ticket at a time. `opened` when a ticket was read for the first time, `changed` after every reading."""
+
+    opened = Signal()
+    changed = Signal()
+    busy_changed = Signal()
+    refused = Signal(object)
+    """An `OfficeError` that no page took."""
+    screen_shown = Signal(str, str)
+
+    def __init__(self, station: Station, counter: int) -> None:
+        super().__init__()
+        self.station = station
+        self.counter = counter
+        self.ticket: Ticket | None = None
+        self.desk: CaseDesk | None = None
+        self.drafts: dict[int, Draft] = {}
+        self.busy = False
+        self._stale = False
+        station.changed.connect(self._on_changes)
+        station.available.connect(self._on_available)
+        station.unavailable.connect(self._free)
+        station.jobs.broke.connect(self._free)
+
+    @property
+    def case(self) -> DeskCase | None:
+        return None if self.desk is None else self.desk.case
+
+    @property
+    def state(self) -> CaseState | None:
+        return None if self.case is None else self.case.case.state
+
+    @property
+    def number(self) -> str:
+        """The case's number; empty without a case."""
+        return "" if self.case is None else self.case.case.number
+
+    # looking
+
+    def show(self, ticket: Ticket | None) -> None:
+        same = self.ticket is not None and ticket is not None and self.ticket.id == ticket.id
+        self.ticket = ticket
+        if same:
+            return
+        self.desk = None
+        self._forget_the_served()
+        if ticket is None:
+            self.changed.emit()
+        else:
+            self.refresh()
+
+    def refresh(self) -> None:
+        if self.ticket is not None:
+            self.station.read(case_desk, self.ticket.id, then=partial(self._show, self.ticket.id))
+
+    def _show(self, ticket: int, desk: CaseDesk) -> None:
+        if self.ticket is None or self.ticket.id != ticket:
+            return
+        first = self.desk is None
+        self.desk = desk
+        if first:
+            self.opened.emit()
+        self.changed.emit()
+
+    def _forget_the_served(self) -> None:
+        """Drafts of people who have gone are not kept: they hold personal data."""
+        others = tuple(one for one in self.drafts if self.ticket is None or one != self.ticket.id)
+        if others:
+            self.station.read(over, others, then=self._drop)
+
+    def _drop(self, tickets: frozenset[int]) -> None:
+        for one in tickets:
+            self.drafts.pop(one, None)
+
+    def _on_changes(self, changes: Changes) -> None:
+        if changes.tickets & self.drafts.keys():
+            self._forget_the_served()
+        mine = self.case is not None and self.case.case.id in changes.cases
+        if mine and concerns(changes, Part.CASES, Part.PAYMENTS, Part.PAPERS, Part.CARDS):
+            self.refresh()
+
+    def _on_available(self) -> None:
+        if self._stale:
+            self._stale = False
+            self.refresh()
+
+    def _free(self) -> None:
+        """What was under way is unknown: look again as soon as the office is there."""
+        self._stale = True
+        self._set_busy(busy=False)
+
+    # where the case stands
+
+    def step(self) -> Step:
+        """The step that comes next."""
+        return Step.FORM if self.state is None else _STEP_OF.get(self.state, Step.FINISH)
+
+    def reached(self, step: Step) -> bool:
+        """Whether a step can be opened."""
+        match step:
+            case Step.FORM | Step.FINISH:
+                return True
+            case Step.DOCUMENTS | Step.DUES:
+                return self.case is not None
+            case Step.CODE:
+                return self.case is not None and self.case.quote is not None
+
+    def done(self, step: Step) -> bool:
+        if self.case is None:
+            return False
+        match step:
+            case Step.FORM:
+                return True
+            case Step.DOCUMENTS:
+                return not self.case.missing
+            case Step.DUES:
+                return self.case.quote is not None
+            case Step.CODE:
+                return self.case.code is not None and self.state is not CaseState.CODE_EXPIRED
+            case Step.FINISH:
+                return False
+
+    @property
+    def notified(self) -> bool:
+        """Whether the applicant was told the present dues."""
+        return self.case is not None and self.case.quote is not None and self.state is not CaseState.COMPLETE
+
+    @property
+    def may_notify(self) -> bool:
+        return self.state in {CaseState.COMPLETE, CaseState.NOTIFIED, CaseState.CODE_EXPIRED}
+
+    @property
+    def code_wanted(self) -> bool:
+        return self.state in {CaseState.NOTIFIED, CaseState.CODE_EXPIRED}
+
+    @property
+    def documents_open(self) -> bool:
+        """Whether documents can still be recorded: once the dues are notified, they were complete."""
+        return self.step() in {Step.DOCUMENTS, Step.DUES}
+
+    @property
+    def outcome(self) -> Outcome:
+        return suggested_outcome(self.state)
+
+    def screen_page(self, step: Step) -> ScreenPage | None:
+        """What of a step the applicant can be shown."""
+        if self.case is None or self.state is CaseState.CANCELLED:
+            return None
+        if step in {Step.CODE, Step.FINISH} and self.case.code is not None:
+            return ScreenPage.CODE
+        if step in {Step.DUES, Step.CODE, Step.FINISH} and self.state in _DUES_KNOWN:
+            return ScreenPage.DUES
+        return ScreenPage.DATA
+
+    # doing
+
+    def submit(self, form: object, *, then: Callable[[], None], refused: Refused) -> None:
+        if self.ticket is not None:
+            self._do(submit_form, form, self.ticket.number, then=then, refused=refused)
+
+    def record(self, record: DocumentRecord) -> None:
+        self._do(
+            record_document,
+            self.number,
+            record.item.value,
+            record.status,
+            original_seen=record.original_seen,
+            note=record.note,
+        )
+
+    def receive_all(self) -> None:
+        """Everything that is missing has come."""
+        if self.case is not None:
+            self._do(
+                _receive, self.number, [record for record in self.case.documents if record.item in self.case.missing]
+            )
+
+    def notify(self) -> None:
+        self._do(notify_dues, self.number)
+
+    def issue(self, core_code: str | None, refused: Refused) -> None:
+        self._do(issue_receipt, self.number, core_code, refused=refused)
+
+    def cancel(self, reason: str, *, then: Callable[[], None], refused: Refused) -> None:
+        self._do(cancel_case, self.number, reason, then=then, refused=refused)
+
+    def go_on_with(self, number: str, *, then: Callable[[], None], refused: Refused) -> None:
+        """Take up a case that the person has already."""
+        if self.ticket is not None:
+            self._do(continue_case, number, self.ticket.number, then=then, refused=refused)
+
+    def view(self, number: str, then: Callable[[DeskCase], None]) -> None:
+        """Open another case to read it, which is recorded."""
+        self.station.run(view_desk_case, number, then=then, refused=self.refused.emit)
+
+    def show_on_screen(self, step: Step) -> None:
+        page = self.screen_page(step)
+        if page is not None:
+            self.station.run(
+                show_on_screen,
+                self.counter,
+                page,
+                self.number,
+                then=lambda _: self.screen_shown.emit(page.value, self.number),
+                refused=self.refused.emit,
+            )
+
+    def _do(
+        self,
+        operation: Callable[..., Any],
+        *args: Any,
+        then: Callable[[], None] = lambda: None,
+        refused: Refused | None = None,
+        **kwargs: Any,
+    ) -> None:
+        """Run one operation at a time, read the case again, and only then go on."""
+        if self.busy or self.ticket is None:
+            return
+        self._set_busy(busy=True)
+        ticket = self.ticket.id
+
+        def done(_result: object) -> None:
+            self.station.read(case_desk, ticket, then=shown)
+
+        def shown(desk: CaseDesk) -> None:
+            self._set_busy(busy=False)
+            self._show(ticket, desk)
+            if self.ticket is not None and self.ticket.id == ticket:
+                then()
+
+        def failed(problem: OfficeError) -> None:
+            self._set_busy(busy=False)
+            self.refresh()
+            (refused or self.refused.emit)(problem)
+
+        self.station.run(operation, *args, then=done, refused=failed, **kwargs)
+
+    def _set_busy(self, *, busy: bool) -> None:
+        if busy is not self.busy:
+            self.busy = busy
+            self.busy_changed.emit()
+
+
+def _receive(work: Any, number: str, records: list[DocumentRecord]) -> Case | None:
+    case = None
+    for record in records:
+        case, _ = record_document(
+            work,
+            number,
+            record.item.value,
+            DocumentStatus.RECEIVED,
+            original_seen=record.original_seen,
+            note=record.note,
+        )
+    return case
