@@ -235,7 +235,7 @@ def stop_on_signals(application: QApplication) -> QObject:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda _number, _frame: None)
     notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read)
-    notifier.activated.connect(lambda: (ours.recv(64), application.quit(), theirs.fileno()))
+    notifier.activated.connect(lambda: (ours.recv(64), application.exit(), theirs.fileno()))
     return notifier
 
 

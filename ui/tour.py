@@ -94,6 +94,7 @@ def draw_scenes(request: Request) -> Iterator[Path]:
         request.out.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
         raise Unavailable(FailureCode.FOLDER_UNWRITABLE, folder=str(request.out), reason=problem.strerror) from problem
+    logging.getLogger().addHandler(logging.NullHandler())  # scenes fail on purpose
     before = qInstallMessageHandler(_keep_quiet)
     try:
         for scene in all_scenes():

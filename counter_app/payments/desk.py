@@ -11,14 +11,15 @@ from counter_app.dues.operations import make_quote
 from counter_app.payments.model import PaymentCode
 from counter_app.payments.ports import PaymentWork
 from counter_app.queueing.model import ENDED, Outcome
-from counter_app.registration.documents import DocumentItem, missing_documents, required_documents
+from counter_app.registration.documents import DocumentItem, DocumentStatus, missing_documents, required_documents
 from counter_app.registration.model import BEFORE_PAID, Case, CaseState
-from counter_app.registration.operations import attach_ticket, find_case, view_case
+from counter_app.registration.operations import attach_ticket, check_documents, find_case, record_document, view_case
 from counter_app.registration.ports import CaseWork
 from counter_app.registration.records import DocumentRecord, StoredQuote
 from counter_app.settings import BranchSettings
 from counter_app.shared.papers import Paper
 from counter_app.staff.model import Permission
+
 
 @dataclass(frozen=True)
 class DeskCase:
@@ -77,6 +78,17 @@ def continue_case(work: CaseWork, number: str, ticket: str) -> Case:
     """Go on with a case by another ticket of today."""
     work.actor.require(Permission.SERVE)
     return attach_ticket(work, find_case(work, number), ticket)
+
+
+def receive_missing(work: CaseWork, number: str) -> tuple[Case, tuple[DocumentItem, ...]]:
+    """Everything that was still missing has come; what was noted of it stays. Returns the case and what is missing."""
+    case = find_case(work, number)
+    notes = {record.item: record for record in work.cases.documents(case.id)}
+    statuses = {item: record.status for item, record in notes.items()}
+    for item in missing_documents(work.branch.document_profile, statuses, case.form.segment):
+        known = notes.get(item, DocumentRecord(item, DocumentStatus.MISSING))
+        case, _ = record_document(work, number, item, original_seen=known.original_seen, note=known.note)
+    return check_documents(work, case)
 
 
 def estimate_dues(work: CaseWork, request: QuoteRequest) -> Quote:

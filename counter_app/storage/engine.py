@@ -187,7 +187,10 @@ def failures_named() -> Iterator[None]:
             raise
         raise Unavailable(code) from problem
     except sqlite3.Error as problem:
-        raise Unavailable(_sqlite_failure(problem) or FailureCode.DATABASE_GONE) from problem
+        named = _sqlite_failure(problem)
+        if named is None and not isinstance(problem, sqlite3.OperationalError):
+            raise
+        raise Unavailable(named or FailureCode.DATABASE_GONE) from problem
 
 
 def _failure(problem: DBAPIError) -> FailureCode | None:

@@ -11,14 +11,17 @@ from typing import Any
 import sqlalchemy as sa
 
 from counter_app.shared.events import Event, EventKind, NewEvent, Subject, chain_hash
+from counter_app.storage.prepared import Prepared
 from counter_app.storage.tables import chain_head, events
 
 _MICROSECOND = timedelta(microseconds=1)
-_HEAD = sa.select(chain_head)
-_HEAD_LOCKED = _HEAD.with_for_update()
-_APPEND = sa.insert(events)
-_MOVE_HEAD = sa.update(chain_head).values(
-    sequence=sa.bindparam("to_sequence"), hash=sa.bindparam("to_hash"), at=sa.bindparam("to_at")
+_HEAD = Prepared(sa.select(chain_head))
+_HEAD_LOCKED = Prepared(sa.select(chain_head).with_for_update())
+_APPEND = Prepared(sa.insert(events))
+_MOVE_HEAD = Prepared(
+    sa.update(chain_head).values(
+        sequence=sa.bindparam("to_sequence"), hash=sa.bindparam("to_hash"), at=sa.bindparam("to_at")
+    )
 )
 
 
@@ -35,7 +38,7 @@ class Head:
 
 def read_head(connection: sa.Connection, *, lock: bool = False) -> Head:
     locked = lock and connection.dialect.name == "postgresql"
-    row = connection.execute(_HEAD_LOCKED if locked else _HEAD).one()
+    row = (_HEAD_LOCKED if locked else _HEAD).row(connection, {})
     return Head(row.sequence, row.hash, row.at, row.settings_version, row.closed_through)
 
 
@@ -66,8 +69,9 @@ def append(
         event = replace(bare, hash=chain_hash(head.hash, bare))
         head = replace(head, sequence=event.sequence, hash=event.hash, at=at)
         rows.append(_row(event))
-    connection.execute(_APPEND, rows if len(rows) > 1 else rows[0])
-    connection.execute(_MOVE_HEAD, {"to_sequence": head.sequence, "to_hash": head.hash, "to_at": at})
+    for row in rows:
+        _APPEND.run(connection, row)
+    _MOVE_HEAD.run(connection, {"to_sequence": head.sequence, "to_hash": head.hash, "to_at": at})
     return head
 
 

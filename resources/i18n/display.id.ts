@@ -66,6 +66,10 @@
         <source>%1 waiting · ± %2 min</source>
         <translation>%1 menunggu · ± %2 mnt</translation>
     </message>
+    <message>
+        <source>%1 waiting · ± %2 h</source>
+        <translation>%1 menunggu · ± %2 jam</translation>
+    </message>
 </context>
 <context>
     <name>Ticker</name>

@@ -35,6 +35,120 @@
     </message>
 </context>
 <context>
+    <name>Phrases</name>
+    <message>
+        <source>no queue</source>
+        <translation>tanpa antre</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 orang</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 orang</translation>
+    </message>
+    <message>
+        <source>served at once</source>
+        <translation>langsung dilayani</translation>
+    </message>
+    <message>
+        <source>counter not open</source>
+        <translation>loket belum buka</translation>
+    </message>
+    <message>
+        <source>you are next</source>
+        <translation>segera dipanggil</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 menit</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 menit</translation>
+    </message>
+    <message>
+        <source>Nobody is ahead of you</source>
+        <translation>Tidak ada orang di depan Anda</translation>
+    </message>
+    <message>
+        <source>1 person is ahead of you</source>
+        <translation>1 orang di depan Anda</translation>
+    </message>
+    <message>
+        <source>%1 people are ahead of you</source>
+        <translation>%1 orang di depan Anda</translation>
+    </message>
+</context>
+<context>
+    <name>PlainWords</name>
+    <message>
+        <source>Become a member</source>
+        <translation>Daftar peserta baru</translation>
+    </message>
+    <message>
+        <source>Traders, drivers, the self-employed</source>
+        <translation>Pedagang, buruh, ojek, mandiri</translation>
+    </message>
+    <message>
+        <source>Register a company</source>
+        <translation>Daftar perusahaan</translation>
+    </message>
+    <message>
+        <source>Employers and their workers</source>
+        <translation>Pemberi kerja dan karyawannya</translation>
+    </message>
+    <message>
+        <source>Building project, work abroad</source>
+        <translation>Proyek bangunan, kerja di luar negeri</translation>
+    </message>
+    <message>
+        <source>Construction and migrant workers</source>
+        <translation>Jasa konstruksi dan pekerja migran</translation>
+    </message>
+    <message>
+        <source>Claim old-age savings</source>
+        <translation>Klaim Jaminan Hari Tua</translation>
+    </message>
+    <message>
+        <source>Payout of the JHT balance</source>
+        <translation>Pencairan saldo JHT</translation>
+    </message>
+    <message>
+        <source>Claim for accident, death, pension</source>
+        <translation>Klaim kecelakaan, kematian, pensiun</translation>
+    </message>
+    <message>
+        <source>JKK, JKM, and JP</source>
+        <translation>JKK, JKM, dan JP</translation>
+    </message>
+    <message>
+        <source>Information, changes, complaints</source>
+        <translation>Informasi, ubah data, pengaduan</translation>
+    </message>
+    <message>
+        <source>Also help with online registration</source>
+        <translation>Termasuk bantuan daftar daring</translation>
+    </message>
+    <message>
+        <source>Register a group</source>
+        <translation>Daftar rombongan</translation>
+    </message>
+    <message>
+        <source>Groups and PERISAI agents</source>
+        <translation>Kolektif dan agen PERISAI</translation>
+    </message>
+    <message>
+        <source>Collect a member card</source>
+        <translation>Ambil kartu peserta</translation>
+    </message>
+    <message>
+        <source>First dues already paid</source>
+        <translation>Sudah membayar iuran pertama</translation>
+    </message>
+</context>
+<context>
     <name>PriorityPanel</name>
     <message>
         <source>I need priority</source>
@@ -47,6 +161,45 @@
     <message>
         <source>Elderly, disabled, pregnant, with an infant, or sick</source>
         <translation>Lansia, disabilitas, hamil, membawa bayi, atau sakit</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>Please ask an officer.</source>
+        <translation>Silakan tanyakan kepada petugas.</translation>
+    </message>
+    <message>
+        <source>This machine is not connected</source>
+        <translation>Mesin ini sedang tidak tersambung</translation>
+    </message>
+    <message>
+        <source>Please ask an officer for a number. The machine comes back by itself.</source>
+        <translation>Silakan minta nomor kepada petugas. Mesin ini akan pulih dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s queue is closed</source>
+        <translation>Antrean hari ini sudah ditutup</translation>
+    </message>
+    <message>
+        <source>Please come again on the next working day, or ask an officer.</source>
+        <translation>Silakan datang lagi pada hari kerja berikutnya, atau tanyakan kepada petugas.</translation>
+    </message>
+    <message>
+        <source>No service is open</source>
+        <translation>Belum ada layanan yang dibuka</translation>
+    </message>
+    <message>
+        <source>This service is not available now</source>
+        <translation>Layanan ini sedang tidak tersedia</translation>
+    </message>
+    <message>
+        <source>Please choose another service, or ask an officer.</source>
+        <translation>Silakan pilih layanan lain, atau tanyakan kepada petugas.</translation>
+    </message>
+    <message>
+        <source>No number was issued</source>
+        <translation>Nomor belum dapat diterbitkan</translation>
     </message>
 </context>
 <context>
@@ -122,6 +275,10 @@
     <message>
         <source>Expected wait</source>
         <translation>Perkiraan menunggu</translation>
+    </message>
+    <message>
+        <source>Expected wait · %1</source>
+        <translation>Perkiraan menunggu · %1</translation>
     </message>
 </context>
 </TS>

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListView, QWidget
 
 from counter_app.queueing.model import Ticket
 from counter_app.queueing.operations.desk import act_on
@@ -82,16 +82,14 @@ def let_pass(stage: TrainingStage, window: OfficerWindow, **step: float) -> None
 
 def words(widget: QWidget) -> str:
     """Everything that can be read on a part of the window."""
-    shown = [
-        one.text()
-        for kind in (QLabel, QPushButton)
-        for one in widget.findChildren(kind)
-        if one.isVisibleTo(widget.window()) and one.text()
-    ]
+    parts: list[QLabel | QAbstractButton] = [*widget.findChildren(QLabel), *widget.findChildren(QAbstractButton)]
+    shown = [one.text() for one in parts if one.isVisibleTo(widget.window()) and one.text()]
     return "\n".join(shown).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def rows(window: OfficerWindow) -> list[str]:
     """The queue as a screen reader reads it."""
-    model = window.desk.queue.findChild(QWidget, "queue").model()  # type: ignore[attr-defined]
-    return [model.index(row).data() for row in range(model.rowCount())]
+    shown = window.desk.queue.findChild(QListView)
+    assert shown is not None
+    model = shown.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]

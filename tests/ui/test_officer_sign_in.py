@@ -23,7 +23,7 @@ from ui.shared.station import Surroundings
 from ui.shared.theme import Theme
 from ui.stage import TrainingStage
 
-SECRET = "loket-klaten-7"
+SECRET = "loket-klaten-7"  # noqa: S105 - of an invented officer
 
 
 def with_password(stage: TrainingStage) -> None:

@@ -28,24 +28,24 @@ GridLayout {
 
             Rectangle {
                 id: tile
-                width: 76 * grid.unit
+                width: 70 * grid.unit
                 height: width
                 radius: 16 * grid.unit
                 color: Theme.c.surface
-                anchors { left: parent.left; leftMargin: 20 * grid.unit; verticalCenter: parent.verticalCenter }
+                anchors { left: parent.left; leftMargin: 17 * grid.unit; verticalCenter: parent.verticalCenter }
                 Text {
                     anchors.centerIn: parent
                     text: card.modelData.letter
                     color: Theme.c.on_tint
-                    font { family: Theme.family; pixelSize: 54 * grid.unit; weight: Font.Black }
+                    font { family: Theme.family; pixelSize: 50 * grid.unit; weight: Font.Black }
                 }
             }
             Column {
                 anchors {
                     left: tile.right
-                    leftMargin: 20 * grid.unit
+                    leftMargin: 17 * grid.unit
                     right: parent.right
-                    rightMargin: 14 * grid.unit
+                    rightMargin: 10 * grid.unit
                     verticalCenter: parent.verticalCenter
                 }
                 Text {
@@ -65,8 +65,11 @@ GridLayout {
                     id: state
                     width: parent.width
                     text: card.modelData.waiting === 0 ? qsTr("nobody waits")
-                        : card.modelData.minutes === "" ? qsTr("%1 waiting").arg(card.modelData.waiting)
-                        : qsTr("%1 waiting · ± %2 min").arg(card.modelData.waiting).arg(card.modelData.minutes)
+                        : card.modelData.wait === "" ? qsTr("%1 waiting").arg(card.modelData.waiting)
+                        : (card.modelData.hours ? qsTr("%1 waiting · ± %2 h") : qsTr("%1 waiting · ± %2 min"))
+                            .arg(card.modelData.waiting).arg(card.modelData.wait)
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: 24 * grid.unit
                     color: card.modelData.waiting === 0 ? Theme.c.on_deep : grid.glow
                     font {
                         family: Theme.family

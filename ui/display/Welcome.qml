@@ -27,7 +27,7 @@ Rectangle {
             text: qsTr("Welcome")
             color: Theme.c.on_tint
             horizontalAlignment: Text.AlignHCenter
-            font { family: Theme.family; pixelSize: (welcome.portrait ? 130 : 88) * welcome.unit; weight: Font.Black }
+            font { family: Theme.family; pixelSize: (welcome.portrait ? 124 : 88) * welcome.unit; weight: Font.Black }
         }
         Text {
             Layout.fillWidth: true
@@ -40,6 +40,7 @@ Rectangle {
         GridLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.topMargin: 12 * welcome.unit
             columns: welcome.portrait ? 1 : 3
             columnSpacing: 32 * welcome.unit
             rowSpacing: 28 * welcome.unit

@@ -8,7 +8,7 @@ Rectangle {
     readonly property bool portrait: height > width
     readonly property real unit: portrait ? Math.min(width / 1080, height / 1920) : Math.min(width / 1920, height / 1080)
     readonly property real edge: (portrait ? 40 : 56) * unit
-    readonly property color panel: Qt.tint(Theme.c.deep, "#1a0b9b70")
+    readonly property color panel: Qt.tint(Theme.c.deep, "#2e0b9b70")
     readonly property color bar: Qt.darker(Theme.c.deep, 1.5)
     readonly property color glow: Qt.tint(Theme.c.amber, "#66ffffff")
     readonly property bool empty: vm.call.number === undefined

@@ -27,6 +27,8 @@ MOST_CALLS = 40
 """More than can be called between two looks."""
 LISTED_CALLS = 4
 MOST_SERVICES = 8
+MINUTE_S, HOUR_S = 60, 3600
+LONGEST_IN_MINUTES_S = 2 * HOUR_S
 
 
 def waiting_room(work: QueueWork) -> tuple[Board, tuple[Offer, ...]]:
@@ -186,7 +188,7 @@ class DisplayModel(QObject):
                 "letter": one.service.letter,
                 "name": service_name(one.service, self._language),
                 "waiting": one.waiting,
-                "minutes": _minutes(promised.get(one.service.letter)),
+                **_wait(promised.get(one.service.letter)),
             }
             for one in self._board.services
             if one in busiest
@@ -205,9 +207,10 @@ class DisplayModel(QObject):
         return self._offline
 
 
-def _minutes(offer: Offer | None) -> str:
-    """The expected wait of somebody who takes a ticket now, as `18–26`; empty without a wait."""
+def _wait(offer: Offer | None) -> dict[str, Any]:
+    """The expected wait of somebody who takes a ticket now, as `18–26` minutes or `2–3` hours; empty without a wait."""
     if offer is None or offer.promise.p90_s == 0:
-        return ""
-    low, high = max(offer.promise.p50_s // 60, 1), -(-offer.promise.p90_s // 60)
-    return str(high) if low >= high else f"{low}–{high}"
+        return {"wait": "", "hours": False}
+    unit_s = HOUR_S if offer.promise.p90_s > LONGEST_IN_MINUTES_S else MINUTE_S
+    low, high = max(offer.promise.p50_s // unit_s, 1), -(-offer.promise.p90_s // unit_s)
+    return {"wait": str(high) if low >= high else f"{low}–{high}", "hours": unit_s == HOUR_S}

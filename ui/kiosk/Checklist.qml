@@ -6,11 +6,12 @@ import "../shared/qml"
 Panel {
     id: list
     property var items: []
+    property real size: 38
     spacing: 24 * unit
     Text {
         text: qsTr("Have this ready when you are called")
         color: Theme.c.ink
-        font { family: Theme.family; pixelSize: 38 * list.unit; weight: Font.Bold }
+        font { family: Theme.family; pixelSize: list.size * list.unit; weight: Font.Bold }
         wrapMode: Text.WordWrap
         Layout.fillWidth: true
     }
@@ -31,7 +32,7 @@ Panel {
             Text {
                 text: line.modelData
                 color: Theme.c.ink
-                font { family: Theme.family; pixelSize: 38 * list.unit }
+                font { family: Theme.family; pixelSize: list.size * list.unit }
                 wrapMode: Text.WordWrap
                 Layout.fillWidth: true
             }

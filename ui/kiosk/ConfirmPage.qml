@@ -18,34 +18,36 @@ ColumnLayout {
     }
     GridLayout {
         columns: page.upright ? 1 : 2
-        columnSpacing: 32 * page.unit
-        rowSpacing: 32 * page.unit
+        columnSpacing: 28 * page.unit
+        rowSpacing: (page.upright ? 32 : 24) * page.unit
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.margins: (page.upright ? 48 : 36) * page.unit
+        Layout.margins: (page.upright ? 48 : 28) * page.unit
         Layout.leftMargin: 64 * page.unit
         Layout.rightMargin: 64 * page.unit
 
         WaitPanel {
             unit: page.unit
+            compact: !page.upright
             ahead: vm.choice.ahead
             wait: vm.choice.wait
             Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            Layout.preferredWidth: 13
         }
         Checklist {
             unit: page.unit
+            size: page.upright ? 38 : 34
             items: vm.choice.checklist
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredWidth: 1
+            Layout.preferredWidth: 11
             Layout.rowSpan: page.upright ? 1 : 2
         }
         PriorityPanel {
             unit: page.unit
             Layout.fillWidth: true
             Layout.fillHeight: !page.upright
-            Layout.preferredWidth: 1
+            Layout.preferredWidth: 13
         }
     }
     RowLayout {
@@ -53,13 +55,13 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.leftMargin: 64 * page.unit
         Layout.rightMargin: 64 * page.unit
-        Layout.bottomMargin: (page.upright ? 64 : 36) * page.unit
+        Layout.bottomMargin: (page.upright ? 64 : 28) * page.unit
         BigButton {
             objectName: "back"
             unit: page.unit * 1.25
             text: qsTr("Back")
             iconName: "ph.arrow-left"
-            Layout.preferredHeight: Math.max(72, 140 * page.unit)
+            Layout.preferredHeight: Math.max(72, (page.upright ? 140 : 124) * page.unit)
             onClicked: vm.back()
         }
         BigButton {
@@ -70,7 +72,7 @@ ColumnLayout {
             iconName: "ph.ticket"
             enabled: vm.choice.ready && !vm.busy
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.max(72, 140 * page.unit)
+            Layout.preferredHeight: Math.max(72, (page.upright ? 140 : 124) * page.unit)
             onClicked: vm.take()
         }
         CountdownRing {

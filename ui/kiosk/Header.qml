@@ -23,7 +23,7 @@ Rectangle {
             top: parent.top
             leftMargin: 64 * header.unit
             rightMargin: 64 * header.unit
-            topMargin: (header.welcome && header.upright ? 64 : 36) * header.unit
+            topMargin: (!header.upright ? 24 : header.welcome ? 64 : 36) * header.unit
         }
         spacing: 32 * header.unit
 
@@ -48,7 +48,7 @@ Rectangle {
                 Layout.fillWidth: true
             }
             Text {
-                visible: text !== ""
+                visible: text !== "" && header.upright
                 text: header.note
                 color: Theme.c.on_deep_soft
                 font { family: Theme.family; pixelSize: 34 * header.unit }
@@ -57,10 +57,19 @@ Rectangle {
                 Layout.topMargin: 12 * header.unit
             }
         }
+        Text {
+            visible: text !== "" && !header.upright
+            text: header.note
+            color: Theme.c.on_deep_soft
+            font { family: Theme.family; pixelSize: 34 * header.unit }
+            horizontalAlignment: Text.AlignRight
+            wrapMode: Text.WordWrap
+            Layout.maximumWidth: header.width * 0.4
+        }
         LanguageButton {
             objectName: "language"
             unit: header.unit
-            Layout.alignment: Qt.AlignTop
+            Layout.alignment: header.upright ? Qt.AlignTop : Qt.AlignVCenter
             onClicked: vm.switchLanguage()
         }
     }

@@ -79,7 +79,7 @@ Panel {
             Chip {
                 required property var modelData
                 objectName: "reason-" + modelData.key
-                unit: panel.unit * 1.1
+                unit: panel.unit
                 iconName: modelData.icon
                 text: modelData.word
                 checkable: false

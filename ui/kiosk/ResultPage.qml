@@ -23,7 +23,7 @@ ColumnLayout {
         rowSpacing: 32 * page.unit
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.margins: (page.upright ? 48 : 36) * page.unit
+        Layout.margins: (page.upright ? 48 : 28) * page.unit
         Layout.leftMargin: 64 * page.unit
         Layout.rightMargin: 64 * page.unit
 
@@ -94,7 +94,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.leftMargin: 64 * page.unit
         Layout.rightMargin: 64 * page.unit
-        Layout.bottomMargin: (page.upright ? 64 : 36) * page.unit
+        Layout.bottomMargin: (page.upright ? 64 : 28) * page.unit
         BigButton {
             objectName: "done"
             unit: page.unit * 1.6
@@ -102,7 +102,7 @@ ColumnLayout {
             text: qsTr("Done")
             iconName: "ph.check-bold"
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.max(72, 140 * page.unit)
+            Layout.preferredHeight: Math.max(72, (page.upright ? 140 : 124) * page.unit)
             onClicked: vm.leave()
         }
         CountdownRing {

@@ -12,7 +12,7 @@ AbstractButton {
     property string iconName
     property string people
     property string wait
-    readonly property bool narrow: width < 620 * unit
+    readonly property bool narrow: width < 760 * unit
 
     text: title
     Accessible.name: title + ". " + people + ", " + wait
@@ -30,7 +30,7 @@ AbstractButton {
             id: tile
             unit: card.unit
             iconName: card.iconName
-            width: Math.min((card.narrow ? 88 : 128) * card.unit, parent.height - 32 * card.unit)
+            width: Math.min((card.narrow ? 104 : 128) * card.unit, parent.height - 32 * card.unit)
             height: width
             anchors { left: parent.left; leftMargin: 28 * card.unit; verticalCenter: parent.verticalCenter }
         }
@@ -47,13 +47,13 @@ AbstractButton {
             Text {
                 text: card.title
                 color: Theme.c.ink
-                font { family: Theme.family; pixelSize: (card.narrow ? 32 : 42) * card.unit; weight: Font.Bold }
+                font { family: Theme.family; pixelSize: (card.narrow ? 36 : 42) * card.unit; weight: Font.Bold }
                 lineHeight: 0.95
                 wrapMode: Text.WordWrap
                 Layout.fillWidth: true
             }
             Text {
-                visible: text !== "" && !card.narrow
+                visible: text !== "" && (!card.narrow || card.height > 200 * card.unit)
                 text: card.subtitle
                 color: Theme.c.soft
                 font { family: Theme.family; pixelSize: 30 * card.unit }
@@ -65,7 +65,7 @@ AbstractButton {
                 visible: card.narrow
                 text: card.people + " · " + card.wait
                 color: Theme.c.on_tint
-                font { family: Theme.family; pixelSize: 28 * card.unit; weight: Font.DemiBold }
+                font { family: Theme.family; pixelSize: 30 * card.unit; weight: Font.DemiBold }
                 wrapMode: Text.WordWrap
                 Layout.fillWidth: true
             }

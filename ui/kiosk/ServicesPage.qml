@@ -24,7 +24,7 @@ ColumnLayout {
         rowSpacing: (page.upright ? 24 : 20) * page.unit
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.margins: (page.upright ? 48 : 36) * page.unit
+        Layout.margins: (page.upright ? 48 : 32) * page.unit
         Layout.leftMargin: 64 * page.unit
         Layout.rightMargin: 64 * page.unit
 

@@ -10,7 +10,7 @@ Rectangle {
     Icon {
         id: icon
         tone: Theme.c.primary
-        width: parent.width * 0.56
+        width: parent.width * 0.68
         height: width
         anchors.centerIn: parent
     }

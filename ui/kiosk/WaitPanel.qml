@@ -2,13 +2,15 @@ import QtQuick
 import QtQuick.Layouts
 import "../shared/qml"
 
-// How many are ahead and how long it takes.
+// How many are ahead and how long it takes; `compact` saves a line where height is scarce.
 Panel {
     id: panel
     property string ahead
     property string wait
+    property bool compact: false
     spacing: 4 * unit
     Text {
+        visible: !panel.compact
         text: qsTr("Expected wait")
         color: Theme.c.soft
         font { family: Theme.family; pixelSize: 34 * panel.unit }
@@ -19,6 +21,7 @@ Panel {
         text: panel.wait
         color: Theme.c.on_tint
         font { family: Theme.family; pixelSize: 72 * panel.unit; weight: Font.Black; features: ({ "tnum": 1 }) }
+        lineHeight: 0.9
         wrapMode: Text.WordWrap
         Layout.fillWidth: true
     }
@@ -26,16 +29,16 @@ Panel {
         spacing: 16 * panel.unit
         Layout.fillWidth: true
         Icon {
-            name: "ph.users-three"
+            name: panel.compact ? "ph.clock" : "ph.users-three"
             tone: Theme.c.ink
-            Layout.preferredWidth: 44 * panel.unit
-            Layout.preferredHeight: 44 * panel.unit
+            Layout.preferredWidth: 52 * panel.unit
+            Layout.preferredHeight: 52 * panel.unit
         }
         Text {
             objectName: "ahead"
-            text: panel.ahead
+            text: panel.compact ? qsTr("Expected wait · %1").arg(panel.ahead) : panel.ahead
             color: Theme.c.ink
-            font { family: Theme.family; pixelSize: 36 * panel.unit; weight: Font.DemiBold }
+            font { family: Theme.family; pixelSize: (panel.compact ? 32 : 36) * panel.unit; weight: Font.DemiBold }
             wrapMode: Text.WordWrap
             Layout.fillWidth: true
         }

@@ -13,34 +13,36 @@ def minutes(promise: Promise) -> tuple[int, int]:
 
 
 def people_on_card(ahead: int) -> str:
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if ahead == 0:
-        return say("Phrases", "no queue")
-    return say("Phrases", "1 person") if ahead == 1 else say("Phrases", "%1 people").replace("%1", str(ahead))
+        return translate("Phrases", "no queue")
+    return (
+        translate("Phrases", "1 person") if ahead == 1 else translate("Phrases", "%1 people").replace("%1", str(ahead))
+    )
 
 
 def wait_on_card(promise: Promise, open_counters: int) -> str:
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if promise.ahead == 0:
-        return say("Phrases", "served at once") if open_counters else say("Phrases", "once a counter opens")
+        return translate("Phrases", "served at once") if open_counters else translate("Phrases", "counter not open")
     return wait_range(promise)
 
 
 def wait_range(promise: Promise) -> str:
     """`18–26 minutes`; somebody with nobody ahead is called at once."""
     low, high = minutes(promise)
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if high == 0:
-        return say("Phrases", "you are next")
+        return translate("Phrases", "you are next")
     span = str(high) if low == high else f"{low}–{high}"
-    return say("Phrases", "1 minute") if span == "1" else say("Phrases", "%1 minutes").replace("%1", span)
+    return translate("Phrases", "1 minute") if span == "1" else translate("Phrases", "%1 minutes").replace("%1", span)
 
 
 def people_ahead(ahead: int) -> str:
     """The figure in a sentence of its own."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if ahead == 0:
-        return say("Phrases", "Nobody is ahead of you")
+        return translate("Phrases", "Nobody is ahead of you")
     if ahead == 1:
-        return say("Phrases", "1 person is ahead of you")
-    return say("Phrases", "%1 people are ahead of you").replace("%1", str(ahead))
+        return translate("Phrases", "1 person is ahead of you")
+    return translate("Phrases", "%1 people are ahead of you").replace("%1", str(ahead))

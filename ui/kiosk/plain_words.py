@@ -28,46 +28,46 @@ def plain_words(service: Service, language: Language) -> PlainWords:
 
 def _known() -> dict[tuple[str, str], PlainWords]:
     """The services that every branch begins with, by letter and name, in the language in force."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
         ("A", "Pendaftaran BPU"): PlainWords(
-            say("PlainWords", "Become a member"),
-            say("PlainWords", "Traders, day workers, drivers, self-employed"),
+            translate("PlainWords", "Become a member"),
+            translate("PlainWords", "Traders, drivers, the self-employed"),
             "ph.user-plus",
         ),
         ("B", "Pendaftaran PU dan badan usaha"): PlainWords(
-            say("PlainWords", "Register a company"),
-            say("PlainWords", "Employers and their workers"),
+            translate("PlainWords", "Register a company"),
+            translate("PlainWords", "Employers and their workers"),
             "ph.buildings",
         ),
         ("C", "Jasa konstruksi dan pekerja migran"): PlainWords(
-            say("PlainWords", "Building project, work abroad"),
-            say("PlainWords", "Construction services and migrant workers"),
+            translate("PlainWords", "Building project, work abroad"),
+            translate("PlainWords", "Construction and migrant workers"),
             "mdi6.account-hard-hat-outline",
         ),
         ("D", "Klaim JHT"): PlainWords(
-            say("PlainWords", "Claim old-age savings"),
-            say("PlainWords", "Payout of the JHT balance"),
+            translate("PlainWords", "Claim old-age savings"),
+            translate("PlainWords", "Payout of the JHT balance"),
             "ph.currency-circle-dollar",
         ),
         ("E", "Klaim JKK, JKM, dan JP"): PlainWords(
-            say("PlainWords", "Claim for accident, death, pension"),
-            say("PlainWords", "JKK, JKM, and JP"),
+            translate("PlainWords", "Claim for accident, death, pension"),
+            translate("PlainWords", "JKK, JKM, and JP"),
             "ph.first-aid-kit",
         ),
         ("F", "Informasi, pengaduan, bantuan daring"): PlainWords(
-            say("PlainWords", "Information, changes, complaints"),
-            say("PlainWords", "Also help with online registration"),
+            translate("PlainWords", "Information, changes, complaints"),
+            translate("PlainWords", "Also help with online registration"),
             "ph.info",
         ),
         ("G", "Kolektif dan PERISAI"): PlainWords(
-            say("PlainWords", "Register a group"),
-            say("PlainWords", "Groups and PERISAI agents"),
+            translate("PlainWords", "Register a group"),
+            translate("PlainWords", "Groups and PERISAI agents"),
             "ph.users-three",
         ),
         ("K", "Pengambilan kartu"): PlainWords(
-            say("PlainWords", "Collect a member card"),
-            say("PlainWords", "First dues already paid"),
+            translate("PlainWords", "Collect a member card"),
+            translate("PlainWords", "First dues already paid"),
             "ph.identification-card",
         ),
     }

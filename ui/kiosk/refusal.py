@@ -63,21 +63,21 @@ def refusal_words(refusal: Refusal, problem: OfficeError | None, language: Langu
 
 
 def _words() -> dict[Refusal, tuple[str, str]]:
-    say = QCoreApplication.translate
-    ask = say("Refusal", "Please ask an officer.")
+    translate = QCoreApplication.translate
+    ask = translate("Refusal", "Please ask an officer.")
     return {
         Refusal.OFFLINE: (
-            say("Refusal", "This machine is not connected"),
-            say("Refusal", "Please ask an officer for a number. The machine comes back by itself."),
+            translate("Refusal", "This machine is not connected"),
+            translate("Refusal", "Please ask an officer for a number. The machine comes back by itself."),
         ),
         Refusal.DAY_CLOSED: (
-            say("Refusal", "Today's queue is closed"),
-            say("Refusal", "Please come again on the next working day, or ask an officer."),
+            translate("Refusal", "Today's queue is closed"),
+            translate("Refusal", "Please come again on the next working day, or ask an officer."),
         ),
-        Refusal.NO_SERVICE: (say("Refusal", "No service is open"), ask),
+        Refusal.NO_SERVICE: (translate("Refusal", "No service is open"), ask),
         Refusal.SWITCHED_OFF: (
-            say("Refusal", "This service is not available now"),
-            say("Refusal", "Please choose another service, or ask an officer."),
+            translate("Refusal", "This service is not available now"),
+            translate("Refusal", "Please choose another service, or ask an officer."),
         ),
-        Refusal.OTHER: (say("Refusal", "No number was issued"), ask),
+        Refusal.OTHER: (translate("Refusal", "No number was issued"), ask),
     }

@@ -62,6 +62,12 @@ class TroublePage(Spoken):
         self.upgrade.setEnabled(not busy)
         self.speak()
 
+    def begin(self) -> None:
+        """Put the keyboard on what can be done."""
+        for button in (self.upgrade, self.again):
+            if not button.isHidden():
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def speak(self) -> None:
         failure, tokens = self._failure, self._theme.tokens
         older = failure is not None and failure.code is FailureCode.DATABASE_OLDER

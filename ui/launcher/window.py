@@ -166,7 +166,7 @@ class LauncherWindow(QMainWindow):
         pages: dict[Page, QWidget] = {Page.SETUP: self.wizard, Page.HOME: self.home}
         page = pages.get(model.page, self.trouble)
         self._stack.setCurrentWidget(page)
-        if before is not page and isinstance(page, Wizard | HomePage):
+        if (before is not page or page is self.trouble) and isinstance(page, Wizard | HomePage | TroublePage):
             page.begin()
 
     def closeEvent(self, event: QCloseEvent) -> None:

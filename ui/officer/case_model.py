@@ -15,13 +15,13 @@ from counter_app.payments.desk import (
     case_desk,
     continue_case,
     over,
+    receive_missing,
     suggested_outcome,
     view_desk_case,
 )
 from counter_app.payments.operations import issue_receipt
 from counter_app.queueing.model import Outcome, Ticket
-from counter_app.registration.documents import DocumentStatus
-from counter_app.registration.model import Case, CaseState
+from counter_app.registration.model import CaseState
 from counter_app.registration.operations import (
     cancel_case,
     notify_dues,
@@ -235,10 +235,7 @@ class CaseModel(QObject):
 
     def receive_all(self) -> None:
         """Everything that is missing has come."""
-        if self.case is not None:
-            self._do(
-                _receive, self.number, [record for record in self.case.documents if record.item in self.case.missing]
-            )
+        self._do(receive_missing, self.number)
 
     def notify(self) -> None:
         self._do(notify_dues, self.number)
@@ -304,17 +301,3 @@ class CaseModel(QObject):
         if busy is not self.busy:
             self.busy = busy
             self.busy_changed.emit()
-
-
-def _receive(work: Any, number: str, records: list[DocumentRecord]) -> Case | None:
-    case = None
-    for record in records:
-        case, _ = record_document(
-            work,
-            number,
-            record.item.value,
-            DocumentStatus.RECEIVED,
-            original_seen=record.original_seen,
-            note=record.note,
-        )
-    return case

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum, unique
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.shared.icons import icon
@@ -86,7 +86,7 @@ class KeyButton(QPushButton):
         self.setProperty("kind", kind)
         self.setProperty("extent", extent)
         self.setProperty("keyed", True)
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # Enter presses it too
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def say(self, text: str, name: str, detail: str = "") -> None:
@@ -97,6 +97,11 @@ class KeyButton(QPushButton):
         if detail != self._detail:
             self._detail = detail
             self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key held down is one press; otherwise it would go on to the next button."""
+        if not event.isAutoRepeat():
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

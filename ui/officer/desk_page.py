@@ -223,6 +223,7 @@ class DeskPage(Retranslated):
 
     def _on_answered(self) -> None:
         self.dialog = None
+        self.window().activateWindow()
         self._focus_page()
 
     def _begin(self, wish: Callable[[], None]) -> None:

@@ -51,15 +51,20 @@ class QueueModel(QAbstractListModel):
         self._rows: list[QueueRow] = []
 
     def show_desk(self, desk: Desk, now: datetime) -> None:
+        """Show the queue as it stands; rows come and go at the end, so that the list stays where it was scrolled to."""
         rows = [self._row(desk, person, now) for person in desk.view.waiting]
-        if len(rows) == len(self._rows):
+        before, after = len(self._rows), len(rows)
+        if after > before:
+            self.beginInsertRows(QModelIndex(), before, after - 1)
             self._rows = rows
-            if rows:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
-        self.beginResetModel()
+            self.endInsertRows()
+        elif after < before:
+            self.beginRemoveRows(QModelIndex(), after, before - 1)
+            self._rows = rows
+            self.endRemoveRows()
         self._rows = rows
-        self.endResetModel()
+        if rows:
+            self.dataChanged.emit(self.index(0), self.index(after - 1))
 
     def _row(self, desk: Desk, person: Any, now: datetime) -> QueueRow:
         language = self._station.speech.language

@@ -58,7 +58,6 @@ class QueuePanel(Retranslated):
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._list.setUniformItemSizes(True)
         self._list.setProperty("kind", "bare")
-        self._list.setObjectName("queue")
         self._list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def _lay_out(self) -> None:

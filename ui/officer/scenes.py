@@ -116,20 +116,6 @@ def _offline(stage: Stage) -> OfficerWindow:
     return window
 
 
-def _parking(stage: Stage) -> OfficerWindow:
-    window = _other_service(stage)
-    window.show()
-    window.desk.ask_park()
-    return window
-
-
-def _transferring(stage: Stage) -> OfficerWindow:
-    window = _other_service(stage)
-    window.show()
-    window.desk.ask_transfer()
-    return window
-
-
 def scenes() -> tuple[Scene, ...]:
     return tuple(
         Scene("officer", f"officer-{name}", SIZES, build)

@@ -139,6 +139,7 @@ class OfficerWindow(QWidget):
 
     def _on_leave_answered(self) -> None:
         self._leave_dialog = None
+        self.activateWindow()
 
     def _close_now(self) -> None:
         self._leaving = True

@@ -20,6 +20,7 @@ from counter_app.registration.model import AcceptedForm, read_form
 from counter_app.registration.records import Case, ConsentRecord, DocumentRecord, StoredQuote
 from counter_app.shared.errors import ErrorCode, FailureCode, OfficeError, Unavailable
 from counter_app.storage.engine import locks_rows
+from counter_app.storage.prepared import Prepared
 from counter_app.storage.stores.tickets import insert_or, take_number, ticket_from
 from counter_app.storage.tables import (
     applicants,
@@ -33,7 +34,7 @@ from counter_app.storage.tables import (
 
 FORM_VERSION = 1
 OLDEST = 200
-_OF_TICKET = sa.select(case_tickets.c.case).where(case_tickets.c.ticket == sa.bindparam("of_ticket"))
+_OF_TICKET = Prepared(sa.select(case_tickets.c.case).where(case_tickets.c.ticket == sa.bindparam("of_ticket")))
 CANCELLED = CaseState.CANCELLED.value
 
 
@@ -145,7 +146,7 @@ class SqlCases:
             self._connection.execute(sa.insert(case_tickets), {"case": case, "ticket": ticket})
 
     def of_ticket(self, ticket: int) -> tuple[int, ...]:
-        rows = self._connection.execute(_OF_TICKET, {"of_ticket": ticket})
+        rows = _OF_TICKET.rows(self._connection, {"of_ticket": ticket})
         return tuple(row.case for row in rows)
 
     def tickets_of(self, case: int) -> tuple[Ticket, ...]:

@@ -14,6 +14,7 @@ from counter_app.queueing.ports import ServiceLine
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.staff.model import Actor
 from counter_app.storage.engine import locks_rows
+from counter_app.storage.prepared import Prepared
 from counter_app.storage.tables import counter_sessions, counters, officers, services, tickets
 
 _SERVICE = [services.c.letter, services.c.name_id, services.c.name_en, services.c.active]
@@ -21,9 +22,10 @@ _WITH_NAMES = sa.select(counter_sessions, officers.c.full_name, counters.c.profi
 _SESSION = _WITH_NAMES.where(counter_sessions.c.state != sa.literal_column("'closed'"))
 _ONE_SERVICE = sa.select(*_SERVICE).where(services.c.letter == sa.bindparam("of_letter"))
 _ONE_COUNTER = sa.select(counters).where(counters.c.number == sa.bindparam("of_number"))
-_ONE_SESSION = _SESSION.where(counter_sessions.c.counter == sa.bindparam("at_counter"))
-_LOCKED_SESSION = _ONE_SESSION.with_for_update(of=counter_sessions)
-_SET_RUN = (
+_AT_COUNTER = _SESSION.where(counter_sessions.c.counter == sa.bindparam("at_counter"))
+_ONE_SESSION = Prepared(_AT_COUNTER)
+_LOCKED_SESSION = Prepared(_AT_COUNTER.with_for_update(of=counter_sessions))
+_SET_RUN = Prepared(
     sa.update(counter_sessions)
     .where(counter_sessions.c.id == sa.bindparam("known_id"))
     .values(regular_run=sa.bindparam("run"))
@@ -42,15 +44,17 @@ _HERE = (
     tickets.c.state == sa.literal_column("'waiting'"),
     tickets.c.service == sa.bindparam("of_letter", type_=sa.Text),
 )
-_LINE = sa.select(
-    *_SERVICE,
-    services.c.served,
-    services.c.sum_s,
-    services.c.squares_s2,
-    sa.select(sa.func.count()).select_from(tickets).where(*_HERE).scalar_subquery().label("waiting"),
-    sa.select(sa.func.count(tickets.c.priority)).where(*_HERE).scalar_subquery().label("in_priority"),
-    _READY.scalar_subquery().label("ready"),
-).where(services.c.letter == sa.bindparam("of_letter", type_=sa.Text))
+_LINE = Prepared(
+    sa.select(
+        *_SERVICE,
+        services.c.served,
+        services.c.sum_s,
+        services.c.squares_s2,
+        sa.select(sa.func.count()).select_from(tickets).where(*_HERE).scalar_subquery().label("waiting"),
+        sa.select(sa.func.count(tickets.c.priority)).where(*_HERE).scalar_subquery().label("in_priority"),
+        _READY.scalar_subquery().label("ready"),
+    ).where(services.c.letter == sa.bindparam("of_letter", type_=sa.Text))
+)
 
 
 def read_profile(text: str) -> tuple[tuple[str, ...], ...]:
@@ -118,7 +122,7 @@ class SqlCounters:
 
     def session(self, counter: int, *, lock: bool = False) -> CounterSession | None:
         statement = _LOCKED_SESSION if lock and self._locks else _ONE_SESSION
-        row = self._connection.execute(statement, {"at_counter": counter}).one_or_none()
+        row = statement.row(self._connection, {"at_counter": counter})
         return None if row is None else _session_from(row)
 
     def session_of(self, officer: int) -> CounterSession | None:
@@ -169,10 +173,10 @@ class SqlCounters:
         return _session_from(row)
 
     def set_run(self, session: int, regular_run: int) -> None:
-        self._connection.execute(_SET_RUN, {"known_id": session, "run": regular_run})
+        _SET_RUN.run(self._connection, {"known_id": session, "run": regular_run})
 
     def line(self, letter: str, day: date) -> ServiceLine | None:
-        row = self._connection.execute(_LINE, {"of_letter": letter, "day": day}).one_or_none()
+        row = _LINE.row(self._connection, {"of_letter": letter, "day": day})
         if row is None:
             return None
         return ServiceLine(

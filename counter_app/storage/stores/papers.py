@@ -11,10 +11,11 @@ import sqlalchemy as sa
 from counter_app.shared.events import EventKind, Subject
 from counter_app.shared.ids import verification_code
 from counter_app.shared.papers import Paper, PaperKind, paper_number
+from counter_app.storage.prepared import Prepared
 from counter_app.storage.stores.tickets import take_number
 from counter_app.storage.tables import papers
 
-_ISSUE = sa.insert(papers).returning(*papers.columns)
+_ISSUE = Prepared(sa.insert(papers).returning(*papers.columns))
 
 
 def _paper_from(row: Any) -> Paper:
@@ -65,8 +66,8 @@ class SqlPapers:
         if number is None:
             sequence = take_number(self._connection, f"paper:{kind.series}", self._today)
             number = paper_number(kind, self._today, sequence)
-        row = self._connection.execute(
-            _ISSUE,
+        row = _ISSUE.row(
+            self._connection,
             {
                 "kind": kind.value,
                 "business_day": self._today,
@@ -79,7 +80,7 @@ class SqlPapers:
                 "quote": quote,
                 "prints": 0,
             },
-        ).one()
+        )
         if numbered:
             self._record(EventKind.PAPER_ISSUED, Subject(ticket=ticket, case=case), paper=kind.value, number=number)
         return _paper_from(row)

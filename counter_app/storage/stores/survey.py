@@ -7,11 +7,12 @@ from datetime import date
 
 import sqlalchemy as sa
 
+from counter_app.storage.prepared import Prepared
 from counter_app.storage.tables import survey_answers, survey_codes, tickets
 from counter_app.survey.model import ELEMENTS, Answer
 from counter_app.survey.ports import CodeState, Totals
 
-_ADD_CODE = sa.insert(survey_codes)
+_ADD_CODE = Prepared(sa.insert(survey_codes))
 _ELEMENT_COLUMNS = [survey_answers.c[element.lower()] for element in ELEMENTS]
 
 
@@ -20,7 +21,7 @@ class SqlSurveyCodes:
         self._connection = connection
 
     def add(self, code_hash: str, ticket: int, day: date) -> None:  # noqa: ARG002 - the ticket knows its day
-        self._connection.execute(_ADD_CODE, {"code_hash": code_hash, "ticket": ticket, "used": False})
+        _ADD_CODE.run(self._connection, {"code_hash": code_hash, "ticket": ticket, "used": False})
 
 
 class SqlSurvey:

@@ -25,6 +25,7 @@ from counter_app.queueing.model import (
 from counter_app.queueing.ports import CallRecord, Note, OfficerToday, Waiting
 from counter_app.queueing.rule import Choice, Head, Profile
 from counter_app.storage.engine import Overtaken, locks_rows
+from counter_app.storage.prepared import Prepared
 from counter_app.storage.tables import sequences, ticket_calls, ticket_reasons, ticket_slices, tickets
 
 _COLUMNS = [column for column in tickets.columns if column.name not in {"ahead", "p10_s", "p50_s", "p90_s"}]
@@ -32,34 +33,37 @@ _ENDED = sorted(state.value for state in ENDED)
 _WAITING = TicketState.WAITING.value
 
 # Statements of the hot paths are made once: making one anew costs more than running it.
-_ADD = sa.insert(tickets).returning(tickets.c.id)
-_OPEN_SLICE = sa.insert(ticket_slices)
+_ADD = Prepared(sa.insert(tickets).returning(tickets.c.id))
+_OPEN_SLICE = Prepared(sa.insert(ticket_slices))
 _RUNNING = (ticket_slices.c.ticket == sa.bindparam("of_ticket"), ticket_slices.c.ended_at.is_(None))
 _RUNNING_SLICE = sa.select(ticket_slices.c.id).where(*_RUNNING)
-_CLOSE_SLICE = (
+_CLOSE_SLICE = Prepared(
     sa.update(ticket_slices)
     .where(*_RUNNING, ticket_slices.c.started_at <= sa.bindparam("at"))
     .values(ended_at=sa.bindparam("at"))
 )
-_ADD_CALL = sa.insert(ticket_calls)
-_CLAIM = sa.select(*_COLUMNS).where(
+_ADD_CALL = Prepared(sa.insert(ticket_calls))
+_WAITS = sa.select(*_COLUMNS).where(
     tickets.c.id == sa.bindparam("known_id"), tickets.c.state == sa.literal_column(f"'{_WAITING}'")
 )
-_CLAIM_FREE = _CLAIM.with_for_update(skip_locked=True)
-_CLAIM_LOCKED = _CLAIM.with_for_update()
-_IN_HAND = sa.select(*_COLUMNS).where(
+_CLAIM = Prepared(_WAITS)
+_CLAIM_FREE = Prepared(_WAITS.with_for_update(skip_locked=True))
+_CLAIM_LOCKED = Prepared(_WAITS.with_for_update())
+_HELD = sa.select(*_COLUMNS).where(
     tickets.c.counter == sa.bindparam("at_counter"), tickets.c.state.in_(sa.text("'called', 'serving'"))
 )
-_DUE_BACK = sa.select(*_COLUMNS).where(
+_IN_HAND = Prepared(_HELD)
+_DUE = sa.select(*_COLUMNS).where(
     tickets.c.state == sa.literal_column("'parked'"), tickets.c.due_back_at <= sa.bindparam("now")
 )
-_DUE_BACK_FREE = _DUE_BACK.with_for_update(skip_locked=True)
+_DUE_BACK = Prepared(_DUE)
+_DUE_BACK_FREE = Prepared(_DUE.with_for_update(skip_locked=True))
 
 
 @lru_cache(maxsize=64)
-def _update(keys: tuple[str, ...]) -> Any:
+def _update(keys: tuple[str, ...]) -> Prepared:
     """Change columns of a ticket that still is in the state in which it was read."""
-    return (
+    return Prepared(
         sa.update(tickets)
         .where(tickets.c.id == sa.bindparam("known_id"), tickets.c.state == sa.bindparam("known_state"))
         .values({key: sa.bindparam(f"new_{key}") for key in keys})
@@ -97,12 +101,12 @@ def insert_or(dialect: str, table: sa.Table) -> Any:
 def take_number(connection: sa.Connection, series: str, day: date) -> int:
     """The next number of a series on a day. The row stays locked until commit, so no number is lost or doubled."""
     values = {"series": series, "business_day": day, "last": 1}
-    return int(connection.execute(_take_number(connection.dialect.name), values).scalar_one())
+    return int(_take_number(connection.dialect.name).row(connection, values).last)
 
 
 @cache
-def _take_number(dialect: str) -> Any:
-    return (
+def _take_number(dialect: str) -> Prepared:
+    return Prepared(
         insert_or(dialect, sequences)
         .on_conflict_do_update(
             index_elements=[sequences.c.series, sequences.c.business_day], set_={"last": sequences.c.last + 1}
@@ -136,7 +140,7 @@ class SqlTickets:
             "p50_s": promise.p50_s,
             "p90_s": promise.p90_s,
         }
-        identity = self._connection.execute(_ADD, values).scalar_one()
+        identity = _ADD.row(self._connection, values).id
         return Ticket(
             id=identity,
             letter=letter,
@@ -171,16 +175,16 @@ class SqlTickets:
 
     def update(self, ticket: Ticket, **values: Any) -> Ticket:
         given = {f"new_{key}": getattr(value, "value", value) for key, value in values.items()}
-        row = self._connection.execute(
-            _update(tuple(values)), {"known_id": ticket.id, "known_state": ticket.state.value, **given}
-        ).one_or_none()
+        row = _update(tuple(values)).row(
+            self._connection, {"known_id": ticket.id, "known_state": ticket.state.value, **given}
+        )
         if row is None:
             refuse_state(ticket, str(values.get("state")))
         return ticket_from(row)
 
     def open_slice(self, ticket: int, kind: SliceKind, at: datetime, counter: int | None, officer: int | None) -> None:
-        self._connection.execute(
-            _OPEN_SLICE,
+        _OPEN_SLICE.run(
+            self._connection,
             {"ticket": ticket, "kind": kind.value, "started_at": at, "counter": counter, "officer": officer},
         )
 
@@ -189,8 +193,8 @@ class SqlTickets:
 
         Raises `Overtaken` when it began after `at`: another unit of work, begun later than this one, was faster.
         """
-        ended = self._connection.execute(_CLOSE_SLICE, {"of_ticket": ticket, "at": at})
-        if not ended.rowcount and self._connection.execute(_RUNNING_SLICE, {"of_ticket": ticket}).first():
+        ended = _CLOSE_SLICE.run(self._connection, {"of_ticket": ticket, "at": at})
+        if not ended and self._connection.execute(_RUNNING_SLICE, {"of_ticket": ticket}).first():
             raise Overtaken
 
     def slices(self, ticket: int) -> tuple[Slice, ...]:
@@ -210,18 +214,22 @@ class SqlTickets:
         values |= {"day": day, "at_counter": counter}
         if passed_over:
             values["passed_over"] = list(passed_over)
-        rows = self._connection.execute(statement, values)
+        rows: Any = (
+            self._connection.execute(statement, values)
+            if passed_over
+            else _prepared_heads(len(letters)).rows(self._connection, values)
+        )
         return tuple(Head(row.id, row.service, row.priority is not None, row.arrived_at) for row in rows)
 
     def claim(self, ticket: int, *, wait: bool) -> Ticket | None:
         statement = _CLAIM
         if self._locks:
             statement = _CLAIM_LOCKED if wait else _CLAIM_FREE
-        row = self._connection.execute(statement, {"known_id": ticket}).one_or_none()
+        row = statement.row(self._connection, {"known_id": ticket})
         return None if row is None else ticket_from(row)
 
     def in_hand(self, counter: int) -> Ticket | None:
-        row = self._connection.execute(_IN_HAND, {"at_counter": counter}).one_or_none()
+        row = _IN_HAND.row(self._connection, {"at_counter": counter})
         return None if row is None else ticket_from(row)
 
     def waiting(self, day: date) -> dict[str, Waiting]:
@@ -267,11 +275,11 @@ class SqlTickets:
 
     def due_back(self, now: datetime) -> tuple[Ticket, ...]:
         statement = _DUE_BACK_FREE if self._locks else _DUE_BACK
-        return tuple(ticket_from(row) for row in self._connection.execute(statement, {"now": now}))
+        return tuple(ticket_from(row) for row in statement.rows(self._connection, {"now": now}))
 
     def add_call(self, ticket: Ticket, at: datetime, choice: Choice) -> None:
-        self._connection.execute(
-            _ADD_CALL,
+        _ADD_CALL.run(
+            self._connection,
             {
                 "ticket": ticket.id,
                 "counter": ticket.counter,
@@ -332,6 +340,11 @@ class SqlTickets:
             sa.select(tickets.c.ahead, tickets.c.p10_s, tickets.c.p50_s, tickets.c.p90_s).where(tickets.c.id == ticket)
         ).one()
         return Promise(row.ahead, row.p10_s, row.p50_s, row.p90_s)
+
+
+@lru_cache(maxsize=32)
+def _prepared_heads(services: int) -> Prepared:
+    return Prepared(_heads(services, several=False))
 
 
 @lru_cache(maxsize=64)

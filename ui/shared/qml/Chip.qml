@@ -9,7 +9,7 @@ AbstractButton {
 
     checkable: true
     implicitHeight: Math.max(72, 76 * unit)
-    implicitWidth: label.implicitWidth + mark.width + 72 * unit
+    implicitWidth: label.implicitWidth + mark.width + 60 * unit
     Accessible.name: text
     font { family: Theme.family; pixelSize: 28 * unit; weight: checked ? Font.Bold : Font.Normal }
     background: Rectangle {
@@ -28,7 +28,7 @@ AbstractButton {
                 id: mark
                 name: chip.checked ? "ph.check-bold" : chip.iconName
                 tone: chip.checked ? Theme.c.on_tint : Theme.c.soft
-                width: 28 * chip.unit
+                width: 40 * chip.unit
                 height: width
                 anchors.verticalCenter: parent.verticalCenter
             }

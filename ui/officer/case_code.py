@@ -1,0 +1,199 @@
+"""Step 4: the document receipt and the payment code."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from counter_app.payments.labels import CODE_STATE_LABELS
+from counter_app.payments.model import CodeState, PaymentCode
+from counter_app.registration.model import CaseState
+from counter_app.settings import CodeIssuer
+from counter_app.shared.errors import OfficeError
+from counter_app.shared.ids import grouped, normalise_code
+from counter_app.shared.money import format_rupiah, in_words
+from ui.officer.case_model import CaseModel
+from ui.officer.controls import Retranslated, column, label, row, rule, set_property
+from ui.shared.dates import plain_date
+from ui.shared.wording import clock_time, pick, sentence
+
+LONGEST = 40
+FIELD_WIDTH = 300
+
+
+class CodePage(Retranslated):
+    def __init__(self, model: CaseModel) -> None:
+        super().__init__()
+        self._model = model
+        self._title, self._state = label("title"), label("soft")
+        self._about = label("", wrap=True)
+        self._notice = QFrame()
+        self._notice.setProperty("kind", "notice")
+        self._notice_text = label(wrap=True)
+        self._entry = QWidget()
+        self._names = (label("soft"), label("soft"))
+        self.first, self.again = QLineEdit(), QLineEdit()
+        self._errors = (label("error", wrap=True), label("error", wrap=True))
+        self._shown = QWidget()
+        self._code_name, self.code = label("soft"), label("number")
+        self._amount_name, self.amount, self._words = label("soft"), label("figure"), label("soft", wrap=True)
+        self._until_name, self.until = label("soft"), label("strong", wrap=True)
+        self._places_name, self._places = label("soft"), label("", wrap=True)
+        self._lay_out()
+        self.first.textEdited.connect(lambda: self._mend())
+        self.again.textEdited.connect(lambda: self._mend())
+        self.first.returnPressed.connect(self.again.setFocus)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        whole = QVBoxLayout(inside)
+        whole.setContentsMargins(24, 16, 24, 16)
+        whole.setSpacing(12)
+        head = row()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._state)
+        whole.addLayout(head)
+        warning = QVBoxLayout(self._notice)
+        warning.setContentsMargins(14, 10, 14, 10)
+        warning.addWidget(self._notice_text)
+        whole.addWidget(self._notice)
+        whole.addWidget(self._about)
+        whole.addWidget(self._entry)
+        whole.addWidget(self._shown)
+        whole.addStretch(1)
+        self._lay_out_entry()
+        self._lay_out_code()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        column(self, spacing=0).addWidget(scroll)
+
+    def _lay_out_entry(self) -> None:
+        line = row(spacing=24)
+        self._entry.setLayout(line)
+        for name, field, error in zip(self._names, (self.first, self.again), self._errors, strict=True):
+            field.setMaxLength(LONGEST)
+            name.setBuddy(field)
+            error.setMinimumHeight(18)
+            part = column(spacing=3)
+            for widget in (name, field, error):
+                part.addWidget(widget)
+            part.addStretch(1)
+            line.addLayout(part, 1)
+
+    def _lay_out_code(self) -> None:
+        whole = column(self._shown, spacing=4)
+        self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for widget in (self._code_name, self.code, rule(), self._amount_name, self.amount, self._words, rule()):
+            whole.addWidget(widget)
+        facts = row(spacing=24)
+        for name, value in ((self._until_name, self.until), (self._places_name, self._places)):
+            part = column(spacing=2)
+            part.addWidget(name)
+            part.addWidget(value)
+            part.addStretch(1)
+            facts.addLayout(part, 1)
+        whole.addLayout(facts)
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Document receipt and payment code"))
+        names = (self.tr("Code of the core system (scan or type)"), self.tr("The same code once more"))
+        for label_, field, name in zip(self._names, (self.first, self.again), names, strict=True):
+            label_.setText(name)
+            field.setAccessibleName(name)
+        self._code_name.setText(self.tr("Payment code"))
+        self._amount_name.setText(self.tr("To be paid, exactly"))
+        self._until_name.setText(self.tr("Valid until"))
+        self._places_name.setText(self.tr("Where to pay"))
+        self.show_case()
+
+    def show_case(self) -> None:
+        case, desk = self._model.case, self._model.desk
+        if case is None or desk is None:
+            return
+        code = case.code if self._model.state is not CaseState.NOTIFIED else None
+        wanted = self._model.code_wanted
+        core = desk.branch.payment_codes is CodeIssuer.CORE
+        self._entry.setVisible(wanted and core)
+        self._about.setVisible(wanted)
+        self._about.setText(
+            self.tr("The core system gives the payment code. Enter it twice, so that no digit is wrong.")
+            if core
+            else self.tr("This office makes the payment code. The receipt and the code slip are issued together.")
+        )
+        self._notice.setVisible(self._model.state is CaseState.CODE_EXPIRED)
+        self._notice_text.setText(
+            self.tr("The last code has expired. Issue a new one, or reckon the dues anew (Alt+3).")
+        )
+        self._shown.setVisible(code is not None)
+        self._state.setText(
+            "" if code is None else pick(CODE_STATE_LABELS[code.state], self._model.station.speech.language)
+        )
+        if code is not None:
+            self._show_code(code)
+
+    def _show_code(self, code: PaymentCode) -> None:
+        desk = self._model.desk
+        if desk is None:
+            return
+        language, zone = self._model.station.speech.language, desk.branch.zone
+        self.code.setText(grouped(code.code))
+        set_property(self.code, "struck", code.state in {CodeState.EXPIRED, CodeState.VOID})
+        self.amount.setText(format_rupiah(code.amount))
+        self._words.setText(in_words(code.amount))
+        end = code.expires_at.astimezone(zone.tzinfo)
+        self.until.setText(f"{plain_date(end.date(), language)}, {clock_time(end, zone.tzinfo, language)} {zone.value}")
+        self._places.setText("\n".join(desk.branch.payment_places))
+
+    def core_code(self) -> tuple[bool, str | None]:
+        """Whether the code may be issued, and the core system's code if the branch works with those."""
+        desk = self._model.desk
+        if desk is None or desk.branch.payment_codes is CodeIssuer.LOCAL:
+            return desk is not None, None
+        first, again = normalise_code(self.first.text()), normalise_code(self.again.text())
+        if not first:
+            self._refuse(0, self.tr("Enter the code that the core system shows"))
+            return False, None
+        if first != again:
+            self._refuse(1, self.tr("The two codes are not the same"))
+            return False, None
+        return True, first
+
+    def refuse(self, problem: OfficeError) -> bool:
+        """Show what the office refused at its field; whether it belongs to one."""
+        if problem.field not in {"code", "core_code"}:
+            return False
+        self._refuse(0, sentence(problem, self._model.station.speech.language))
+        return True
+
+    def _refuse(self, which: int, text: str) -> None:
+        self._mend()
+        field = (self.first, self.again)[which]
+        self._errors[which].setText(text)
+        field.setAccessibleDescription(text)
+        set_property(field, "wrong", value=True)
+        field.setFocus()
+        field.selectAll()
+
+    def _mend(self) -> None:
+        for field, error in zip((self.first, self.again), self._errors, strict=True):
+            error.clear()
+            field.setAccessibleDescription("")
+            set_property(field, "wrong", value=False)
+
+    def forget(self) -> None:
+        for field in (self.first, self.again):
+            field.clear()
+        self._mend()
+
+    def typed(self) -> bool:
+        """Whether a code stands in the fields that was not issued."""
+        return self._model.code_wanted and bool(self.first.text().strip())
+
+    def take_focus(self) -> None:
+        if not self._entry.isHidden():
+            self.first.setFocus()
+        else:
+            self.setFocus()
