@@ -31,7 +31,7 @@ from counter_app.bootstrap import Office
 from counter_app.settings import APP, Language, Settings
 from counter_app.shared.changes import Changes, Part
 from counter_app.shared.errors import FailureCode, Unavailable
-from counter_app.staff.model import SYSTEM, Actor
+from counter_app.staff.model import Actor
 from ui.branch import LocalBranches
 from ui.launcher.ports import Kind, Place
 from ui.launcher.window import LauncherWindow
@@ -84,14 +84,14 @@ def log_folder() -> Path:
     return Path(platformdirs.user_data_dir(APP)) / "log"
 
 
-def run_window(order: Order, open_office: Callable[[], Office], actor: Callable[[Office], Actor] | None = None) -> int:
+def run_window(order: Order, open_office: Callable[[], Office], actor: Callable[[Office], Actor]) -> int:
     """Open a window and work until it is closed; returns the exit code.
 
     Raises `Unavailable` where the office or the display cannot be reached, and what `actor` raises.
     """
     application, log = begin(order)
     office = open_office()
-    acting = default_actor(office) if actor is None else actor(office)
+    acting = actor(office)
     jobs = Jobs()
     theme, speech = Theme(order.mode or Mode.LIGHT), Speech(order.language or Language.ID)
     dress(application, theme)
@@ -174,11 +174,6 @@ def work(application: QApplication, jobs: Jobs, theme: Theme, log: Path | None) 
 def _log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
     if kind is not QtMsgType.QtDebugMsg:
         LOG.warning("Qt: %s", message)
-
-
-def default_actor(office: Office) -> Actor:
-    """Who acts before anybody signs in: in training the built-in officer, else the office itself."""
-    return office.command_line_actor() if office.training else SYSTEM
 
 
 def make_window(order: Order, surroundings: Surroundings, actor: Actor) -> Window:

@@ -50,7 +50,9 @@ def keep_log(folder: Path, name: str) -> Path | None:
         handlers.append(logging.StreamHandler())
     for handler in handlers:
         handler.setFormatter(BareFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logging.basicConfig(level=logging.INFO, handlers=handlers, force=True)
+    logging.basicConfig(level=logging.WARNING, handlers=handlers, force=True)
+    for own in ("ui", "counter_app"):
+        logging.getLogger(own).setLevel(logging.INFO)
     return file if isinstance(handlers[0], RotatingFileHandler) else None
 
 

@@ -22,10 +22,12 @@ from counter_app.cli.command import Before, command, with_options
 from counter_app.cli.commands import survey
 from counter_app.cli.context import Given, Session
 from counter_app.cli.language import spoken_language
+from counter_app.cli.output import complain
 from counter_app.queueing.operations.counters import find_counter
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.labels import Label
-from counter_app.staff.model import SYSTEM
+from counter_app.staff.model import SYSTEM, Actor
+from counter_app.staff.operations import enter_training
 from ui.system import go_offscreen, has_display, libraries_named, require_display
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
 windows = typer.Typer()
 LAUNCHER = "launcher"
+_PREPARED = Label("Menyiapkan pagi rekaan di {folder} …", "Preparing an invented morning in {folder} …")
 WINDOW = "window"
 
 
@@ -108,7 +111,11 @@ def demo(
         from ui.demo import play_visit, show_windows
     order = _order(session, "demo", None, theme, fullscreen=False)
     if not headless:
-        return _closed(show_windows(order, out))
+
+        def tell(folder: Path) -> None:
+            complain(session.words.fill(_PREPARED, {"folder": str(folder)}))
+
+        return _closed(show_windows(order, out, tell))
     played = play_visit(order, out)
     return Answer(
         {
@@ -184,9 +191,17 @@ def _open(
         return office
 
     order = _order(session, name, counter, theme, fullscreen=fullscreen)
-    actor = None if session.given.officer is None else lambda _office: session.actor
-    code = run_window(order, open_office, actor)
-    return _closed(code)
+    return _closed(run_window(order, open_office, lambda office: _actor(session, office)))
+
+
+def _actor(session: Session, office: Office) -> Actor:
+    """Who works at the window: in training any officer without a password, else who can prove it."""
+    given = session.given
+    if given.officer is None:
+        return office.command_line_actor() if office.training else SYSTEM
+    if office.training and given.password_file is None:
+        return office.run(enter_training, SYSTEM, given.officer)
+    return session.actor
 
 
 def _closed(code: int) -> Answer:

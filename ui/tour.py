@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 import tempfile
 from collections.abc import Iterator
@@ -10,25 +9,13 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QElapsedTimer,
-    QEvent,
-    QEventLoop,
-    QMessageLogContext,
-    QtMsgType,
-    qInstallMessageHandler,
-)
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
-
 from counter_app.settings import Language
 from counter_app.shared.errors import ErrorCode, FailureCode, OfficeError, Unavailable
-from ui.shared.stage import Scene, Size, Window
+from ui.pictures import put_away, quiet, still
+from ui.shared.stage import Scene, Size
 from ui.shared.theme import Mode
 from ui.stage import TrainingStage
 
-LOG = logging.getLogger(__name__)
 SCENES = (
     "ui.launcher.scenes",
     "ui.officer.scenes",
@@ -40,9 +27,6 @@ SCENES = (
 )
 SMALLEST, LARGEST = 200, 8000
 """Sides of a picture in pixels."""
-LONGEST_WAIT_MS = 900
-"""How long a window may go on moving before it is drawn as it stands."""
-SHORTEST_WAIT_MS = 60
 
 
 @dataclass(frozen=True)
@@ -94,21 +78,12 @@ def draw_scenes(request: Request) -> Iterator[Path]:
         request.out.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
         raise Unavailable(FailureCode.FOLDER_UNWRITABLE, folder=str(request.out), reason=problem.strerror) from problem
-    logging.getLogger().addHandler(logging.NullHandler())  # scenes fail on purpose
-    before = qInstallMessageHandler(_keep_quiet)
-    try:
+    with quiet():
         for scene in all_scenes():
             if request.window in {None, scene.window}:
                 for language in request.languages:
                     for mode in request.modes:
                         yield from _draw(scene, request, language, mode)
-    finally:
-        qInstallMessageHandler(before)
-
-
-def _keep_quiet(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    """Offscreen, Qt remarks on what a platform without screens cannot do."""
-    LOG.log(logging.ERROR if kind is QtMsgType.QtCriticalMsg else logging.DEBUG, "Qt: %s", message)
 
 
 def _draw(scene: Scene, request: Request, language: Language, mode: Mode) -> Iterator[Path]:
@@ -119,45 +94,10 @@ def _draw(scene: Scene, request: Request, language: Language, mode: Mode) -> Ite
             window = scene.build(stage)
             for width, height in sizes:
                 file = request.out / f"{scene.name}-{language.value}-{mode.value}-{width}x{height}.png"
-                picture = still(window, (width, height), stage)
+                picture = still(window, (width, height), stage.settle)
                 if not picture.save(str(file)):
                     raise Unavailable(FailureCode.OUTPUT_FAILED, reason=str(file))
                 yield file
             put_away(window)
         finally:
             stage.close()
-
-
-def still(window: Window, size: Size, stage: TrainingStage) -> QImage:
-    """A picture of a window at a size, taken when it has come to rest."""
-    window.resize(*size)
-    window.show()
-    stage.settle()
-    clock = QElapsedTimer()
-    clock.start()
-    before = grab(window)
-    while clock.elapsed() < LONGEST_WAIT_MS:
-        _wait(SHORTEST_WAIT_MS)
-        now = grab(window)
-        if now == before:
-            break
-        before = now
-    return before
-
-
-def grab(window: Window) -> QImage:
-    return window.grab().toImage() if isinstance(window, QWidget) else window.grabWindow()
-
-
-def _wait(milliseconds: int) -> None:
-    clock = QElapsedTimer()
-    clock.start()
-    while clock.elapsed() < milliseconds:
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, milliseconds)
-
-
-def put_away(window: Window) -> None:
-    """Destroy a window now, so that the next one begins alone."""
-    window.hide()
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)

@@ -59,19 +59,23 @@ class SimulatedDay:
         """From wherever the day stands to its closing. Does nothing on a day that is closed."""
         if self.world.is_closed(self.plan.day):
             return
+        self.play_until(self.plan.closing)
+        closed = self.world.run(close_day, self.world.kiosk, self.plan.day)
+        self.world.print(closed.paper, self.world.kiosk)
+        self.world.print_forgotten(self.plan.day)
+
+    def play_until(self, moment: datetime) -> None:
+        """From wherever the day stands to a moment of it, without closing it."""
         self.world.clock.set(max(self.plan.first_call - timedelta(hours=1), self.world.last_event_at()))
         self._prepare()
         while self._agenda:
             due = heapq.heappop(self._agenda)
-            if due.at > self.plan.closing:
+            if due.at > moment:
                 break
             if due.at > self.world.clock.now():
                 self.world.clock.set(due.at)
             due.act(*due.arguments)
-        self.world.clock.set(max(self.plan.closing, self.world.clock.now()))
-        closed = self.world.run(close_day, self.world.kiosk, self.plan.day)
-        self.world.print(closed.paper, self.world.kiosk)
-        self.world.print_forgotten(self.plan.day)
+        self.world.clock.set(max(moment, self.world.clock.now()))
 
     def later(self, delay: timedelta, act: Callable[..., None], *arguments: Any) -> None:
         self.at(self.world.clock.now() + delay, act, *arguments)

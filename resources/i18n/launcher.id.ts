@@ -139,6 +139,9 @@
         <source>Light</source>
         <translation>Terang</translation>
     </message>
+</context>
+<context>
+    <name>LeaveDialog</name>
     <message>
         <source>Close everything?</source>
         <translation>Tutup semuanya?</translation>

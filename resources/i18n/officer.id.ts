@@ -68,6 +68,194 @@
     </message>
 </context>
 <context>
+    <name>CancelDialog</name>
+    <message>
+        <source>Cancel case {number}</source>
+        <translation>Batalkan kasus {number}</translation>
+    </message>
+    <message>
+        <source>The case ends here and its payment code must not be paid any more. This cannot be undone.</source>
+        <translation>Kasus berakhir di sini dan kode bayarnya tidak boleh dibayar lagi. Ini tidak dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>Cancel the case</source>
+        <translation>Batalkan kasus</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Jangan batalkan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Form was wrong</source>
+        <translation>Formulir keliru</translation>
+    </message>
+    <message>
+        <source>Applicant changed their mind</source>
+        <translation>Pendaftar berubah pikiran</translation>
+    </message>
+    <message>
+        <source>Registered twice</source>
+        <translation>Terdaftar dua kali</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFacts</name>
+    <message>
+        <source>Case</source>
+        <translation>Kasus</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Pendaftar</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumen</translation>
+    </message>
+    <message>
+        <source>missing: {names}</source>
+        <translation>kurang: {names}</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>lengkap</translation>
+    </message>
+    <message>
+        <source>Dues</source>
+        <translation>Iuran</translation>
+    </message>
+    <message>
+        <source>{amount} for {months}</source>
+        <translation>{amount} untuk {months}</translation>
+    </message>
+    <message>
+        <source>{code}, until {day}</source>
+        <translation>{code}, sampai {day}</translation>
+    </message>
+    <message>
+        <source>Payment code</source>
+        <translation>Kode bayar</translation>
+    </message>
+</context>
+<context>
+    <name>CasePanel</name>
+    <message>
+        <source>No ticket is being served at this counter.</source>
+        <translation>Belum ada karcis yang dilayani di loket ini.</translation>
+    </message>
+    <message>
+        <source>Documents are still missing. The dues are notified when all are there.</source>
+        <translation>Dokumen masih kurang. Iuran diberitahukan setelah semuanya ada.</translation>
+    </message>
+    <message>
+        <source>One entry has to be mended.</source>
+        <translation>Satu isian perlu dibetulkan.</translation>
+    </message>
+    <message>
+        <source>{count} entries have to be mended.</source>
+        <translation>{count} isian perlu dibetulkan.</translation>
+    </message>
+    <message>
+        <source>Show to the applicant</source>
+        <translation>Tampilkan ke peserta</translation>
+    </message>
+    <message>
+        <source>On to the documents</source>
+        <translation>Lanjut ke dokumen</translation>
+    </message>
+    <message>
+        <source>On to the dues</source>
+        <translation>Lanjut ke iuran</translation>
+    </message>
+    <message>
+        <source>On to receipt &amp; code</source>
+        <translation>Lanjut ke tanda terima &amp; kode</translation>
+    </message>
+    <message>
+        <source>Notify the dues</source>
+        <translation>Beri tahu iuran</translation>
+    </message>
+    <message>
+        <source>Issue receipt &amp; code</source>
+        <translation>Terbitkan tanda terima &amp; kode</translation>
+    </message>
+    <message>
+        <source>On to the end</source>
+        <translation>Lanjut ke selesai</translation>
+    </message>
+    <message>
+        <source>Finish the visit</source>
+        <translation>Selesaikan pelayanan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>CodePage</name>
+    <message>
+        <source>Document receipt and payment code</source>
+        <translation>Tanda terima dokumen dan kode bayar</translation>
+    </message>
+    <message>
+        <source>Code of the core system (scan or type)</source>
+        <translation>Kode dari sistem inti (pindai atau ketik)</translation>
+    </message>
+    <message>
+        <source>The same code once more</source>
+        <translation>Kode yang sama sekali lagi</translation>
+    </message>
+    <message>
+        <source>Payment code</source>
+        <translation>Kode bayar</translation>
+    </message>
+    <message>
+        <source>To be paid, exactly</source>
+        <translation>Dibayar, tepat</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Berlaku sampai</translation>
+    </message>
+    <message>
+        <source>Where to pay</source>
+        <translation>Tempat membayar</translation>
+    </message>
+    <message>
+        <source>The core system gives the payment code. Enter it twice, so that no digit is wrong.</source>
+        <translation>Kode bayar diberikan sistem inti. Isikan dua kali supaya tidak ada angka yang salah.</translation>
+    </message>
+    <message>
+        <source>This office makes the payment code. The receipt and the code slip are issued together.</source>
+        <translation>Kode bayar dibuat kantor ini. Tanda terima dan slip kode bayar terbit bersama.</translation>
+    </message>
+    <message>
+        <source>The last code has expired. Issue a new one, or reckon the dues anew (Alt+3).</source>
+        <translation>Kode terakhir sudah kedaluwarsa. Terbitkan kode baru, atau hitung ulang iurannya (Alt+3).</translation>
+    </message>
+    <message>
+        <source>Enter the code that the core system shows</source>
+        <translation>Isikan kode yang ditampilkan sistem inti</translation>
+    </message>
+    <message>
+        <source>The two codes are not the same</source>
+        <translation>Kedua kode tidak sama</translation>
+    </message>
+</context>
+<context>
     <name>CounterPage</name>
     <message>
         <source>Which counter?</source>
@@ -124,6 +312,80 @@ kosong · layanan {letters}</translation>
     </message>
 </context>
 <context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumen</translation>
+    </message>
+    <message>
+        <source>All received</source>
+        <translation>Semua diterima</translation>
+    </message>
+    <message>
+        <source>original seen</source>
+        <translation>asli dilihat</translation>
+    </message>
+    <message>
+        <source>Note (optional)</source>
+        <translation>Catatan (opsional)</translation>
+    </message>
+    <message>
+        <source>Park the ticket (F7) if it has to be fetched; the place in the queue is kept.</source>
+        <translation>Tunda karcis (F7) bila harus diambil dahulu; tempat dalam antrean tetap.</translation>
+    </message>
+    <message>
+        <source>Still missing: {names}</source>
+        <translation>Masih kurang: {names}</translation>
+    </message>
+    <message>
+        <source>Copies stay here, originals go back at once.</source>
+        <translation>Salinan ditinggal di sini, yang asli langsung dikembalikan.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Tidak ada yang kurang.</translation>
+    </message>
+</context>
+<context>
+    <name>DuesPage</name>
+    <message>
+        <source>Dues month by month</source>
+        <translation>Iuran bulan demi bulan</translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <translation>Yang dibayar</translation>
+    </message>
+    <message>
+        <source>Reckon anew</source>
+        <translation>Hitung ulang</translation>
+    </message>
+    <message>
+        <source>The applicant was told</source>
+        <translation>Sudah diberitahukan</translation>
+    </message>
+    <message>
+        <source>Not told yet</source>
+        <translation>Belum diberitahukan</translation>
+    </message>
+    <message>
+        <source>Saves {saving} of {normal}</source>
+        <translation>Hemat {saving} dari {normal}</translation>
+    </message>
+    <message>
+        <source>Basis: {law}</source>
+        <translation>Dasar: {law}</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Bulan</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Jumlah</translation>
+    </message>
+</context>
+<context>
     <name>FinishDialog</name>
     <message>
         <source>Finish {number}</source>
@@ -136,6 +398,103 @@ kosong · layanan {letters}</translation>
     <message>
         <source>Finish</source>
         <translation>Selesai</translation>
+    </message>
+</context>
+<context>
+    <name>FinishPage</name>
+    <message>
+        <source>This visit</source>
+        <translation>Kunjungan ini</translation>
+    </message>
+    <message>
+        <source>No form 1A was handed over with this ticket.</source>
+        <translation>Belum ada formulir 1A yang diserahkan dengan karcis ini.</translation>
+    </message>
+    <message>
+        <source>Suggested outcome of the visit: {outcome}</source>
+        <translation>Usul hasil kunjungan: {outcome}</translation>
+    </message>
+    <message>
+        <source>If the applicant comes back with the form, they take a new ticket.</source>
+        <translation>Bila pendaftar kembali membawa formulir, ambil karcis baru.</translation>
+    </message>
+    <message>
+        <source>The applicant pays with the code and gets the card within {days} days after that.</source>
+        <translation>Pendaftar membayar dengan kode ini, lalu menerima kartu paling lambat {days} hari sesudahnya.</translation>
+    </message>
+    <message>
+        <source>The code has expired. Issue a new one before the applicant leaves (Alt+4).</source>
+        <translation>Kode sudah kedaluwarsa. Terbitkan kode baru sebelum pendaftar pulang (Alt+4).</translation>
+    </message>
+    <message>
+        <source>The case was cancelled. The form can be filled in once more from the menu above.</source>
+        <translation>Kasus dibatalkan. Formulir dapat diisi lagi lewat menu di kanan atas.</translation>
+    </message>
+    <message>
+        <source>The dues are paid. The card is being made.</source>
+        <translation>Iuran sudah dibayar. Kartu sedang dibuat.</translation>
+    </message>
+    <message>
+        <source>The card is ready to be handed over.</source>
+        <translation>Kartu siap diserahkan.</translation>
+    </message>
+    <message>
+        <source>The card was handed over.</source>
+        <translation>Kartu sudah diserahkan.</translation>
+    </message>
+    <message>
+        <source>The payment code is not issued yet; the case can be gone on with by another ticket.</source>
+        <translation>Kode bayar belum terbit; kasus dapat dilanjutkan dengan karcis lain.</translation>
+    </message>
+</context>
+<context>
+    <name>FormHints</name>
+    <message>
+        <source>filled in from the NIK</source>
+        <translation>diisi dari NIK</translation>
+    </message>
+    <message>
+        <source>not in the catalogue: choose the sector below</source>
+        <translation>tidak ada dalam katalog: pilih sektornya di bawah</translation>
+    </message>
+    <message>
+        <source>dues are reckoned from {base}</source>
+        <translation>dasar iuran {base}</translation>
+    </message>
+    <message>
+        <source>The sector is open: choose it below</source>
+        <translation>Sektornya belum pasti: pilih di bawah</translation>
+    </message>
+    <message>
+        <source>sector: {sector} · JHT is compulsory</source>
+        <translation>sektor: {sector} · JHT wajib</translation>
+    </message>
+    <message>
+        <source>sector: {sector}</source>
+        <translation>sektor: {sector}</translation>
+    </message>
+    <message>
+        <source>Income, programmes and months decide the dues.</source>
+        <translation>Isi penghasilan, program, dan periode untuk melihat iurannya.</translation>
+    </message>
+    <message>
+        <source>Dues for {months}</source>
+        <translation>Iuran untuk {months}</translation>
+    </message>
+    <message>
+        <source>normally {normal}, saves {saving}</source>
+        <translation>normal {normal}, hemat {saving}</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>not handed over yet · entries are kept in this window</source>
+        <translation>belum diserahkan · isian dijaga di jendela ini</translation>
+    </message>
+    <message>
+        <source>Say in a few words why the entry is right all the same</source>
+        <translation>Tulis singkat mengapa isiannya tetap benar</translation>
     </message>
 </context>
 <context>
@@ -209,19 +568,19 @@ kosong · layanan {letters}</translation>
     <name>HeirsBox</name>
     <message>
         <source>Add an heir</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah ahli waris</translation>
     </message>
     <message>
         <source>Heir {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahli waris {number}</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus</translation>
     </message>
     <message>
         <source>Remove heir {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus ahli waris {number}</translation>
     </message>
 </context>
 <context>
@@ -285,6 +644,37 @@ kosong · layanan {letters}</translation>
     <message>
         <source>A new ticket appears here by itself; you need not do anything.</source>
         <translation>Karcis baru tampil di sini dengan sendirinya; tidak perlu melakukan apa-apa.</translation>
+    </message>
+</context>
+<context>
+    <name>KnownPersonDialog</name>
+    <message>
+        <source>This person is registered already</source>
+        <translation>Orang ini sudah terdaftar</translation>
+    </message>
+    <message>
+        <source>The NIK belongs to case {number}. Opening it is recorded. What you typed stays in the form.</source>
+        <translation>NIK ini milik kasus {number}. Pembukaannya dicatat. Isian Anda tetap ada di formulir.</translation>
+    </message>
+    <message>
+        <source>Open to read</source>
+        <translation>Buka untuk dibaca</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>Kembali ke formulir</translation>
+    </message>
+    <message>
+        <source>Case {number}</source>
+        <translation>Kasus {number}</translation>
+    </message>
+    <message>
+        <source>Only to read. It can be gone on with under the ticket in hand.</source>
+        <translation>Hanya untuk dibaca. Kasus ini dapat dilanjutkan dengan karcis yang sedang dilayani.</translation>
+    </message>
+    <message>
+        <source>Go on with this case</source>
+        <translation>Lanjutkan kasus ini</translation>
     </message>
 </context>
 <context>
@@ -361,6 +751,77 @@ kosong · layanan {letters}</translation>
     </message>
 </context>
 <context>
+    <name>PapersBox</name>
+    <message>
+        <source>Form 1A to be signed</source>
+        <translation>Formulir 1A untuk ditandatangani</translation>
+    </message>
+    <message>
+        <source>Dues notification</source>
+        <translation>Pemberitahuan iuran</translation>
+    </message>
+    <message>
+        <source>Document receipt</source>
+        <translation>Tanda terima dokumen</translation>
+    </message>
+    <message>
+        <source>Payment code slip</source>
+        <translation>Slip kode bayar</translation>
+    </message>
+    <message>
+        <source>Card handover slip</source>
+        <translation>Serah terima kartu</translation>
+    </message>
+    <message>
+        <source>Ticket slip</source>
+        <translation>Karcis antrean</translation>
+    </message>
+    <message>
+        <source>Closing report</source>
+        <translation>Laporan penutupan hari</translation>
+    </message>
+    <message>
+        <source>not printed yet</source>
+        <translation>belum dicetak</translation>
+    </message>
+    <message>
+        <source>printed {count}×</source>
+        <translation>dicetak {count}×</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Pratinjau</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Print copy</source>
+        <translation>Cetak salinan</translation>
+    </message>
+    <message>
+        <source>Printed again, the paper says SALINAN</source>
+        <translation>Bila dicetak lagi, kertas bertulisan SALINAN</translation>
+    </message>
+    <message>
+        <source>PDF folder</source>
+        <translation>Folder PDF</translation>
+    </message>
+    <message>
+        <source>Papers are printed to: {place}</source>
+        <translation>Kertas dicetak ke: {place}</translation>
+    </message>
+    <message>
+        <source> as SALINAN</source>
+        <translation> sebagai SALINAN</translation>
+    </message>
+    <message>
+        <source>{name}{copy}: printed to {place}</source>
+        <translation>{name}{copy}: dicetak ke {place}</translation>
+    </message>
+</context>
+<context>
     <name>ParkDialog</name>
     <message>
         <source>Park {number}</source>
@@ -428,6 +889,17 @@ kosong · layanan {letters}</translation>
     <message>
         <source>Meeting</source>
         <translation>Rapat</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
     </message>
 </context>
 <context>
@@ -587,6 +1059,57 @@ kosong · layanan {letters}</translation>
     <message>
         <source>Dark theme</source>
         <translation>Tema gelap</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>Form 1A</source>
+        <translation>Formulir 1A</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumen</translation>
+    </message>
+    <message>
+        <source>Dues</source>
+        <translation>Iuran</translation>
+    </message>
+    <message>
+        <source>Receipt &amp; code</source>
+        <translation>Tanda terima &amp; kode</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Cancel the case…</source>
+        <translation>Batalkan kasus…</translation>
+    </message>
+    <message>
+        <source>Fill in the form once more</source>
+        <translation>Isi formulir sekali lagi</translation>
+    </message>
+    <message>
+        <source>More for this case</source>
+        <translation>Pilihan lain untuk kasus ini</translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <translation>sedang dibuka</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>selesai</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>belum</translation>
+    </message>
+    <message>
+        <source>Step {number} of 5: {name}, {state}</source>
+        <translation>Langkah {number} dari 5: {name}, {state}</translation>
     </message>
 </context>
 <context>
@@ -752,6 +1275,57 @@ kosong · layanan {letters}</translation>
     <message>
         <source>Choose another service, or a counter.</source>
         <translation>Pilih layanan lain, atau sebuah loket.</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message>
+        <source>Identity as on the identity card</source>
+        <translation>Identitas sesuai KTP</translation>
+    </message>
+    <message>
+        <source>Address as on the identity card</source>
+        <translation>Alamat sesuai KTP</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontak</translation>
+    </message>
+    <message>
+        <source>Work and income</source>
+        <translation>Pekerjaan dan penghasilan</translation>
+    </message>
+    <message>
+        <source>Programmes and dues</source>
+        <translation>Program dan iuran</translation>
+    </message>
+    <message>
+        <source>Heirs</source>
+        <translation>Ahli waris</translation>
+    </message>
+    <message>
+        <source>Parent or guardian (applicant under 18)</source>
+        <translation>Orang tua atau wali (pendaftar di bawah 18 tahun)</translation>
+    </message>
+    <message>
+        <source>Statements and consent of the applicant</source>
+        <translation>Pernyataan dan persetujuan pendaftar</translation>
+    </message>
+    <message>
+        <source>About this application</source>
+        <translation>Tentang pengajuan ini</translation>
+    </message>
+    <message>
+        <source>Somebody else pays or registers (sponsor)</source>
+        <translation>Ada penanggung yang membayar atau mendaftarkan</translation>
+    </message>
+    <message>
+        <source>Officer&apos;s reason: {doubt}</source>
+        <translation>Alasan petugas: {doubt}</translation>
+    </message>
+    <message>
+        <source>(optional)</source>
+        <translation>(opsional)</translation>
     </message>
 </context>
 </TS>

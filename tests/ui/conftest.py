@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 
 from counter_app.settings import Language
 
@@ -27,6 +29,7 @@ def stage(tmp_path: Path) -> Iterator[TrainingStage]:
     """Indonesian, light."""
     made = TrainingStage(tmp_path)
     yield made
+    end_windows()
     made.close()
 
 
@@ -34,4 +37,13 @@ def stage(tmp_path: Path) -> Iterator[TrainingStage]:
 def stage_en_dark(tmp_path: Path) -> Iterator[TrainingStage]:
     made = TrainingStage(tmp_path, Language.EN, Mode.DARK)
     yield made
+    end_windows()
     made.close()
+
+
+def end_windows() -> None:
+    """Windows that outlive their test would be dressed anew, all of them, for each later one."""
+    for window in QApplication.topLevelWidgets():
+        window.hide()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -11,9 +11,9 @@ from counter_app.settings import Language
 from counter_app.shared.changes import Part
 from counter_app.shared.errors import FailureCode, Unavailable
 from counter_app.staff.operations import change_setting
-from tests.ui.officer_steps import Key, at_desk, issued, let_pass, press, rows, settle, tell, words, write
+from tests.ui.officer_steps import Key, at_desk, issued, let_pass, opened, press, rows, settle, tell, words, write
 from ui.officer.away_dialog import AwayDialog
-from ui.officer.dialogs import ParkDialog, TransferDialog
+from ui.officer.dialogs import FinishDialog, ParkDialog, TransferDialog
 from ui.officer.window import OfficerWindow
 from ui.shared.theme import Mode
 from ui.stage import TrainingStage
@@ -90,6 +90,43 @@ def test_the_keyboard_alone_leads_from_the_call_to_the_end_of_the_visit(stage: T
     assert (finished.state, finished.outcome) == (TicketState.FINISHED, Outcome.COMPLETED)
     assert "Tidak ada yang menunggu" in words(window.desk.pages)
     assert "Hari ini 1 selesai" in words(window.desk.queue)
+
+
+def test_a_registration_is_served_with_the_form_and_ends_with_a_chosen_outcome(stage: TrainingStage) -> None:
+    window, ticket = serving(stage, "A")
+    assert window.desk.pages.currentWidget() is window.desk.case
+    press(stage, Key.Key_F12)
+    dialog = window.desk.dialog
+    assert isinstance(dialog, FinishDialog)
+    dialog.choice.reset()
+    dialog.yes.click()
+    settle(stage)
+    assert "Pilih hasil pelayanan" in words(dialog)
+    dialog.choice.suggest(Outcome.INFORMATION)
+    dialog.yes.click()
+    settle(stage)
+    assert window.desk.dialog is None
+    assert state_of(stage, ticket) is TicketState.FINISHED
+    assert window.desk.pages.currentWidget() is window.desk.idle
+
+
+def test_what_was_typed_into_the_form_is_warned_of_and_still_there_after_signing_in_again(
+    stage: TrainingStage,
+) -> None:
+    issued(stage, "A")
+    window = opened(stage)
+    window.sign_in.training_buttons[0].click()
+    settle(stage)
+    press(stage, Key.Key_F9, Key.Key_F5)
+    write(stage, "3310")
+    window.desk.header.sign_out_action.trigger()
+    settle(stage)
+    assert "belum tersimpan" in words(window)
+    press(stage, Key.Key_Return)
+    window.sign_in.training_buttons[0].click()
+    settle(stage)
+    assert window.desk.case is not None
+    assert any(field.text().startswith("3310") for field in window.desk.case.findChildren(QLineEdit))
 
 
 def test_an_empty_queue_is_told_and_nothing_is_called(stage: TrainingStage) -> None:

@@ -29,7 +29,7 @@ def address_line(address: Address) -> str:
     """`Dukuh Wunut 12, RT 003/RW 002, Wunut, Tulung, Klaten, Jawa Tengah 57482`."""
     province = f"{provinces()[address.province].name} {address.postal_code or ''}".strip()
     place = f"RT {address.rt}/RW {address.rw}"
-    return ", ".join((address.street, place, address.village, address.subdistrict, address.regency, province))
+    return f"{address.street}, {place}, {address.village}, {address.subdistrict}, {address.regency}, {province}"
 
 
 def phone_number(phone: str) -> str:

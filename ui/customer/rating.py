@@ -79,7 +79,7 @@ class Rating(QObject):
         self._send(None)
 
     @Slot(dict)
-    def sendWith(self, answers: Mapping[str, int]) -> None:  # noqa: N802 - QML's name
+    def sendWith(self, answers: Mapping[str, int]) -> None:
         """Send with the answers to the nine questions."""
         self._send({key: int(value) for key, value in answers.items()})
 

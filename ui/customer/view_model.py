@@ -40,7 +40,7 @@ class CustomerModel(QObject):
         self._over: datetime | None = None
         self._answering = False
         self._offline = False
-        self._rating = Rating(station, counter, self)
+        self.chosen = Rating(station, counter, self)
         self._thanks = Countdown(self)
         self._thanks.ranOut.connect(self._end_thanks)
         station.changed.connect(self._follow)
@@ -68,7 +68,7 @@ class CustomerModel(QObject):
         before, self._screen = self._screen, screen
         self._answering = False
         if screen.page is ScreenPage.RATING and (before is None or _occasion(before) != _occasion(screen)):
-            self._rating.begin()
+            self.chosen.begin()
         if screen.page is ScreenPage.THANKS and screen.view is not None and _occasion(screen) != self._thanked():
             left = THANKS_SHOWN - (screen.now - screen.view.screen.shown_at)
             self._over = None
@@ -101,7 +101,7 @@ class CustomerModel(QObject):
 
     def _lose(self) -> None:
         self._answering = False
-        self._rating.lose()
+        self.chosen.lose()
         self._retry.start()
         self._set_offline(offline=True)
         self.changed.emit()
@@ -147,7 +147,7 @@ class CustomerModel(QObject):
         return "" if self._screen is None else self._screen.held or ""
 
     @Property(str, notify=greetingChanged)
-    def partOfDay(self) -> str:  # noqa: N802 - QML's name
+    def partOfDay(self) -> str:
         """`morning`, `midday`, `afternoon` or `night` by the branch's clock."""
         if self._screen is None:
             return "morning"
@@ -188,14 +188,14 @@ class CustomerModel(QObject):
         return payment(screen.code, screen.branch, self._station.speech.language, training=training)
 
     @Property(bool, notify=changed)
-    def ratingOpen(self) -> bool:  # noqa: N802 - QML's name
+    def ratingOpen(self) -> bool:
         """Whether the visit is finished, so that it can be rated."""
         view = self._view
         return view is not None and view.ticket is not None and view.ticket.state is TicketState.FINISHED
 
     @Property(QObject, constant=True)
     def rating(self) -> QObject:
-        return self._rating
+        return self.chosen
 
     @Property(bool, notify=offlineChanged)
     def offline(self) -> bool:

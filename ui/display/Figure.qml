@@ -1,7 +1,7 @@
 import QtQuick
 
-// A number as large as its place allows. Figures and capitals have nothing above or below them, so the empty part of the
-// line may reach beyond the place.
+// A number as large as its place allows. Figures and capitals have nothing above or below them, so their line is made
+// as low as the place, less than the font asks for.
 Item {
     id: figure
     property string text
@@ -12,8 +12,10 @@ Item {
         objectName: figure.figureName
         text: figure.text
         color: figure.tone
-        x: (parent.width - width) / 2
-        y: parent.height / 2 - 0.654 * font.pixelSize
+        anchors.fill: parent
+        horizontalAlignment: Text.AlignHCenter
+        lineHeightMode: Text.FixedHeight
+        lineHeight: figure.height
         font {
             family: Theme.family
             weight: Font.Black

@@ -7,7 +7,7 @@ Panel {
     id: list
     property var items: []
     property real size: 38
-    spacing: 24 * unit
+    spacing: 20 * unit
     Text {
         text: qsTr("Have this ready when you are called")
         color: Theme.c.ink

@@ -36,10 +36,10 @@ ColumnLayout {
         }
         Checklist {
             unit: page.unit
-            size: page.upright ? 38 : 34
+            size: page.upright ? 40 : 34
             items: vm.choice.checklist
             Layout.fillWidth: true
-            Layout.fillHeight: true
+            Layout.fillHeight: !page.upright
             Layout.preferredWidth: 11
             Layout.rowSpan: page.upright ? 1 : 2
         }
@@ -48,6 +48,10 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.fillHeight: !page.upright
             Layout.preferredWidth: 13
+        }
+        Item {
+            visible: page.upright
+            Layout.fillHeight: true
         }
     }
     RowLayout {

@@ -57,7 +57,6 @@ Panel {
                     y: 10 * panel.unit
                     x: vm.choice.wantsPriority ? parent.width - width - y : y
                     color: vm.choice.wantsPriority ? Theme.c.on_primary : Theme.c.field
-                    Behavior on x { NumberAnimation { duration: 120 } }
                     Icon {
                         visible: vm.choice.wantsPriority
                         name: "ph.check-bold"

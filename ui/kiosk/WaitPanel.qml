@@ -20,7 +20,7 @@ Panel {
         objectName: "wait"
         text: panel.wait
         color: Theme.c.on_tint
-        font { family: Theme.family; pixelSize: 72 * panel.unit; weight: Font.Black; features: ({ "tnum": 1 }) }
+        font { family: Theme.family; pixelSize: (panel.compact ? 72 : 84) * panel.unit; weight: Font.Black; features: ({ "tnum": 1 }) }
         lineHeight: 0.9
         wrapMode: Text.WordWrap
         Layout.fillWidth: true
@@ -38,7 +38,7 @@ Panel {
             objectName: "ahead"
             text: panel.compact ? qsTr("Expected wait · %1").arg(panel.ahead) : panel.ahead
             color: Theme.c.ink
-            font { family: Theme.family; pixelSize: (panel.compact ? 32 : 36) * panel.unit; weight: Font.DemiBold }
+            font { family: Theme.family; pixelSize: (panel.compact ? 32 : 40) * panel.unit; weight: Font.DemiBold }
             wrapMode: Text.WordWrap
             Layout.fillWidth: true
         }

@@ -12,6 +12,7 @@ from counter_app.queueing.ports import QueueWork
 from counter_app.shared.errors import ErrorCode, FailureCode, OfficeError, Unavailable
 from counter_app.staff.model import SYSTEM
 from ui.launcher.first_start import Step
+from ui.launcher.leave_dialog import LeaveDialog
 from ui.launcher.ports import Condition, Kind, NewBranch, Place, PlaceState
 from ui.launcher.window import SIZE, SMALLEST, LauncherWindow
 from ui.launcher.wizard_pages import StartPage
@@ -111,6 +112,12 @@ def _working(stage: Stage) -> LauncherWindow:
     return window
 
 
+def _leaving(stage: Stage) -> LeaveDialog:
+    dialog = LeaveDialog()
+    stage.settle()
+    return dialog
+
+
 def _offline(stage: Stage) -> LauncherWindow:
     window = _working(stage)
     if window.station is not None:
@@ -173,4 +180,5 @@ def scenes() -> tuple[Scene, ...]:
         "launcher-upgrade": _trouble(FailureCode.DATABASE_OLDER),
         "launcher-no-database": _trouble(FailureCode.DATABASE_GONE),
     }
-    return tuple(Scene("launcher", name, SIZES, build) for name, build in named.items())
+    pages = tuple(Scene("launcher", name, SIZES, build) for name, build in named.items())
+    return (*pages, Scene("launcher", "launcher-leave", ((440, 180),), _leaving))

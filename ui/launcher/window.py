@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
-    QMessageBox,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from counter_app import __version__
 from counter_app.settings import Language
 from ui.launcher.controls import label, panel, plain
 from ui.launcher.home import HomePage
+from ui.launcher.leave_dialog import LeaveDialog
 from ui.launcher.ports import Branches, Stations
 from ui.launcher.trouble import TroublePage
 from ui.launcher.view_model import LauncherModel, Page
@@ -171,20 +171,9 @@ class LauncherWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The windows that were opened here close with the launcher; so it asks first."""
-        if not self._stations.open_places() or self._sure():
+        if not self._stations.open_places() or LeaveDialog(self).exec() == LeaveDialog.DialogCode.Accepted:
             for place in self._stations.open_places():
                 self._stations.close(place)
             event.accept()
         else:
             event.ignore()
-
-    def _sure(self) -> bool:
-        box = QMessageBox(self)
-        box.setWindowTitle(self.tr("Close everything?"))
-        box.setText(self.tr("Windows are still open that were opened here. They close together with this one."))
-        close = box.addButton(self.tr("Close everything"), QMessageBox.ButtonRole.AcceptRole)
-        stay = box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        box.exec()
-        return box.clickedButton() is close

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from counter_app.payments.labels import CODE_STATE_LABELS
 from counter_app.payments.model import CodeState, PaymentCode
@@ -12,13 +12,14 @@ from counter_app.settings import CodeIssuer
 from counter_app.shared.errors import OfficeError
 from counter_app.shared.ids import grouped, normalise_code
 from counter_app.shared.money import format_rupiah, in_words
+from ui.officer.case_boxes import ToneBox
+from ui.officer.case_finish import CaseFacts
 from ui.officer.case_model import CaseModel
-from ui.officer.controls import Retranslated, column, label, row, rule, set_property
+from ui.officer.controls import Retranslated, Tone, column, label, row, rule, set_property
 from ui.shared.dates import plain_date
 from ui.shared.wording import clock_time, pick, sentence
 
 LONGEST = 40
-FIELD_WIDTH = 300
 
 
 class CodePage(Retranslated):
@@ -27,21 +28,20 @@ class CodePage(Retranslated):
         self._model = model
         self._title, self._state = label("title"), label("soft")
         self._about = label("", wrap=True)
-        self._notice = QFrame()
-        self._notice.setProperty("kind", "notice")
-        self._notice_text = label(wrap=True)
+        self._notice = ToneBox(model.station.theme)
         self._entry = QWidget()
         self._names = (label("soft"), label("soft"))
         self.first, self.again = QLineEdit(), QLineEdit()
         self._errors = (label("error", wrap=True), label("error", wrap=True))
+        self.facts = CaseFacts()
         self._shown = QWidget()
         self._code_name, self.code = label("soft"), label("number")
         self._amount_name, self.amount, self._words = label("soft"), label("figure"), label("soft", wrap=True)
         self._until_name, self.until = label("soft"), label("strong", wrap=True)
         self._places_name, self._places = label("soft"), label("", wrap=True)
         self._lay_out()
-        self.first.textEdited.connect(lambda: self._mend())
-        self.again.textEdited.connect(lambda: self._mend())
+        self.first.textEdited.connect(self._mend)
+        self.again.textEdited.connect(self._mend)
         self.first.returnPressed.connect(self.again.setFocus)
         self.retranslate()
 
@@ -54,12 +54,10 @@ class CodePage(Retranslated):
         head.addWidget(self._title, 1)
         head.addWidget(self._state)
         whole.addLayout(head)
-        warning = QVBoxLayout(self._notice)
-        warning.setContentsMargins(14, 10, 14, 10)
-        warning.addWidget(self._notice_text)
         whole.addWidget(self._notice)
         whole.addWidget(self._about)
         whole.addWidget(self._entry)
+        whole.addWidget(self.facts)
         whole.addWidget(self._shown)
         whole.addStretch(1)
         self._lay_out_entry()
@@ -118,14 +116,16 @@ class CodePage(Retranslated):
         core = desk.branch.payment_codes is CodeIssuer.CORE
         self._entry.setVisible(wanted and core)
         self._about.setVisible(wanted)
+        self.facts.setVisible(wanted and code is None)
+        self.facts.show_case(case, desk.branch, self._model.station.speech.language)
         self._about.setText(
             self.tr("The core system gives the payment code. Enter it twice, so that no digit is wrong.")
             if core
             else self.tr("This office makes the payment code. The receipt and the code slip are issued together.")
         )
         self._notice.setVisible(self._model.state is CaseState.CODE_EXPIRED)
-        self._notice_text.setText(
-            self.tr("The last code has expired. Issue a new one, or reckon the dues anew (Alt+3).")
+        self._notice.say(
+            Tone.NOTICE, self.tr("The last code has expired. Issue a new one, or reckon the dues anew (Alt+3).")
         )
         self._shown.setVisible(code is not None)
         self._state.setText(
@@ -177,7 +177,7 @@ class CodePage(Retranslated):
         field.setFocus()
         field.selectAll()
 
-    def _mend(self) -> None:
+    def _mend(self, _text: str = "") -> None:
         for field, error in zip((self.first, self.again), self._errors, strict=True):
             error.clear()
             field.setAccessibleDescription("")

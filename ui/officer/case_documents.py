@@ -20,8 +20,9 @@ from counter_app.registration.documents import ITEM_LABELS, STATUS_LABELS, Docum
 from counter_app.registration.operations import LONGEST_NOTE
 from counter_app.registration.records import DocumentRecord
 from counter_app.settings import Language
+from ui.officer.case_boxes import ToneBox
 from ui.officer.case_model import CaseModel
-from ui.officer.controls import IconLabel, Retranslated, column, label, row, rule
+from ui.officer.controls import IconLabel, Retranslated, Tone, column, label, row, rule
 from ui.shared.wording import pick
 
 _SIGNS = {
@@ -57,10 +58,10 @@ class DocumentRow(QFrame):
 
     def _lay_out(self) -> None:
         whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 6, 0, 6)
+        whole.setContentsMargins(0, 2, 0, 2)
         whole.setSpacing(14)
         whole.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        lines = column(spacing=8)
+        lines = column(spacing=4)
         lines.addWidget(self.name)
         answers = row(spacing=16)
         for button in self.choices.values():
@@ -71,7 +72,7 @@ class DocumentRow(QFrame):
         lines.addLayout(answers)
         whole.addLayout(lines, 1)
 
-    def translate(self, language: Language, original: str, note: str) -> None:
+    def word(self, language: Language, original: str, note: str) -> None:
         name = pick(ITEM_LABELS[self.item], language)
         self.name.setText(name)
         for status, button in self.choices.items():
@@ -110,12 +111,10 @@ class DocumentsPage(Retranslated):
     def __init__(self, model: CaseModel) -> None:
         super().__init__()
         self._model = model
-        self._title, self._about = label("title"), label("soft", wrap=True)
+        self._title = label("title")
         self.all = QPushButton()
         self.all.setAutoDefault(False)
-        self.notice = QFrame()
-        self._notice = label(wrap=True)
-        self._sign = IconLabel(model.station.theme, "ph.info", "on_amber_tint")
+        self.notice = ToneBox(model.station.theme)
         self.rows = {item: DocumentRow(model, item) for item in DocumentItem}
         self._waiting: list[DocumentRecord] = []
         self._lay_out()
@@ -134,17 +133,10 @@ class DocumentsPage(Retranslated):
         head.addWidget(self._title, 1)
         head.addWidget(self.all)
         whole.addLayout(head)
-        whole.addWidget(self._about)
+        whole.addWidget(self.notice)
         for one in self.rows.values():
             whole.addWidget(rule())
             whole.addWidget(one)
-        whole.addWidget(rule())
-        line = QHBoxLayout(self.notice)
-        line.setContentsMargins(14, 10, 14, 10)
-        line.setSpacing(10)
-        line.addWidget(self._sign)
-        line.addWidget(self._notice, 1)
-        whole.addWidget(self.notice)
         whole.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -158,7 +150,7 @@ class DocumentsPage(Retranslated):
         self.all.setShortcut("Alt+A")
         self.all.setToolTip("Alt+A")
         for one in self.rows.values():
-            one.translate(self._model.station.speech.language, self.tr("original seen"), self.tr("Note (optional)"))
+            one.word(self._model.station.speech.language, self.tr("original seen"), self.tr("Note (optional)"))
         self.show_case()
 
     def show_case(self) -> None:
@@ -173,11 +165,6 @@ class DocumentsPage(Retranslated):
             record = waiting or known.get(item) or DocumentRecord(item, DocumentStatus.NOT_NEEDED)
             one.show_record(record, locked=locked)
         self.all.setVisible(bool(case.missing) and not locked)
-        self._about.setText(
-            self.tr("The documents were complete when the dues were notified.")
-            if locked
-            else self.tr("Tick what lies on the desk. Copies stay here, originals go back at once.")
-        )
         self._show_notice()
 
     def _show_notice(self) -> None:
@@ -186,17 +173,11 @@ class DocumentsPage(Retranslated):
             return
         if case.missing:
             names = ", ".join(pick(ITEM_LABELS[item], self._model.station.speech.language) for item in case.missing)
-            text = self.tr("Still missing: {names}. Park the ticket (F7) if it has to be fetched; the place is kept.")
-            self._notice.setText(text.format(names=names))
+            more = self.tr("Park the ticket (F7) if it has to be fetched; the place in the queue is kept.")
+            self.notice.say(Tone.NOTICE, self.tr("Still missing: {names}").format(names=names), more)
         else:
-            self._notice.setText(self.tr("Nothing is missing."))
-        kind = "notice" if case.missing else "good"
-        self._sign.show_icon(*(("ph.info", "on_amber_tint") if case.missing else ("ph.check-circle", "on_tint")))
-        if self.notice.property("kind") != kind:
-            self.notice.setProperty("kind", kind)
-            for part in (self.notice, self._notice):
-                part.style().unpolish(part)
-                part.style().polish(part)
+            more = self.tr("Copies stay here, originals go back at once.")
+            self.notice.say(Tone.GOOD, self.tr("Nothing is missing."), more)
 
     def _record(self, record: DocumentRecord) -> None:
         """Record at once; what is ticked meanwhile waits for its turn."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from counter_app.dues.model import DuesMonth, Programme, Quote, QuoteMonth, QuoteRequest
 from counter_app.payments.desk import estimate_dues
 from counter_app.shared.errors import OfficeError
 from counter_app.shared.money import format_rupiah, group, in_words
+from ui.officer.case_boxes import ToneBox
 from ui.officer.case_model import CaseModel
-from ui.officer.controls import Retranslated, column, label, row, rule
+from ui.officer.controls import Retranslated, Tone, column, label, row, rule
 from ui.shared.dates import month_span
 from ui.shared.wording import sentence
 
@@ -54,9 +55,7 @@ class DuesPage(Retranslated):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(20)
         self._grid.setVerticalSpacing(7)
-        self._saving = QFrame()
-        self._saving.setProperty("kind", "good")
-        self._saved, self._basis = label("strong", wrap=True), label("", wrap=True)
+        self._saving = ToneBox(model.station.theme)
         self._total_name, self.total = label("soft"), label("figure")
         self._words = label("soft", wrap=True)
         self._error = label("error", wrap=True)
@@ -86,11 +85,6 @@ class DuesPage(Retranslated):
         sums.addLayout(words, 1)
         sums.addWidget(self.total, 0, Qt.AlignmentFlag.AlignTop)
         whole.addLayout(sums)
-        saving = QVBoxLayout(self._saving)
-        saving.setContentsMargins(14, 10, 14, 10)
-        saving.setSpacing(2)
-        saving.addWidget(self._saved)
-        saving.addWidget(self._basis)
         whole.addWidget(self._saving)
         whole.addStretch(1)
         scroll = QScrollArea()
@@ -172,8 +166,8 @@ class DuesPage(Retranslated):
             saving=format_rupiah(quote.saving), normal=format_rupiah(quote.normal_total)
         )
         relieved = [line.basis for month in quote.months for line in month.lines if line.amount != line.normal]
-        self._saved.setText(words)
-        self._basis.setText(self.tr("Basis: {law}").format(law="; ".join(dict.fromkeys(relieved))))
+        laws = dict.fromkeys(law for basis in relieved for law in basis.split("; "))
+        self._saving.say(Tone.GOOD, words, self.tr("Basis: {law}").format(law="; ".join(laws)))
 
     def _clear(self) -> None:
         while self._grid.count():
@@ -213,11 +207,3 @@ def _head(text: str, *, left: bool) -> QLabel:
     if not left:
         made.setAlignment(RIGHT)
     return made
-
-
-def spread(frame: QFrame) -> QHBoxLayout:
-    """A line inside a coloured box."""
-    line = QHBoxLayout(frame)
-    line.setContentsMargins(14, 10, 14, 10)
-    line.setSpacing(10)
-    return line

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from counter_app.payments.desk import DeskCase
 from counter_app.registration.documents import ITEM_LABELS
@@ -11,8 +11,9 @@ from counter_app.registration.model import CASE_STATE_LABELS, CaseState
 from counter_app.settings import BranchSettings, Language
 from counter_app.shared.ids import grouped
 from counter_app.shared.money import format_rupiah
+from ui.officer.case_boxes import ToneBox
 from ui.officer.case_model import CaseModel
-from ui.officer.controls import IconLabel, Retranslated, column, label, row, set_property
+from ui.officer.controls import Retranslated, Tone, column, label
 from ui.shared.dates import month_span, plain_date
 from ui.shared.wording import outcome_name, pick
 
@@ -90,10 +91,7 @@ class FinishPage(Retranslated):
         self._title = label("title")
         self._none = label("soft", wrap=True)
         self.facts = CaseFacts()
-        self._box = QFrame()
-        self._sign = IconLabel(model.station.theme, "ph.check-circle", "on_tint", 26)
-        self._next = label("strong", wrap=True)
-        self._suggestion = label("", wrap=True)
+        self._box = ToneBox(model.station.theme)
         inside = QWidget()
         whole = QVBoxLayout(inside)
         whole.setContentsMargins(24, 16, 24, 16)
@@ -101,14 +99,6 @@ class FinishPage(Retranslated):
         for widget in (self._title, self._none, self.facts, self._box):
             whole.addWidget(widget)
         whole.addStretch(1)
-        line = row(spacing=12)
-        line.setContentsMargins(14, 12, 14, 12)
-        self._box.setLayout(line)
-        line.addWidget(self._sign)
-        words = column(spacing=2)
-        words.addWidget(self._next)
-        words.addWidget(self._suggestion)
-        line.addLayout(words, 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -132,13 +122,9 @@ class FinishPage(Retranslated):
         if case is not None:
             self.facts.show_case(case, model.desk.branch, language)
         words, good = self._what_next()
-        self._next.setText(words)
         outcome = outcome_name(model.outcome, language)
-        self._suggestion.setText(self.tr("Suggested outcome of the visit: {outcome}").format(outcome=outcome))
-        self._sign.show_icon(*(("ph.check-circle", "on_tint") if good else ("ph.info", "on_amber_tint")))
-        set_property(self._box, "kind", "good" if good else "notice")
-        for part in (self._next, self._suggestion):
-            _polish(part)
+        suggestion = self.tr("Suggested outcome of the visit: {outcome}").format(outcome=outcome)
+        self._box.say(Tone.GOOD if good else Tone.NOTICE, words, suggestion)
 
     def _what_next(self) -> tuple[str, bool]:
         """What the applicant does next, and whether the visit has come to its end."""
@@ -146,7 +132,8 @@ class FinishPage(Retranslated):
             case None:
                 return self.tr("If the applicant comes back with the form, they take a new ticket."), False
             case CaseState.AWAITING_PAYMENT:
-                return self.tr("The applicant pays with the code and gets the card within 7 days after that."), True
+                words = self.tr("The applicant pays with the code and gets the card within {days} days after that.")
+                return words.format(days=0 if self._model.desk is None else self._model.desk.branch.card_days), True
             case CaseState.CODE_EXPIRED:
                 return self.tr("The code has expired. Issue a new one before the applicant leaves (Alt+4)."), False
             case CaseState.CANCELLED:
@@ -166,8 +153,3 @@ class FinishPage(Retranslated):
 
     def take_focus(self) -> None:
         self.setFocus()
-
-
-def _polish(part: QLabel) -> None:
-    part.style().unpolish(part)
-    part.style().polish(part)

@@ -45,6 +45,7 @@ class DeskPage(Retranslated):
         self.pages = QStackedWidget()
         self.dialog: Question | None = None
         self._shown: tuple[int, Stage] | None = None
+        self._seat: tuple[int, int] | None = None
         self._lay_out()
         self._connect()
         self._add_keys()
@@ -111,16 +112,22 @@ class DeskPage(Retranslated):
         self.notice.clear()
 
     def sit_down(self, counter: int) -> None:
-        """Show a counter whose session is open."""
+        """Show a counter whose session is open. What the same officer left typed there is still there."""
         self._shown = None
         self.notice.clear()
+        seat = (self.model.station.actor.id, counter)
+        if seat != self._seat:
+            self._seat = seat
+            self._new_case_panel(counter)
+        self.model.sit_down(counter)
+
+    def _new_case_panel(self, counter: int) -> None:
         if self.case is not None:
             self.pages.removeWidget(self.case)
             self.case.deleteLater()
         self.case = CasePanel(self.model.station, counter)
         self.case.finish_wanted.connect(self._ask_finish)
         self.pages.addWidget(self.case)
-        self.model.sit_down(counter)
 
     def typed(self) -> bool:
         """Whether something was typed that is not stored."""
@@ -157,10 +164,8 @@ class DeskPage(Retranslated):
         page = self.pages.currentWidget()
         if self.dialog is not None:
             return
-        if isinstance(page, IdlePage | CalledPage | ServicePage):
+        if isinstance(page, IdlePage | CalledPage | ServicePage | CasePanel):
             page.take_focus()
-        else:
-            page.setFocus()
 
     # wishes
 
@@ -185,7 +190,7 @@ class DeskPage(Retranslated):
         if self.pages.currentWidget() is self.service:
             self._begin(self.service.try_finish)
         else:
-            self._ask_finish(None)
+            self._ask_finish(None if self.case is None else self.case.model.outcome)
 
     def go_on(self) -> None:
         self._begin(self.model.go_on)

@@ -158,9 +158,9 @@ class _Words(Retranslated):
         if entry.path.startswith(f"{REASONS}."):
             code = entry.field.key
             doubt = pick(DOUBT_LABELS[code], language)
-            entry.translate(self.tr("Officer's reason: {doubt}").format(doubt=doubt), "", language)
+            entry.word(self.tr("Officer's reason: {doubt}").format(doubt=doubt), "", language)
             return
         free = entry.field.needs[SEGMENT] is Need.OPTIONAL and entry.field.kind is not Kind.BOOLEAN
-        entry.translate(pick(entry.field.label, language), self.tr("(optional)") if free else "", language)
+        entry.word(pick(entry.field.label, language), self.tr("(optional)") if free else "", language)
         if isinstance(entry, TickEntry) and entry.path.startswith("consents."):
             entry.explain(pick(consent_text(ConsentPurpose(entry.field.key)).text, language))

@@ -73,7 +73,7 @@ class Entry(QWidget):
         kept = self.keep()
         return kept if isinstance(kept, str) else ""
 
-    def translate(self, title: str, optional: str, language: Language) -> None:
+    def word(self, title: str, optional: str, language: Language) -> None:
         """`optional` are the words that mark a field that may stay empty; empty for the others."""
         del language
         self.name.setText(f"{title} {optional}".strip())
@@ -214,8 +214,8 @@ class ChoiceEntry(Entry):
         with QSignalBlocker(self.combo):
             self.combo.setCurrentIndex(max(0, self.combo.findData(kept)))
 
-    def translate(self, title: str, optional: str, language: Language) -> None:
-        super().translate(title, optional, language)
+    def word(self, title: str, optional: str, language: Language) -> None:
+        super().word(title, optional, language)
         for index, choice in enumerate(self.field.choices, 1):
             self.combo.setItemText(index, pick(choice.label, language))
 
@@ -250,8 +250,8 @@ class TickEntry(Entry):
     def restore(self, kept: object) -> None:
         self.box.setChecked(kept is True)
 
-    def translate(self, title: str, optional: str, language: Language) -> None:
-        super().translate(title, optional, language)
+    def word(self, title: str, optional: str, language: Language) -> None:
+        super().word(title, optional, language)
         self.box.setText(title)
 
     def explain(self, text: str) -> None:
@@ -292,8 +292,8 @@ class ChoicesEntry(Entry):
         for value, box in self.boxes.items():
             box.setChecked(value in chosen)
 
-    def translate(self, title: str, optional: str, language: Language) -> None:
-        super().translate(title, optional, language)
+    def word(self, title: str, optional: str, language: Language) -> None:
+        super().word(title, optional, language)
         for choice in self.field.choices:
             box = self.boxes[choice.value]
             box.setText(str(choice.value))

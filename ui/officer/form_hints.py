@@ -37,6 +37,8 @@ class FormHints(QObject):
             hints["nik"] = (Tone.OK, self._decoded(seen.nik))
         if seen.job is not None:
             hints["occupation"] = (Tone.HINT, self._job(seen))
+        elif "sector" in seen.needed:
+            hints["occupation"] = (Tone.HINT, self.tr("not in the catalogue: choose the sector below"))
         if quote is not None:
             base = self.tr("dues are reckoned from {base}").format(base=format_rupiah(quote.base))
             hints["monthly_income"] = (Tone.HINT, base)
@@ -63,8 +65,9 @@ class FormHints(QObject):
         if job is None or job.sector is None:
             return self.tr("The sector is open: choose it below")
         sector = pick(_SECTORS[job.sector], self._speech.language).lower()
-        words = self.tr("sector: {sector}").format(sector=sector)
-        return f"{words} · {self.tr('JHT is compulsory')}" if job.jht_required else words
+        if job.jht_required:
+            return self.tr("sector: {sector} · JHT is compulsory").format(sector=sector)
+        return self.tr("sector: {sector}").format(sector=sector)
 
     def quote(self, quote: Quote | None) -> tuple[str, str]:
         """What the dues come to, and the total."""

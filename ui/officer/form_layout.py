@@ -84,9 +84,10 @@ SECTIONS = (
             *(_reason_row(code) for code in NIK_REASONS),
             _row("birth_place", ("birth_date", 1), ("sex", 1)),
             _row("mother_name", "father_name"),
-            _row(("marital_status", 1), ("citizenship", 1), "family_card_number"),
-            _row(("salutation", 1), ("blood_type", 1), ("title_before", 1), ("title_after", 1)),
-            _row("npwp", "previously_member"),
+            _row("family_card_number", ("marital_status", 1), ("blood_type", 1)),
+            _row("citizenship", "npwp"),
+            _row(("salutation", 1), ("title_before", 1), ("title_after", 1)),
+            _row("previously_member"),
             _row("previous_kpj", when="previous_kpj"),
         ),
     ),
@@ -115,7 +116,7 @@ SECTIONS = (
     ),
     Section(
         Part.OTHER,
-        (_row("application", ("effective_date", 1), ("branch_code", 1)), _row("employee_number")),
+        (_row("application", "effective_date"), _row("branch_code", "employee_number")),
         groups=("organisation",),
     ),
 )
@@ -136,7 +137,8 @@ GROUP_ROWS = {
 """The rows of the groups that a tick opens."""
 
 HEIR_ROWS = (
-    _row("full_name", ("relation", 1), ("birth_date", 1)),
-    _row("nik", ("phone", 1), ("sex", 1)),
+    _row("full_name", "relation"),
+    _row("nik", ("birth_date", 1), ("sex", 1)),
+    _row("phone"),
 )
 """The rows of one heir, by the keys of its fields."""

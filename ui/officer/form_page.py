@@ -249,8 +249,10 @@ class FormPage(Retranslated):
             self.go_to(first)
 
     def go_to(self, entry: QWidget) -> None:
-        self.body.ensureWidgetVisible(entry, 0, 80)
         entry.setFocus()
+        self.body.ensureWidgetVisible(entry, 0, 80)
+        if entry is next(self.body.shown()):
+            self.body.verticalScrollBar().setValue(0)
 
     def take_focus(self) -> None:
         """To the first field that is still empty."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSpacerItem, QVBoxLayout, QWidget
 
 from ui.officer.controls import column, label, row, rule
 from ui.officer.form_draft import field_at
@@ -25,13 +25,15 @@ class RowBox(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(GAP)
+        grid.setVerticalSpacing(0)
         for index in range(COLUMNS):
             grid.setColumnStretch(index, 1)
-            grid.setColumnMinimumWidth(index, 1)
+            grid.addItem(QSpacerItem(1, 0), 1, index)  # a column without an item of its own would lose its gap
         place = 0
         for cell in plan.cells:
             path = f"{prefix}{cell.path}"
             entry = make_entry(path, field_at(path))
+            entry.setMinimumWidth(1)  # columns are equal, whatever stands in them
             grid.addWidget(entry, 0, place, 1, cell.span)
             place += cell.span
             self.entries.append(entry)

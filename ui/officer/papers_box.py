@@ -6,14 +6,15 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QVBoxLayout
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton
 
 from counter_app.shared.errors import OfficeError, Unavailable
 from counter_app.shared.papers import Paper, PaperKind
 from ui.officer.controls import IconLabel, Retranslated, column, label, row, set_property
 from ui.officer.papers_model import PapersModel
+from ui.shared.icons import icon
 from ui.shared.station import Station
 from ui.shared.wording import sentence
 
@@ -34,7 +35,7 @@ class PaperRow(QFrame):
         line.addWidget(self.state, 1)
         for button in (self.look, self.print):
             button.setAutoDefault(False)
-            button.setProperty("size", "small")
+            button.setProperty("extent", "small")
             line.addWidget(button)
 
 
@@ -50,15 +51,20 @@ class PapersBox(Retranslated):
         self._station = station
         self.model = PapersModel(station)
         self._papers: tuple[Paper, ...] = ()
-        self._places: dict[int, str] = {}
+        self._looked = False
         self.rows: list[PaperRow] = []
         self.setProperty("kind", "card")
-        self._title, self._to = label("strong"), label("soft")
-        self.printer = QComboBox()
-        self.printer.setMinimumWidth(150)
+        self.printer = QToolButton()
+        self.printer.setProperty("kind", "plain")
+        self.printer.setIconSize(QSize(20, 20))
+        self.printer.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu = QMenu(self.printer)
+        self.printer.setMenu(self.menu)
         self.message = label("soft", wrap=True)
         self._lay_out()
-        self.printer.activated.connect(self._on_printer)
+        self.menu.aboutToShow.connect(self._find_printers)
+        self.menu.triggered.connect(self._on_printer)
+        station.theme.changed.connect(self._draw)
         self.model.printers_changed.connect(self._show_printers)
         self.model.printed.connect(self._on_printed)
         self.model.refused.connect(self._on_refused)
@@ -70,29 +76,31 @@ class PapersBox(Retranslated):
         self.hide()
 
     def _lay_out(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(18, 10, 14, 10)
-        whole.setSpacing(4)
-        head = row(spacing=8)
-        head.addWidget(self._title, 1)
-        head.addWidget(self._to)
-        head.addWidget(self.printer)
-        whole.addLayout(head)
+        whole = column(spacing=4)
         self._rows = column(spacing=4)
         whole.addLayout(self._rows)
         whole.addWidget(self.message)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(18, 8, 10, 8)
+        line.setSpacing(6)
+        line.addLayout(whole, 1)
+        line.addWidget(self.printer, 0, Qt.AlignmentFlag.AlignTop)
         self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.message.hide()
 
     def retranslate(self) -> None:
-        self._title.setText(self.tr("Papers"))
-        self._to.setText(self.tr("print to"))
-        self.printer.setAccessibleName(self.tr("Where papers are printed"))
+        self._draw()
         self._show_printers()
         self._show_rows()
 
-    def find_printers(self) -> None:
-        self.model.find_printers()
+    def _draw(self) -> None:
+        self.printer.setIcon(icon("ph.printer", self.theme.tokens.soft))
+
+    def _find_printers(self) -> None:
+        """Printers are looked for when somebody asks for them: the print server may take its time."""
+        if not self._looked:
+            self._looked = True
+            self.model.find_printers()
 
     def name(self, kind: PaperKind) -> str:
         match kind:
@@ -148,14 +156,19 @@ class PapersBox(Retranslated):
             button.setAccessibleName(f"{button.text()}: {one.name.text()}")
 
     def _show_printers(self) -> None:
-        self.printer.clear()
-        self.printer.addItem(self.tr("PDF folder"), None)
-        for name in self.model.printers:
-            self.printer.addItem(name, name)
-        self.printer.setCurrentIndex(max(0, self.printer.findData(self.model.printer)))
+        self.menu.clear()
+        for name in (None, *self.model.printers):
+            action = self.menu.addAction(self.tr("PDF folder") if name is None else name)
+            action.setData(name)
+            action.setCheckable(True)
+            action.setChecked(name == self.model.printer)
+        words = self.tr("Papers are printed to: {place}").format(place=self.model.printer or self.tr("PDF folder"))
+        self.printer.setToolTip(words)
+        self.printer.setAccessibleName(words)
 
-    def _on_printer(self) -> None:
-        self.model.printer = self.printer.currentData()
+    def _on_printer(self, action: QAction) -> None:
+        self.model.printer = action.data()
+        self._show_printers()
 
     def print_next(self) -> None:
         waiting = [paper for paper in self._papers if paper.prints == 0] or list(self._papers[-1:])

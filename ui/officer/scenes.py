@@ -15,7 +15,7 @@ from ui.officer.window import OfficerWindow, create
 from ui.shared.options import WindowOptions
 from ui.shared.stage import Scene, Stage
 
-SIZES = ((1366, 768), (1180, 700), (1920, 1080))
+SIZES = ((1366, 768), (1600, 900), (1920, 1080))
 CALLED, SERVING, FORM = 1, 2, 3
 """How far the scenery brings the visit at counter 1."""
 

@@ -19,7 +19,7 @@ from ui.shared.options import WindowOptions
 from ui.shared.station import Station, Surroundings
 
 SIZE = (1366, 768)
-SMALLEST = (1180, 700)
+SMALLEST = (1280, 700)
 
 
 class TrainingBand(Retranslated):

@@ -46,6 +46,7 @@ _EXPECTED: Mapping[str, Label] = {
     ),
 }
 _LENGTH = Label("{span} huruf atau angka", "{span} characters")
+_LETTERS = Label("{span} huruf", "{span} letters")
 _DIGITS = Label("Harus {span} angka", "Must have {span} digits")
 
 
@@ -65,7 +66,8 @@ def field_sentence(problem: OfficeError, field: Field, text: str, language: Lang
         if not least <= digits <= most:
             return _counted(about, least, most, digits, language)
     if "minimum" in problem.details and expected not in _SPANS:
-        return pick(_DIGITS if expected == "digits" else _LENGTH, language).format(span=_span(problem))
+        label = {"digits": _DIGITS, "name": _LETTERS}.get(expected, _LENGTH)
+        return pick(label, language).format(span=_span(problem))
     return pick(_EXPECTED[expected], language) if expected in _EXPECTED else sentence(problem, language)
 
 

@@ -9,9 +9,9 @@ AbstractButton {
 
     checkable: true
     implicitHeight: Math.max(72, 76 * unit)
-    implicitWidth: label.implicitWidth + mark.width + 60 * unit
+    implicitWidth: label.implicitWidth + mark.width + 58 * unit
     Accessible.name: text
-    font { family: Theme.family; pixelSize: 28 * unit; weight: checked ? Font.Bold : Font.Normal }
+    font { family: Theme.family; pixelSize: 27 * unit; weight: checked ? Font.Bold : Font.Normal }
     background: Rectangle {
         radius: height / 2
         color: chip.checked ? Theme.c.tint : Theme.c.surface
@@ -23,12 +23,12 @@ AbstractButton {
     contentItem: Item {
         Row {
             anchors.centerIn: parent
-            spacing: 12 * chip.unit
+            spacing: 10 * chip.unit
             Icon {
                 id: mark
                 name: chip.checked ? "ph.check-bold" : chip.iconName
                 tone: chip.checked ? Theme.c.on_tint : Theme.c.soft
-                width: 40 * chip.unit
+                width: 34 * chip.unit
                 height: width
                 anchors.verticalCenter: parent.verticalCenter
             }

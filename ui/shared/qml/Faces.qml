@@ -35,15 +35,15 @@ GridLayout {
 
             background: Rectangle {
                 radius: 28 * faces.unit
-                color: face.index === 3 ? Qt.darker(faces.grounds[3], Theme.dark ? 0.75 : 1.08) : faces.grounds[face.index]
+                color: face.index === 3 ? Qt.tint(Theme.c.tint, Qt.alpha(Theme.c.primary, 0.16)) : faces.grounds[face.index]
                 border {
                     width: (face.visualFocus ? 6 : 2) * faces.unit
                     color: face.visualFocus ? Theme.c.ink : face.down ? faces.tones[face.index] : "transparent"
                 }
             }
             contentItem: Item {
-                readonly property real drawn: Math.min(width * 0.68, height * 0.56)
-                readonly property real gap: height * 0.08
+                readonly property real drawn: Math.min(width * 0.8, height * 0.64)
+                readonly property real gap: height * 0.04
                 Icon {
                     id: picture
                     name: "mdi6.emoticon-" + faces.icons[face.index] + "-outline"

@@ -1,8 +1,9 @@
 import QtQuick
+import QtQuick.Layouts
 
-// Why, in a second: any of five reasons, none being fine too. `picked` holds their keys in the order shown;
+// Why, in a second, in equal columns as many as fit: any of five reasons, none being fine too. `picked` holds their keys in the order shown;
 // `changed()` tells of every touch. The words that are stored come from `ui.shared.reasons`.
-Flow {
+GridLayout {
     id: reasons
     property real unit: 1
     property var picked: []
@@ -20,7 +21,9 @@ Flow {
         changed();
     }
 
-    spacing: 20 * unit
+    columns: width >= 1120 * unit ? 5 : width >= 660 * unit ? 3 : width >= 440 * unit ? 2 : 1
+    columnSpacing: 14 * unit
+    rowSpacing: 14 * unit
 
     Repeater {
         model: reasons.keys
@@ -30,6 +33,9 @@ Flow {
             objectName: "reason-" + modelData
             unit: reasons.unit
             text: reasons.words[index]
+            padding: 0
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
             checkable: false
             checked: reasons.picked.includes(modelData)
             Accessible.role: Accessible.CheckBox

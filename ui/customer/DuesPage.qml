@@ -1,0 +1,68 @@
+import QtQuick
+import QtQuick.Layouts
+
+// The dues notification: the calculation by month, the relief with its law, one amount, what one gets for it.
+ColumnLayout {
+    id: page
+    property real unit: 1
+    property bool portrait: false
+    readonly property string job: vm.dues.occupation ?? ""
+    spacing: 24 * unit
+
+    GridLayout {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        columns: page.portrait ? 1 : 2
+        columnSpacing: 30 * page.unit
+        rowSpacing: 24 * page.unit
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 700
+            spacing: 4 * page.unit
+            Text {
+                objectName: "name"
+                Layout.fillWidth: true
+                text: vm.dues.name ?? ""
+                textFormat: Text.PlainText
+                color: Theme.c.ink
+                wrapMode: Text.Wrap
+                lineHeight: 0.9
+                font { family: Theme.family; pixelSize: (text.length > 28 ? 31 : 42) * page.unit; weight: Font.Bold }
+            }
+            Text {
+                Layout.fillWidth: true
+                text: [page.job.charAt(0).toUpperCase() + page.job.substring(1),
+                       qsTr("income %1").arg(vm.dues.income),
+                       qsTr("%1 programmes").arg((vm.dues.programmes ?? []).length),
+                       vm.dues.months === 1 ? qsTr("1 month") : qsTr("%1 months").arg(vm.dues.months)].join(" · ")
+                textFormat: Text.PlainText
+                color: Theme.c.soft
+                wrapMode: Text.Wrap
+                font { family: Theme.family; pixelSize: 24 * page.unit }
+            }
+            DuesTable {
+                Layout.topMargin: 12 * page.unit
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                unit: page.unit
+            }
+        }
+        AmountPanel {
+            Layout.fillWidth: true
+            Layout.fillHeight: !page.portrait
+            Layout.preferredWidth: 470
+            unit: page.unit
+            portrait: page.portrait
+        }
+    }
+    AnswerBar {
+        Layout.fillWidth: true
+        unit: page.unit
+        portrait: page.portrait
+        agree: qsTr("I understand, go on")
+        question: qsTr("Ask the officer")
+        agreed: qsTr("Thank you. The officer has been told.")
+        questioned: qsTr("The officer has been told and will explain it.")
+    }
+}

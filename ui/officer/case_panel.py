@@ -1,0 +1,315 @@
+"""The centre of the officer station: one case from the form to the payment code, one step open at a time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QWidget
+
+from counter_app.queueing.model import Ticket
+from counter_app.registration.model import BEFORE_PAID, CaseState
+from counter_app.shared.errors import ErrorCode, OfficeError
+from counter_app.shared.papers import Paper, PaperKind
+from ui.officer.case_code import CodePage
+from ui.officer.case_dialogs import CancelDialog, KnownPersonDialog
+from ui.officer.case_documents import DocumentsPage
+from ui.officer.case_dues import DuesPage
+from ui.officer.case_finish import FinishPage
+from ui.officer.case_model import CaseModel, Step
+from ui.officer.case_steps import StepBar
+from ui.officer.controls import KeyButton, NoticeBar, Retranslated, Tone, column, label, row
+from ui.officer.form_draft import Draft, draft_of, new_draft
+from ui.officer.form_page import FormPage
+from ui.officer.papers_box import PapersBox
+from ui.officer.question import Question
+from ui.shared.station import Station
+from ui.shared.wording import sentence
+
+_PAPERS = {
+    Step.FORM: frozenset({PaperKind.FORM_1A}),
+    Step.DOCUMENTS: frozenset({PaperKind.FORM_1A}),
+    Step.DUES: frozenset({PaperKind.DUES_NOTIFICATION}),
+    Step.CODE: frozenset({PaperKind.DOCUMENT_RECEIPT, PaperKind.PAYMENT_CODE_SLIP}),
+    Step.FINISH: frozenset(PaperKind),
+}
+_ANSWERED = ("statements.", "consents.")
+"""What an applicant has to answer again when a form is filled in once more."""
+
+
+class CasePanel(Retranslated):
+    finish_wanted = Signal(object)
+    """The suggested `Outcome`."""
+    screen_wanted = Signal(str, str)
+    """A page of the applicant's screen was shown, for this case number."""
+
+    def __init__(self, station: Station, counter: int, parent: QWidget | None = None) -> None:
+        super().__init__()
+        self.setParent(parent)
+        self._station = station
+        self.model = CaseModel(station, counter)
+        self.step = Step.FORM
+        self._again = False
+        self.bar = StepBar(self.model)
+        self.notice = NoticeBar(station.theme)
+        self.form = FormPage(station)
+        self.documents, self.dues = DocumentsPage(self.model), DuesPage(self.model)
+        self.code, self.finish = CodePage(self.model), FinishPage(self.model)
+        self.papers = PapersBox(station)
+        self.show_button = KeyButton(station.theme, "F6", extent="large")
+        self.next_button = KeyButton(station.theme, "Ctrl+Enter", "primary", "large")
+        self.dialog: Question | None = None
+        self._pages = QStackedWidget()
+        self._card, self._nobody = QFrame(), label("soft")
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self._show()
+
+    def _lay_out(self) -> None:
+        whole = column(self, spacing=12)
+        whole.addWidget(self.bar)
+        whole.addWidget(self.notice)
+        self._card.setProperty("kind", "card")
+        inside = column(self._card, spacing=0)
+        inside.setContentsMargins(1, 1, 1, 1)
+        for page in (self.form, self.documents, self.dues, self.code, self.finish):
+            self._pages.addWidget(page)
+        self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        inside.addWidget(self._pages)
+        inside.addWidget(self._nobody)
+        whole.addWidget(self._card, 1)
+        whole.addWidget(self.papers)
+        buttons = row(spacing=12)
+        buttons.addWidget(self.show_button, 1)
+        buttons.addWidget(self.next_button, 2)
+        whole.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.model.opened.connect(self._open_ticket)
+        self.model.changed.connect(self._show)
+        self.model.busy_changed.connect(self._show_buttons)
+        self.model.refused.connect(self._refuse)
+        self.model.screen_shown.connect(self.screen_wanted)
+        self.bar.wanted.connect(self.open)
+        self.bar.cancel_wanted.connect(lambda: self._ask(CancelDialog(self, self.model)))
+        self.bar.again_wanted.connect(self._fill_in_again)
+        self.dues.renew_wanted.connect(self.model.notify)
+        self.papers.reprinted.connect(self.model.refresh)
+        self.show_button.clicked.connect(lambda _checked: self.model.show_on_screen(self.step))
+        self.next_button.clicked.connect(lambda _checked: self.go_on())
+        keys = (("F6", self.show_button), ("Ctrl+Return", self.next_button), ("Ctrl+Enter", self.next_button))
+        for key, button in keys:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(button.click)
+
+    def retranslate(self) -> None:
+        self._nobody.setText(self.tr("No ticket is being served at this counter."))
+        self.notice.clear()
+        self._show_buttons()
+
+    # the ticket in hand
+
+    def show_ticket(self, ticket: Ticket | None) -> None:
+        """Work on this ticket; what was typed for another one is kept until that one's visit ends."""
+        before = self.model.ticket
+        if before is not None and (ticket is None or ticket.id != before.id):
+            self._keep_draft(before)
+            self.notice.clear()
+            if self.dialog is not None:
+                self.dialog.reject()
+        self.model.show(ticket)
+
+    def _keep_draft(self, ticket: Ticket) -> None:
+        if self.model.desk is not None and self._filling_in and self.form.draft().dirty:
+            self.model.drafts[ticket.id] = self.form.draft()
+        self.form.clear()
+        self.code.forget()
+        self.documents.forget()
+
+    def left_dirty(self) -> bool:
+        """Whether something typed for the ticket in hand was not handed over yet."""
+        if self.model.ticket is None or self.model.desk is None:
+            return False
+        return (self._filling_in and self.form.draft().dirty) or self.code.typed()
+
+    @property
+    def _filling_in(self) -> bool:
+        return self.model.case is None or self._again
+
+    def _open_ticket(self) -> None:
+        """A ticket was read for the first time: go on where it stands."""
+        ticket, desk = self.model.ticket, self.model.desk
+        if ticket is None or desk is None:
+            return
+        draft = self.model.drafts.get(ticket.id)
+        self._again = draft is not None and self.model.state is CaseState.CANCELLED
+        if self._filling_in:
+            self.form.show_draft(draft or new_draft(), desk)
+        self.open(Step.FORM if self._again else self.model.step())
+
+    def _fill_in_again(self) -> None:
+        """The form of a cancelled case becomes a draft; statements and consents are asked anew."""
+        case, desk = self.model.case, self.model.desk
+        if case is None or desk is None:
+            return
+        draft: Draft = draft_of(case.case.form.to_dict())
+        draft.entries = {path: kept for path, kept in draft.entries.items() if not path.startswith(_ANSWERED)}
+        draft.touched = {path for path, kept in draft.entries.items() if kept}
+        self._again = True
+        self.form.show_draft(draft, desk)
+        self.open(Step.FORM)
+
+    # steps
+
+    def open(self, step: Step) -> None:
+        """Show a step, if the case has come so far."""
+        if self.model.desk is None or not self.model.reached(step):
+            return
+        self.step = step
+        self.notice.clear()
+        case, desk = self.model.case, self.model.desk
+        if step is Step.FORM and case is not None and not self._again:
+            self.form.show_form(case.case.form, desk)
+        self._pages.setCurrentIndex(step - 1)
+        self._show()
+        if self._has_focus():
+            self.take_focus()
+
+    def _has_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is None or focused is self or self.isAncestorOf(focused)
+
+    def take_focus(self) -> None:
+        """The keyboard goes to where the step begins."""
+        if self.model.desk is None:
+            return
+        page = self._pages.currentWidget()
+        if isinstance(page, FormPage | DocumentsPage | DuesPage | CodePage | FinishPage):
+            page.take_focus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.take_focus()
+
+    def go_on(self) -> None:
+        """What the large button does: hand over, tell, issue or finish; else the next step."""
+        if self.model.desk is None or self.model.busy:
+            return
+        self.notice.clear()
+        match self.step:
+            case Step.FORM if self._filling_in:
+                self._hand_over()
+            case Step.DOCUMENTS if self._missing:
+                self._say(
+                    Tone.NOTICE, self.tr("Documents are still missing. The dues are notified when all are there.")
+                )
+                self.documents.take_focus()
+            case Step.DUES if not self.model.notified:
+                self.model.notify()
+            case Step.CODE if self.model.code_wanted:
+                self._issue()
+            case Step.FINISH:
+                self.finish_wanted.emit(self.model.outcome)
+            case step:
+                self.open(Step(step + 1))
+
+    @property
+    def _missing(self) -> bool:
+        return self.model.documents_open and self.model.case is not None and bool(self.model.case.missing)
+
+    def _hand_over(self) -> None:
+        form = self.form.submit()
+        if form is None:
+            count = self.form.mistake_count
+            words = (
+                self.tr("One entry has to be mended.") if count == 1 else self.tr("{count} entries have to be mended.")
+            )
+            self._say(Tone.BAD, words.format(count=count))
+            return
+        self.model.submit(form, then=self._handed_over, refused=self._refuse_form)
+
+    def _handed_over(self) -> None:
+        self._again = False
+        if self.model.ticket is not None:
+            self.model.drafts.pop(self.model.ticket.id, None)
+        self.open(self.model.step())
+
+    def _refuse_form(self, problem: OfficeError) -> None:
+        at_field = self.form.refuse(problem)
+        if problem.code is ErrorCode.NIK_REGISTERED:
+            number = str(problem.details.get("case"))
+            self._ask(KnownPersonDialog(self, self.model, number, self._handed_over))
+        elif not at_field:
+            self._refuse(problem)
+
+    def _issue(self) -> None:
+        ready, core_code = self.code.core_code()
+        if ready:
+            self.model.issue(core_code, self._refuse_code)
+
+    def _refuse_code(self, problem: OfficeError) -> None:
+        if not self.code.refuse(problem):
+            self._refuse(problem)
+
+    # showing
+
+    def _show(self) -> None:
+        there = self.model.desk is not None
+        for part in (self.bar, self._pages, self.show_button, self.next_button):
+            part.setVisible(there)
+        self._nobody.setVisible(not there)
+        self.papers.show_papers(self._papers())
+        if not there:
+            return
+        for page in (self.documents, self.dues, self.code, self.finish):
+            page.show_case()
+        state = self.model.state
+        again = state is CaseState.CANCELLED and not self._again
+        self.bar.show_step(self.step, cancellable=state in BEFORE_PAID, again=again)
+        self._show_buttons()
+
+    def _papers(self) -> list[Paper]:
+        case = self.model.case
+        if case is None or self._again:
+            return []
+        return [paper for paper in case.papers if paper.kind in _PAPERS[self.step]]
+
+    def _show_buttons(self) -> None:
+        words = self._next_words()
+        self.next_button.say(words.replace("&", "&&"), words)
+        self.next_button.setEnabled(not self.model.busy)
+        shown = self.tr("Show to the applicant")
+        self.show_button.say(shown, shown)
+        self.show_button.setEnabled(not self._again and self.model.screen_page(self.step) is not None)
+
+    def _next_words(self) -> str:
+        match self.step:
+            case Step.FORM:
+                return self.tr("On to the documents")
+            case Step.DOCUMENTS:
+                return self.tr("On to the dues")
+            case Step.DUES:
+                return self.tr("On to receipt & code") if self.model.notified else self.tr("Notify the dues")
+            case Step.CODE:
+                return self.tr("Issue receipt & code") if self.model.code_wanted else self.tr("On to the end")
+            case Step.FINISH:
+                return self.tr("Finish the visit")
+
+    def _say(self, tone: Tone, text: str) -> None:
+        self.notice.say(text, tone, self.tr("Close"))
+
+    def _refuse(self, problem: OfficeError) -> None:
+        self._say(Tone.BAD, sentence(problem, self._station.speech.language))
+
+    def _ask(self, dialog: Question) -> None:
+        if self.dialog is not None:
+            dialog.deleteLater()
+            return
+        self.dialog = dialog
+        dialog.finished.connect(self._on_answered)
+        dialog.open()
+
+    def _on_answered(self) -> None:
+        self.dialog = None
+        self.take_focus()
