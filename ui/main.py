@@ -123,7 +123,11 @@ def demo(
             "images": [str(one) for one in played.images],
             "papers": [str(one) for one in played.papers],
         },
-        Label("Satu kunjungan dimainkan tanpa layar.", "One visit was played without a display."),
+        Label(
+            "Satu kunjungan dimainkan tanpa layar, dengan gambar dan kertasnya: {folder}",
+            "One visit was played without a display, with its pictures and papers: {folder}",
+        ),
+        shown={"images": len(played.images), "papers": [one.name for one in played.papers]},
     )
 
 
@@ -151,9 +155,9 @@ def tour(
     )
     images = [str(one) for one in draw_scenes(request)]
     return Answer(
-        {"images": images},
-        Label("{count} gambar.", "{count} pictures."),
-        shown={"folder": str(request.out), "images": len(images)},
+        {"folder": str(request.out), "images": images},
+        Label("Jendela digambar di {folder}", "The windows are drawn in {folder}"),
+        shown={"images": len(images)},
     )
 
 

@@ -232,4 +232,37 @@ _AFTERWARDS = {
     "Print the report of a closed day again.": "Cetak lagi laporan hari yang sudah ditutup.",
 }
 
-INDONESIAN: Mapping[str, str] = {**_SHARED, **_ADMINISTRATION, **_QUEUE, **_REGISTRATION, **_AFTERWARDS, **_SIMULATION}
+_WINDOWS = {
+    "Open the launcher: the first start of a branch, and the windows of this PC.": (
+        "Buka peluncur: awal sebuah kantor cabang, dan jendela di PC ini."
+    ),
+    "Open the officer station.": "Buka loket petugas.",
+    "Open the ticket kiosk.": "Buka kios antrean.",
+    "Open the display of the waiting room.": "Buka layar ruang tunggu.",
+    "Open the screen that faces the applicant at a counter.": "Buka layar yang menghadap peserta di sebuah loket.",
+    "Open the survey kiosk.": "Buka kios survei.",
+    "Show the whole program on an invented morning; without a display, play one visit into pictures and papers.": (
+        "Peragakan seluruh program pada pagi rekaan; tanpa layar, mainkan satu kunjungan menjadi gambar dan kertas."
+    ),
+    "Draw every window in its telling states.": "Gambar setiap jendela dalam keadaan yang penting.",
+    "Number of the counter.": "Nomor loket.",
+    "Fill the screen; F11 gives it back.": "Penuhi layar; F11 mengembalikannya.",
+    "Colours of the window.": "Warna jendela.",
+    "Folder for the demonstration; a new one here unless given.": (
+        "Folder untuk peragaan; folder baru di sini bila tidak disebut."
+    ),
+    "Folder for the pictures.": "Folder untuk gambar.",
+    "Only this window.": "Hanya jendela ini.",
+    "This size instead of the window's own.": "Ukuran ini, bukan ukuran jendela sendiri.",
+    "Both languages, both themes, all sizes.": "Kedua bahasa, kedua tema, semua ukuran.",
+}
+
+INDONESIAN: Mapping[str, str] = {
+    **_SHARED,
+    **_ADMINISTRATION,
+    **_QUEUE,
+    **_REGISTRATION,
+    **_AFTERWARDS,
+    **_SIMULATION,
+    **_WINDOWS,
+}

@@ -35,8 +35,8 @@
         <translation>Kode bayar</translation>
     </message>
     <message>
-        <source>To be paid, exactly</source>
-        <translation>Jumlah yang harus dibayar (tepat)</translation>
+        <source>To be paid, to the rupiah</source>
+        <translation>Jumlah yang harus dibayar</translation>
     </message>
     <message>
         <source>Pay at the latest by</source>

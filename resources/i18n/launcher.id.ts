@@ -167,7 +167,7 @@
     </message>
     <message>
         <source>The kiosk offers only the services that are ticked.</source>
-        <translation>Mesin tiket hanya menawarkan layanan yang dicentang.</translation>
+        <translation>Kios antrean hanya menawarkan layanan yang dicentang.</translation>
     </message>
     <message>
         <source>Services</source>
@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>Officer station</source>
-        <translation>Meja petugas</translation>
+        <translation>Loket petugas</translation>
     </message>
     <message>
         <source>Call, register, quote dues, hand over cards</source>
@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>Ticket kiosk</source>
-        <translation>Mesin tiket</translation>
+        <translation>Kios antrean</translation>
     </message>
     <message>
         <source>Applicants take their number here</source>
@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>Survey kiosk</source>
-        <translation>Mesin survei</translation>
+        <translation>Kios survei</translation>
     </message>
     <message>
         <source>Applicants who leave rate the service</source>

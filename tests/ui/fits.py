@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QTextDocument
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QTextDocument
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtWidgets import (
@@ -26,6 +26,8 @@ from PySide6.QtWidgets import (
 
 SLACK = 1.5
 """Pixels by which rounding may take a text over an edge."""
+LARGE = 150
+"""Pixels of a line above which a number is placed by its letters, whose line is much taller than they are."""
 
 
 def misfits(window: QQuickView | QWidget) -> list[str]:
@@ -72,6 +74,10 @@ def _quick_ink(item: QQuickItem) -> _Ink:
     width, height = float(item.property("contentWidth")), float(item.property("contentHeight"))
     left = _aligned(_alignment(item, "effectiveHorizontalAlignment"), item.width(), width)
     top = _aligned(_alignment(item, "verticalAlignment"), item.height(), height)
+    metrics = QFontMetricsF(item.property("font"))
+    if height > LARGE and item.property("lineCount") == 1:
+        letters = metrics.tightBoundingRect(str(item.property("text")))
+        top, height = top + metrics.ascent() + letters.top(), letters.height()
     corner = item.mapToScene(QPointF(left, top))
     opposite = item.mapToScene(QPointF(left + width, top + height))
     return _Ink(item, str(item.property("text")), QRectF(corner, opposite).normalized())

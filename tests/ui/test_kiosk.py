@@ -6,9 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtQuick import QQuickItem
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
 from counter_app.queueing.model import Priority, Ticket
@@ -19,6 +17,7 @@ from counter_app.shared.changes import Changes, Part
 from counter_app.shared.errors import FailureCode, Unavailable
 from counter_app.staff.model import SYSTEM
 from tests.ui.fits import misfits
+from tests.ui.touching import Hand
 from ui.kiosk.scenes import SIZES, scenes
 from ui.kiosk.window import KioskWindow, create
 from ui.shared.options import WindowOptions
@@ -26,51 +25,15 @@ from ui.shared.stage import Scene
 from ui.stage import TrainingStage
 
 
-class Visitor:
-    """Touches the kiosk and reads it."""
+class Visitor(Hand):
+    """Touches the kiosk and looks into the queue."""
 
     def __init__(self, stage: TrainingStage, qtbot: QtBot) -> None:
-        self.stage = stage
-        self.qtbot = qtbot
-        self.window: KioskWindow = create(stage.surroundings, WindowOptions(None, SYSTEM, fullscreen=False))
-        self.window.show()
-        self.settle()
+        self.window = create(stage.surroundings, WindowOptions(None, SYSTEM, fullscreen=False))
+        super().__init__(stage, qtbot, self.window)
 
-    def settle(self) -> None:
-        """Until the page stands and takes touches again."""
-        self.stage.settle()
-        self.qtbot.waitUntil(lambda: not self.window.rootObject().property("settling"))
-        self.window.grabWindow()
-
-    def item(self, name: str) -> QQuickItem:
-        for one in self._items(self.window.rootObject()):
-            if one.objectName() == name:
-                return one
-        raise LookupError(name)
-
-    def _items(self, item: QQuickItem) -> Iterator[QQuickItem]:
-        yield item
-        for child in item.childItems():
-            yield from self._items(child)
-
-    def place(self, name: str) -> QPoint:
-        item = self.item(name)
-        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
-
-    def tap(self, place: QPoint) -> None:
-        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
-
-    def touch(self, name: str) -> None:
-        self.tap(self.place(name))
-        self.settle()
-
-    def text(self, name: str) -> str:
-        return str(self.item(name).property("text"))
-
-    def let_pass(self, seconds: int) -> None:
-        for _ in range(seconds):
-            self.window.kiosk.countdown.tick()
-        self.settle()
+    def wait(self, seconds: int) -> None:
+        self.let_pass(self.window.kiosk.countdown, seconds)
 
     @property
     def page(self) -> str:
@@ -78,10 +41,6 @@ class Visitor:
 
     def tickets(self) -> tuple[Ticket, ...]:
         return self.stage.surroundings.office.read(lambda work: work.tickets.waiting_tickets(work.today), SYSTEM)
-
-    def leave(self) -> None:
-        self.window.close()
-        shiboken6.delete(self.window)
 
 
 @pytest.fixture
@@ -112,7 +71,7 @@ def test_the_number_stays_when_the_printer_fails(visitor: Visitor) -> None:
     visitor.touch("take")
     assert visitor.text("slip") == "Karcis gagal dicetak"
     assert visitor.text("number") == "A001"
-    visitor.let_pass(30)
+    visitor.wait(30)
     assert visitor.page == "result"
 
 
@@ -163,25 +122,25 @@ def test_priority_needs_a_reason_and_shortens_the_wait(visitor: Visitor) -> None
 
 def test_an_untouched_second_page_goes_back(visitor: Visitor) -> None:
     visitor.touch("service-A")
-    visitor.let_pass(29)
+    visitor.wait(29)
     assert visitor.page == "confirm"
-    visitor.let_pass(1)
+    visitor.wait(1)
     assert visitor.page == "services"
     assert visitor.tickets() == ()
 
 
 def test_a_touch_starts_the_time_anew(visitor: Visitor) -> None:
     visitor.touch("service-A")
-    visitor.let_pass(29)
+    visitor.wait(29)
     visitor.touch("wait")
-    visitor.let_pass(29)
+    visitor.wait(29)
     assert visitor.page == "confirm"
 
 
 def test_the_number_makes_room_for_the_next_person(visitor: Visitor) -> None:
     visitor.touch("service-A")
     visitor.touch("take")
-    visitor.let_pass(20)
+    visitor.wait(20)
     assert visitor.page == "services"
     visitor.touch("service-A")
     visitor.touch("take")
@@ -203,7 +162,7 @@ def test_another_language_is_one_touch_away_and_ends_with_the_visitor(visitor: V
 
 def test_a_foreign_first_page_that_nobody_touches_speaks_indonesian_again(visitor: Visitor) -> None:
     visitor.touch("language")
-    visitor.let_pass(60)
+    visitor.wait(60)
     assert visitor.stage.surroundings.speech.language is Language.ID
 
 

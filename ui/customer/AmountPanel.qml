@@ -17,11 +17,11 @@ Rectangle {
 
     radius: 20 * unit
     color: Theme.c.primary
-    implicitHeight: column.implicitHeight + 36 * unit
+    implicitHeight: column.implicitHeight + 32 * unit
 
     ColumnLayout {
         id: column
-        anchors { fill: parent; margins: 34 * panel.unit; topMargin: 18 * panel.unit; bottomMargin: 18 * panel.unit }
+        anchors { fill: parent; margins: 34 * panel.unit; topMargin: 16 * panel.unit; bottomMargin: 16 * panel.unit }
         spacing: 6 * panel.unit
         Text {
             text: vm.dues.statePaid ? qsTr("Paid by the government") : qsTr("To be paid")
@@ -35,7 +35,7 @@ Rectangle {
             color: Theme.c.on_primary
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: 40 * panel.unit
-            font { family: Theme.family; pixelSize: 74 * panel.unit; weight: Font.Black }
+            font { family: Theme.family; pixelSize: (panel.portrait ? 60 : 74) * panel.unit; weight: Font.Black }
         }
         Text {
             objectName: "words"

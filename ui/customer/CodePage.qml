@@ -19,10 +19,10 @@ ColumnLayout {
         border { width: Math.max(1, page.unit); color: Theme.c.line }
 
         GridLayout {
-            anchors { fill: parent; margins: 28 * page.unit }
+            anchors { fill: parent; margins: 28 * page.unit; topMargin: 22 * page.unit; bottomMargin: 22 * page.unit }
             columns: page.portrait ? 1 : 2
             columnSpacing: 40 * page.unit
-            rowSpacing: 20 * page.unit
+            rowSpacing: 12 * page.unit
             ColumnLayout {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
@@ -32,7 +32,7 @@ ColumnLayout {
                     state: page.state
                     unpayable: vm.payment.unpayable === true
                     Layout.fillWidth: true
-                    Layout.bottomMargin: visible ? 10 * page.unit : 0
+                    Layout.bottomMargin: visible ? 6 * page.unit : 0
                 }
                 Caption { unit: page.unit; text: qsTr("Payment code") }
                 Text {
@@ -44,7 +44,7 @@ ColumnLayout {
                     minimumPixelSize: 30 * page.unit
                     font {
                         family: Theme.family
-                        pixelSize: 60 * page.unit
+                        pixelSize: 54 * page.unit
                         weight: Font.Black
                         strikeout: !page.active
                         features: { "tnum": 1 }
@@ -56,7 +56,7 @@ ColumnLayout {
                     columns: 2
                     columnSpacing: 36 * page.unit
                     rowSpacing: 0
-                    Caption { unit: page.unit; text: qsTr("To be paid, exactly") }
+                    Caption { unit: page.unit; text: qsTr("To be paid, to the rupiah") }
                     Caption { unit: page.unit; text: qsTr("Pay at the latest by") }
                     Text {
                         objectName: "amount"
@@ -65,7 +65,7 @@ ColumnLayout {
                         color: Theme.c.on_tint
                         fontSizeMode: Text.HorizontalFit
                         minimumPixelSize: 34 * page.unit
-                        font { family: Theme.family; pixelSize: 54 * page.unit; weight: Font.Black }
+                        font { family: Theme.family; pixelSize: 48 * page.unit; weight: Font.Black }
                     }
                     Text {
                         objectName: "until"
@@ -114,12 +114,12 @@ ColumnLayout {
             }
             ColumnLayout {
                 Layout.alignment: Qt.AlignCenter
-                spacing: 14 * page.unit
+                spacing: (page.portrait ? 4 : 14) * page.unit
                 QrCode {
                     objectName: "qr"
                     Layout.alignment: Qt.AlignHCenter
-                    Layout.preferredWidth: (page.portrait ? 280 : 330) * page.unit
-                    Layout.preferredHeight: (page.portrait ? 280 : 330) * page.unit
+                    Layout.preferredWidth: (page.portrait ? 240 : 330) * page.unit
+                    Layout.preferredHeight: (page.portrait ? 240 : 330) * page.unit
                     opacity: page.active ? 1 : 0.2
                     rows: vm.payment.qr ?? []
                 }

@@ -7,14 +7,14 @@ ColumnLayout {
     property real unit: 1
     property bool portrait: false
     readonly property string job: vm.dues.occupation ?? ""
-    spacing: 24 * unit
+    spacing: (portrait ? 16 : 24) * unit
 
     GridLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
         columns: page.portrait ? 1 : 2
         columnSpacing: 30 * page.unit
-        rowSpacing: 24 * page.unit
+        rowSpacing: 16 * page.unit
         ColumnLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -42,7 +42,7 @@ ColumnLayout {
                 font { family: Theme.family; pixelSize: 24 * page.unit }
             }
             DuesTable {
-                Layout.topMargin: 12 * page.unit
+                Layout.topMargin: 8 * page.unit
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 unit: page.unit

@@ -26,7 +26,7 @@ Rectangle {
 
     ColumnLayout {
         id: inner
-        anchors { fill: parent; margins: 24 * table.unit; topMargin: 16 * table.unit; bottomMargin: 20 * table.unit }
+        anchors { fill: parent; margins: 24 * table.unit; topMargin: 12 * table.unit; bottomMargin: 16 * table.unit }
         spacing: 0
 
         RowLayout {
@@ -98,8 +98,8 @@ Rectangle {
         }
         Rectangle {
             Layout.fillWidth: true
-            Layout.topMargin: 10 * table.unit
-            implicitHeight: relief.implicitHeight + 24 * table.unit
+            Layout.topMargin: 8 * table.unit
+            implicitHeight: relief.implicitHeight + 18 * table.unit
             radius: 12 * table.unit
             color: Theme.c.tint
             Text {

@@ -9,8 +9,10 @@ Item {
     property bool portrait: false
     readonly property string step: vm.rating.step
 
+    signal moved()
+
     onStepChanged: {
-        guard.rest();
+        moved();
         if (step === "faces")
             reasons.clear();
         if (step === "questions")
@@ -119,5 +121,4 @@ Item {
         onSkipped: vm.rating.send()
         onCompleted: answers => vm.rating.sendWith(answers)
     }
-    TouchGuard { id: guard }
 }

@@ -14,7 +14,7 @@ Rectangle {
         : unpayable ? qsTr("TRAINING – NOT TO BE PAID") : ""
     readonly property color tone: paid ? Theme.c.on_tint : Theme.c.danger
     visible: text !== ""
-    implicitHeight: 54 * unit
+    implicitHeight: 48 * unit
     radius: 12 * unit
     color: paid ? Theme.c.tint : Theme.c.danger_tint
 

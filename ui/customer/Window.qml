@@ -7,6 +7,7 @@ Rectangle {
     readonly property bool portrait: height > width
     readonly property real unit: portrait ? Math.min(width / 800, height / 1280) : Math.min(width / 1280, height / 800)
     readonly property real edge: 40 * unit
+    readonly property bool settling: guard.resting
     readonly property var titles: ({
         data: qsTr("Please check your data"),
         dues: qsTr("Your dues"),
@@ -65,6 +66,6 @@ Rectangle {
     Component { id: data; DataPage { unit: root.unit; portrait: root.portrait } }
     Component { id: dues; DuesPage { unit: root.unit; portrait: root.portrait } }
     Component { id: code; CodePage { unit: root.unit; portrait: root.portrait } }
-    Component { id: rating; RatingPage { unit: root.unit; portrait: root.portrait } }
+    Component { id: rating; RatingPage { unit: root.unit; portrait: root.portrait; onMoved: guard.rest() } }
     Component { id: thanks; ThanksPage { unit: root.unit } }
 }

@@ -1,7 +1,7 @@
 import QtQuick
 
-// A number as large as its place allows. Figures and capitals have nothing above or below them, so their line is made
-// as low as the place, less than the font asks for.
+// A number as large as its place allows. Figures and capitals leave much of the upper and lower part of their line empty,
+// which may therefore reach beyond the place: their middle is 0.654 em below the top of the line.
 Item {
     id: figure
     property string text
@@ -12,10 +12,8 @@ Item {
         objectName: figure.figureName
         text: figure.text
         color: figure.tone
-        anchors.fill: parent
-        horizontalAlignment: Text.AlignHCenter
-        lineHeightMode: Text.FixedHeight
-        lineHeight: figure.height
+        x: (parent.width - width) / 2
+        y: parent.height / 2 - 0.654 * font.pixelSize
         font {
             family: Theme.family
             weight: Font.Black

@@ -18,11 +18,11 @@ Rectangle {
     color: Theme.c.surface
 
     ColumnLayout {
-        anchors { fill: parent; margins: (welcome.portrait ? 56 : 36) * welcome.unit }
+        anchors { fill: parent; margins: (welcome.portrait ? 56 : 28) * welcome.unit }
         spacing: (welcome.portrait ? 32 : 14) * welcome.unit
         Text {
             objectName: "welcome"
-            Layout.topMargin: welcome.portrait ? 20 * welcome.unit : -10 * welcome.unit
+            Layout.topMargin: (welcome.portrait ? 20 : 0) * welcome.unit
             Layout.fillWidth: true
             text: qsTr("Welcome")
             color: Theme.c.on_tint

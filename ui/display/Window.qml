@@ -11,6 +11,7 @@ Rectangle {
     readonly property color panel: Qt.tint(Theme.c.deep, "#2e0b9b70")
     readonly property color bar: Qt.darker(Theme.c.deep, 1.5)
     readonly property color glow: Qt.tint(Theme.c.amber, "#66ffffff")
+    readonly property bool settling: false
     readonly property bool empty: vm.call.number === undefined
 
     color: Theme.c.deep

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from counter_app.payments.desk import DeskCase
 from ui.officer.case_finish import CaseFacts
@@ -64,7 +65,7 @@ class KnownPersonDialog(Question):
 
     def _show(self, case: DeskCase) -> None:
         desk = self._model.desk
-        if desk is None:
+        if desk is None or not isValid(self):
             return
         self._read = True
         self.facts.show_case(case, desk.branch, self._model.station.speech.language)

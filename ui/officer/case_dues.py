@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from counter_app.dues.model import DuesMonth, Programme, Quote, QuoteMonth, QuoteRequest
 from counter_app.payments.desk import estimate_dues
@@ -139,11 +140,13 @@ class DuesPage(Retranslated):
 
     def _on_estimate(self, quote: Quote) -> None:
         self._estimate = quote
-        self._show_quote()
+        if isValid(self):
+            self._show_quote()
 
     def _on_refused(self, problem: OfficeError) -> None:
         self._refused = problem
-        self._show_quote()
+        if isValid(self):
+            self._show_quote()
 
     def _show_quote(self) -> None:
         quote, problem = self.quote, self._refused

@@ -114,6 +114,10 @@ class CaseModel(QObject):
         else:
             self.refresh()
 
+    def leave(self) -> None:
+        """The window is gone: answers that are still under way concern nobody."""
+        self.ticket = self.desk = None
+
     def refresh(self) -> None:
         if self.ticket is not None:
             self.station.read(case_desk, self.ticket.id, then=partial(self._show, self.ticket.id))
@@ -293,7 +297,8 @@ class CaseModel(QObject):
         def failed(problem: OfficeError) -> None:
             self._set_busy(busy=False)
             self.refresh()
-            (refused or self.refused.emit)(problem)
+            there = self.ticket is not None and self.ticket.id == ticket
+            (refused if refused is not None and there else self.refused.emit)(problem)
 
         self.station.run(operation, *args, then=done, refused=failed, **kwargs)
 

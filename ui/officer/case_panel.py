@@ -85,6 +85,7 @@ class CasePanel(Retranslated):
         whole.addLayout(buttons)
 
     def _connect(self) -> None:
+        self.destroyed.connect(self.model.leave)
         self.model.opened.connect(self._open_ticket)
         self.model.changed.connect(self._show)
         self.model.busy_changed.connect(self._show_buttons)

@@ -16,7 +16,7 @@ from ui.officer.form_draft import FIELDS, REASONS, SEGMENT
 from ui.officer.form_entries import Entry, TickEntry
 from ui.officer.form_heirs import HeirCard, HeirsBox
 from ui.officer.form_hints import DOUBT_LABELS
-from ui.officer.form_layout import SECTIONS, Part
+from ui.officer.form_layout import SECTIONS, SHOWN_WHEN_NEEDED, Part
 from ui.officer.form_sections import RowBox, SectionBox
 from ui.shared.language import Speech
 from ui.shared.wording import pick
@@ -160,7 +160,9 @@ class _Words(Retranslated):
             doubt = pick(DOUBT_LABELS[code], language)
             entry.word(self.tr("Officer's reason: {doubt}").format(doubt=doubt), "", language)
             return
-        free = entry.field.needs[SEGMENT] is Need.OPTIONAL and entry.field.kind is not Kind.BOOLEAN
+        need = entry.field.needs[SEGMENT]
+        free = need is Need.OPTIONAL or (need is Need.CONDITIONAL and entry.path not in SHOWN_WHEN_NEEDED)
+        free = free and entry.field.kind is not Kind.BOOLEAN
         entry.word(pick(entry.field.label, language), self.tr("(optional)") if free else "", language)
         if isinstance(entry, TickEntry) and entry.path.startswith("consents."):
             entry.explain(pick(consent_text(ConsentPurpose(entry.field.key)).text, language))

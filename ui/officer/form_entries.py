@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum, unique
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QLineEdit, QWidget
 
 from counter_app.registration.fields import Field, Kind
@@ -17,6 +17,8 @@ from ui.officer.form_texts import digits_of, money_text, tidy
 from ui.shared.wording import pick
 
 MESSAGE_HEIGHT = 18
+TYPING_PAUSE_MS = 1000
+"""A longer pause between two letters begins another word."""
 _PASSING = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})
 """Reasons for losing the focus that do not mean that the officer left the field."""
 
@@ -173,9 +175,35 @@ class JobEntry(TextEntry):
 
 
 class _Combo(QComboBox):
-    """A list that does not change when somebody scrolls over it."""
+    """A list that is chosen from by typing, spaces too, and that does not change when somebody scrolls over it."""
 
     left = Signal()
+    typed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sought = ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(TYPING_PAUSE_MS)
+        self._pause.timeout.connect(self._begin_anew)
+
+    def _begin_anew(self) -> None:
+        self._sought = ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text = event.text()
+        own = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
+        if not (own and text.isprintable() and text) or (text == " " and not self._sought):
+            super().keyPressEvent(event)
+            return
+        self._sought += text.casefold()
+        self._pause.start()
+        names = [self.itemText(index).casefold() for index in range(self.count())]
+        found = next((index for index, name in enumerate(names) if name.startswith(self._sought)), None)
+        if found is not None and found != self.currentIndex():
+            self.setCurrentIndex(found)
+            self.typed.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -200,12 +228,8 @@ class ChoiceEntry(Entry):
             self.combo.addItem("", choice.value)
         self._compose(self.combo)
         self.combo.activated.connect(lambda _index: self.edited.emit())
-        self.combo.currentIndexChanged.connect(self._on_changed)
+        self.combo.typed.connect(self.edited)
         self.combo.left.connect(self.left)
-
-    def _on_changed(self) -> None:
-        if self.combo.hasFocus():
-            self.edited.emit()
 
     def keep(self) -> object:
         return self.combo.currentData()

@@ -121,6 +121,9 @@ SECTIONS = (
     ),
 )
 
+SHOWN_WHEN_NEEDED = frozenset(one.when for plan in SECTIONS for one in plan.rows if one.when is not None)
+"""Conditional fields that hide while they are not needed; the others may stay empty."""
+
 GROUP_ROWS = {
     "mailing_address": _address("mailing_address"),
     "sponsor": (

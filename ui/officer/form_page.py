@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from counter_app.dues.model import Quote, QuoteRequest
 from counter_app.payments.desk import CaseDesk, estimate_dues
@@ -182,7 +183,7 @@ class FormPage(Retranslated):
             )
 
     def _on_quote(self, request: QuoteRequest | None, quote: Quote | None) -> None:
-        if request == self._asked:
+        if request == self._asked and isValid(self):
             self._quote = quote
             self._show_quote()
             self._say()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.officer.controls import column, label, row, rule
 from ui.officer.form_draft import field_at
@@ -28,7 +28,9 @@ class RowBox(QWidget):
         grid.setVerticalSpacing(0)
         for index in range(COLUMNS):
             grid.setColumnStretch(index, 1)
-            grid.addItem(QSpacerItem(1, 0), 1, index)  # a column without an item of its own would lose its gap
+            gauge = QWidget()  # a column without an item of its own would lose its gap
+            gauge.setFixedHeight(0)
+            grid.addWidget(gauge, 1, index)
         place = 0
         for cell in plan.cells:
             path = f"{prefix}{cell.path}"

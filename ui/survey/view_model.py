@@ -83,6 +83,10 @@ class SurveyViewModel(QObject):
         station.speech.changed.connect(self.codeChanged)
         self.refresh()
 
+    @property
+    def outbox(self) -> Outbox:
+        return self._outbox
+
     @Slot()
     def refresh(self) -> None:
         self._station.read(branch_name, then=self._show)

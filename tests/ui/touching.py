@@ -1,0 +1,72 @@
+"""A hand on a public window: finds items by their names, touches them and reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import shiboken6
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from ui.shared.countdown import Countdown
+from ui.shared.public import PublicWindow
+from ui.stage import TrainingStage
+
+
+class Hand:
+    """Touches one window and waits until it stands again."""
+
+    def __init__(self, stage: TrainingStage, qtbot: QtBot, window: PublicWindow) -> None:
+        self.stage = stage
+        self._qtbot = qtbot
+        self._shown = window
+        window.show()
+        self.settle()
+
+    def settle(self) -> None:
+        """Until the page stands and takes touches again."""
+        self.stage.settle()
+        self._qtbot.waitUntil(lambda: not self._shown.rootObject().property("settling"))
+        self._shown.grabWindow()
+
+    def item(self, name: str) -> QQuickItem:
+        for one in self._items(self._shown.rootObject()):
+            if one.objectName() == name:
+                return one
+        raise LookupError(name)
+
+    def _items(self, item: QQuickItem) -> Iterator[QQuickItem]:
+        yield item
+        for child in item.childItems():
+            yield from self._items(child)
+
+    def place(self, name: str) -> QPoint:
+        item = self.item(name)
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+    def tap(self, place: QPoint) -> None:
+        QTest.mouseClick(self._shown, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
+    def touch(self, name: str) -> None:
+        self.tap(self.place(name))
+        self.settle()
+
+    def keys(self, text: str) -> None:
+        """What a keyboard or a scanner sends; a line's end is the Enter key."""
+        for one in text:
+            QTest.keyClick(self._shown, Qt.Key.Key_Return if one == "\n" else one)
+        self.settle()
+
+    def text(self, name: str) -> str:
+        return str(self.item(name).property("text"))
+
+    def let_pass(self, countdown: Countdown, seconds: int) -> None:
+        for _ in range(seconds):
+            countdown.tick()
+        self.settle()
+
+    def leave(self) -> None:
+        self._shown.close()
+        shiboken6.delete(self._shown)
