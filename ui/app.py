@@ -98,7 +98,7 @@ def run_window(order: Order, open_office: Callable[[], Office], actor: Callable[
     with libraries_named():
         window = make_window(order, Surroundings(office, jobs, theme, speech), acting)
     watcher = watch(office, window_station(window))
-    keys = FullscreenKey(window)
+    keys = FullscreenKey(window) if isinstance(window, QQuickView) else None  # F11 has a meaning at the desk
     show(window, fullscreen=order.fullscreen)
     try:
         return work(application, jobs, theme, log)

@@ -5,23 +5,23 @@
     <name>BugNotice</name>
     <message>
         <source>Unexpected error</source>
-        <translation type="unfinished"></translation>
+        <translation>Kesalahan tak terduga</translation>
     </message>
     <message>
         <source>Something went wrong here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada yang tidak beres</translation>
     </message>
     <message>
         <source>The last action may not be done. Check it and go on. Nothing that was confirmed before is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tindakan terakhir mungkin belum terlaksana. Periksa, lalu lanjutkan. Yang sudah tersimpan tidak hilang.</translation>
     </message>
     <message>
         <source>For the administrator: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Untuk administrator: %1</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanjutkan</translation>
     </message>
 </context>
 <context>

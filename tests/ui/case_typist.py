@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from counter_app.registration.model import CaseState
+from counter_app.training.scenery import Progress
+from ui.officer.case_model import Step
+from ui.officer.case_panel import CasePanel
 from ui.officer.case_scenes import CasePage
 from ui.officer.form_entries import ChoiceEntry, ChoicesEntry, Entry, TextEntry, TickEntry
 from ui.stage import TrainingStage
 
-SERVING, FORM, COMPLETE, NOTIFIED, RECEIPT = 2, 3, 4, 5, 6
+
+class HasPanel(Protocol):
+    """What the typist needs of a window."""
+
+    panel: CasePanel
+
 
 APPLICANT = {
     "nik": "3310154708920003",
@@ -45,7 +54,7 @@ LAST = "consents.survey"
 MOST_STOPS = 120
 
 
-def open_page(stage: TrainingStage, progress: int = SERVING) -> CasePage:
+def open_page(stage: TrainingStage, progress: Progress = Progress.SERVING) -> CasePage:
     page = CasePage(stage, stage.scenery.bring_to(progress).ticket)
     page.show()
     page.activateWindow()
@@ -55,7 +64,7 @@ def open_page(stage: TrainingStage, progress: int = SERVING) -> CasePage:
     return page
 
 
-def entry(page: CasePage, path: str) -> Entry:
+def entry(page: HasPanel, path: str) -> Entry:
     return next(one for one in page.panel.form.body.entries() if one.path == path)
 
 
@@ -82,11 +91,11 @@ def type_into(page: CasePage, path: str, text: str) -> None:
     field.line.setFocus()
     field.line.selectAll()
     QTest.keyClicks(field.line, text)
-    _close_suggestions(field.line)
+    close_suggestions(field.line)
     press(page, Qt.Key.Key_Tab)
 
 
-def fill_in(page: CasePage, **answers: Any) -> None:
+def fill_in(page: HasPanel, **answers: Any) -> None:
     """Go through the form from its first field with Tab alone, answering on the way."""
     wanted = APPLICANT | {path.replace("__", "."): answer for path, answer in answers.items()}
     seen: set[str] = set()
@@ -98,7 +107,7 @@ def fill_in(page: CasePage, **answers: Any) -> None:
                 _answer(here, wanted[here.path])
         if here is not None and here.path == LAST:
             return
-        press(page, Qt.Key.Key_Tab)
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
     raise AssertionError("the end of the form cannot be reached with Tab")
 
 
@@ -115,13 +124,24 @@ def _answer(here: Entry, answer: Any) -> None:
         case TextEntry():
             here.line.selectAll()
             QTest.keyClicks(here.line, str(answer))
-            _close_suggestions(here.line)
+            close_suggestions(here.line)
+        case _:
+            raise AssertionError(here.path)
 
 
-def _close_suggestions(line: QLineEdit) -> None:
+def close_suggestions(line: QLineEdit) -> None:
     """The platform without a screen does not give the keyboard back by itself."""
-    completer = line.completer()
-    if completer is not None and completer.popup().isVisible():
-        completer.popup().hide()
+    popup = None if line.completer() is None else line.completer().popup()  # type: ignore[redundant-expr]
+    if popup is not None and popup.isVisible():
+        popup.hide()
         line.activateWindow()
         QTest.qWaitForWindowActive(line)
+        QApplication.processEvents()
+
+
+def step_of(page: HasPanel) -> Step:
+    return page.panel.step
+
+
+def state_of(page: HasPanel) -> CaseState | None:
+    return page.panel.model.state

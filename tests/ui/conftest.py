@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from counter_app.settings import Language
@@ -19,9 +19,9 @@ from ui.stage import TrainingStage, application
 
 
 @pytest.fixture(scope="session")
-def qapp_cls() -> object:
-    """pytest-qt takes the application with the packaged fonts."""
-    return lambda _arguments: application()
+def qapp() -> QApplication:
+    """pytest-qt takes the application with the packaged fonts, whoever asks first."""
+    return application()
 
 
 @pytest.fixture
@@ -42,8 +42,12 @@ def stage_en_dark(tmp_path: Path) -> Iterator[TrainingStage]:
 
 
 def end_windows() -> None:
-    """Windows that outlive their test would be dressed anew, all of them, for each later one."""
+    """Windows that outlive their test would be dressed anew, all of them, for each later one.
+
+    Lists and menus that pop up are windows too, but go with the control that owns them.
+    """
     for window in QApplication.topLevelWidgets():
         window.hide()
-        window.deleteLater()
+        if window.parent() is None and window.windowType() is not Qt.WindowType.Popup:
+            window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QFontMetricsF, QTextDocument
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickView
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 SLACK = 1.5
 """Pixels by which rounding may take a text over an edge."""
+MOST_ROUNDS = 6
 LARGE = 150
 """Pixels of a line above which a number is placed by its letters, whose line is much taller than they are."""
 
@@ -50,11 +51,26 @@ class _Ink:
 
 
 def _quick_misfits(window: QQuickView) -> list[str]:
-    root = window.rootObject()
-    inks = [_quick_ink(item) for item in _visible_items(root) if _is_text(item) and item.property("text")]
+    inks = _settled_inks(window)
     found = [line for ink in inks for line in _cut(ink)]
     found += [line for ink in inks for line in _outside(ink)]
     return found + _overlaps(inks)
+
+
+def _settled_inks(window: QQuickView) -> list[_Ink]:
+    """The texts once they stay where they are: layouts and fitted fonts take a few rounds after a new size."""
+    before: list[QRectF] = []
+    inks: list[_Ink] = []
+    for _ in range(MOST_ROUNDS):
+        QCoreApplication.processEvents()
+        window.grabWindow()
+        root = window.rootObject()
+        inks = [_quick_ink(item) for item in _visible_items(root) if _is_text(item) and item.property("text")]
+        after = [ink.place for ink in inks]
+        if after == before:
+            break
+        before = after
+    return inks
 
 
 def _visible_items(item: QQuickItem) -> Iterator[QQuickItem]:

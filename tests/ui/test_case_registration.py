@@ -12,7 +12,8 @@ from counter_app.registration.form import Form1A
 from counter_app.registration.model import CaseState, DocumentStatus
 from counter_app.registration.operations import screen_view
 from counter_app.registration.screen import ScreenPage
-from tests.ui.case_typist import COMPLETE, FORM, NOTIFIED, RECEIPT, entry, fill_in, go_on, open_page, press
+from counter_app.training.scenery import Progress
+from tests.ui.case_typist import entry, fill_in, go_on, open_page, press, state_of, step_of
 from ui.officer.case_model import Step
 from ui.officer.case_scenes import CasePage
 from ui.stage import TrainingStage
@@ -37,7 +38,7 @@ def test_a_whole_registration_needs_no_mouse(stage: TrainingStage) -> None:
     stage.settle()
     go_on(stage, page)
     assert panel.notice.text == ""
-    assert panel.step is Step.DOCUMENTS
+    assert step_of(page) is Step.DOCUMENTS
     form = stored(stage, page)
     assert form.full_name == "SITI WULANDARI"
     assert form.phone == "+6281234567890"
@@ -49,19 +50,19 @@ def test_a_whole_registration_needs_no_mouse(stage: TrainingStage) -> None:
     press(page, Qt.Key.Key_A, ALT)
     stage.settle()
     stage.settle()
-    assert panel.model.state is CaseState.COMPLETE
+    assert state_of(page) is CaseState.COMPLETE
     go_on(stage, page)
-    assert panel.step is Step.DUES
+    assert step_of(page) is Step.DUES
     assert panel.dues.total.text() == "Rp 205.600"
     go_on(stage, page)
-    assert panel.model.state is CaseState.NOTIFIED
+    assert state_of(page) is CaseState.NOTIFIED
     go_on(stage, page)
-    assert panel.step is Step.CODE
+    assert step_of(page) is Step.CODE
     go_on(stage, page)
-    assert panel.model.state is CaseState.AWAITING_PAYMENT
+    assert state_of(page) is CaseState.AWAITING_PAYMENT
     assert panel.code.code.text().startswith("9999 0000 0001")
     go_on(stage, page)
-    assert panel.step is Step.FINISH
+    assert step_of(page) is Step.FINISH
     finished = QSignalSpy(panel.finish_wanted)
     go_on(stage, page)
     assert finished.at(0) == [Outcome.COMPLETED]
@@ -69,23 +70,29 @@ def test_a_whole_registration_needs_no_mouse(stage: TrainingStage) -> None:
 
 @pytest.mark.parametrize(
     ("progress", "step"),
-    [(FORM, Step.DOCUMENTS), (COMPLETE, Step.DUES), (NOTIFIED, Step.CODE), (RECEIPT, Step.CODE)],
+    [
+        (Progress.FORM, Step.DOCUMENTS),
+        (Progress.COMPLETE, Step.DUES),
+        (Progress.NOTIFIED, Step.CODE),
+        (Progress.RECEIPT, Step.CODE),
+    ],
 )
-def test_a_case_is_gone_on_with_where_it_was_left(stage: TrainingStage, progress: int, step: Step) -> None:
-    assert open_page(stage, progress).panel.step is step
+def test_a_case_is_gone_on_with_where_it_was_left(stage: TrainingStage, progress: Progress, step: Step) -> None:
+    page = open_page(stage, progress)
+    assert step_of(page) is step
 
 
 def test_steps_that_are_not_reached_do_not_open(stage: TrainingStage) -> None:
     page = open_page(stage)
     for key in (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4):
         press(page, key, ALT)
-        assert page.panel.step is Step.FORM
+        assert step_of(page) is Step.FORM
     press(page, Qt.Key.Key_5, ALT)
-    assert page.panel.step is Step.FINISH
+    assert step_of(page) is Step.FINISH
 
 
 def test_each_step_says_in_words_whether_it_is_done(stage: TrainingStage) -> None:
-    page = open_page(stage, COMPLETE)
+    page = open_page(stage, Progress.COMPLETE)
     names = [button.accessibleName() for button in page.panel.bar.buttons.values()]
     assert names[1] == "Langkah 2 dari 5: Dokumen, selesai"
     assert names[2] == "Langkah 3 dari 5: Iuran, sedang dibuka"
@@ -93,7 +100,7 @@ def test_each_step_says_in_words_whether_it_is_done(stage: TrainingStage) -> Non
 
 
 def test_a_form_that_was_handed_over_can_only_be_read(stage: TrainingStage) -> None:
-    page = open_page(stage, FORM)
+    page = open_page(stage, Progress.FORM)
     press(page, Qt.Key.Key_1, ALT)
     field = entry(page, "full_name")
     field.control.setFocus()
@@ -102,21 +109,21 @@ def test_a_form_that_was_handed_over_can_only_be_read(stage: TrainingStage) -> N
 
 
 def test_a_missing_document_keeps_the_dues_back(stage: TrainingStage) -> None:
-    page = open_page(stage, FORM)
+    page = open_page(stage, Progress.FORM)
     go_on(stage, page)
-    assert page.panel.step is Step.DOCUMENTS
+    assert step_of(page) is Step.DOCUMENTS
     assert "masih kurang" in page.panel.notice.text
     row = next(one for one in page.panel.documents.rows.values() if one.isAncestorOf(page.focusWidget()))
     assert row.record().status is DocumentStatus.MISSING
     press(page, Qt.Key.Key_Left)
     stage.settle()
     stage.settle()
-    assert page.panel.model.state is CaseState.COMPLETE
+    assert state_of(page) is CaseState.COMPLETE
     assert page.panel.documents.notice.text == "Tidak ada yang kurang."
 
 
 def test_the_applicant_is_shown_what_the_step_is_about(stage: TrainingStage) -> None:
-    page = open_page(stage, NOTIFIED)
+    page = open_page(stage, Progress.NOTIFIED)
     shown = []
     for key in (Qt.Key.Key_2, Qt.Key.Key_3):
         press(page, key, ALT)

@@ -32,9 +32,6 @@ class Visitor(Hand):
         self.window = create(stage.surroundings, WindowOptions(None, SYSTEM, fullscreen=False))
         super().__init__(stage, qtbot, self.window)
 
-    def wait(self, seconds: int) -> None:
-        self.let_pass(self.window.kiosk.countdown, seconds)
-
     @property
     def page(self) -> str:
         return str(self.window.kiosk.page)

@@ -56,13 +56,17 @@ class Hand:
     def keys(self, text: str) -> None:
         """What a keyboard or a scanner sends; a line's end is the Enter key."""
         for one in text:
-            QTest.keyClick(self._shown, Qt.Key.Key_Return if one == "\n" else one)
+            key = Qt.Key.Key_Return if one == "\n" else Qt.Key(ord(one.upper()))
+            QTest.keyClick(self._shown, key)
         self.settle()
 
     def text(self, name: str) -> str:
         return str(self.item(name).property("text"))
 
-    def let_pass(self, countdown: Countdown, seconds: int) -> None:
+    def wait(self, seconds: int) -> None:
+        """Let the window's countdown run."""
+        countdown = self._shown.view_model.findChild(Countdown)
+        assert isinstance(countdown, Countdown)
         for _ in range(seconds):
             countdown.tick()
         self.settle()

@@ -31,6 +31,7 @@ class Rating(QObject):
     """One touch on a face is a vote; reasons and questions may follow. Nothing of it is kept after sending."""
 
     changed = Signal()
+    sent = Signal()
 
     def __init__(self, station: Station, counter: int, parent: QObject) -> None:
         super().__init__(parent)
@@ -39,8 +40,8 @@ class Rating(QObject):
         self._step = Step.FACES
         self._rating = 0
         self._picked: tuple[str, ...] = ()
-        self._idle = Countdown(self)
-        self._idle.ranOut.connect(self.send)
+        self.idle = Countdown(self)
+        self.idle.ranOut.connect(self.send)
 
     def begin(self) -> None:
         """Another visit is to be rated."""
@@ -56,7 +57,7 @@ class Rating(QObject):
     @Slot(list)
     def pick(self, reasons: list[str]) -> None:
         self._picked = tuple(reasons)
-        self._idle.restart()
+        self.idle.restart()
 
     @Slot()
     def ask(self) -> None:
@@ -66,7 +67,7 @@ class Rating(QObject):
 
     @Slot()
     def touch(self) -> None:
-        self._idle.restart()
+        self.idle.restart()
 
     @Slot()
     def back(self) -> None:
@@ -94,9 +95,13 @@ class Rating(QObject):
             self._rating,
             elements,
             comment_of(self._picked),
-            then=lambda _: self.begin(),
+            then=self._sent,
             refused=self._refused(before),
         )
+
+    def _sent(self, _nothing: None) -> None:
+        self.begin()
+        self.sent.emit()
 
     def _refused(self, before: Step) -> Callable[[OfficeError], None]:
         def take(problem: OfficeError) -> None:
@@ -116,7 +121,7 @@ class Rating(QObject):
 
     def _go(self, step: Step, idle_s: int) -> None:
         self._step = step
-        self._idle.start(idle_s)
+        self.idle.start(idle_s)
         self.changed.emit()
 
     step = Property(str, lambda self: self._step.value, notify=changed)

@@ -41,8 +41,9 @@ class CustomerModel(QObject):
         self._answering = False
         self._offline = False
         self.chosen = Rating(station, counter, self)
-        self._thanks = Countdown(self)
-        self._thanks.ranOut.connect(self._end_thanks)
+        self.chosen.sent.connect(self._look)
+        self.thanks = Countdown(self)
+        self.thanks.ranOut.connect(self._end_thanks)
         station.changed.connect(self._follow)
         station.unavailable.connect(self._lose)
         station.available.connect(self._find)
@@ -72,7 +73,7 @@ class CustomerModel(QObject):
         if screen.page is ScreenPage.THANKS and screen.view is not None and _occasion(screen) != self._thanked():
             left = THANKS_SHOWN - (screen.now - screen.view.screen.shown_at)
             self._over = None
-            self._thanks.start(max(1, round(left.total_seconds())))
+            self.thanks.start(max(1, round(left.total_seconds())))
         self.changed.emit()
         self.greetingChanged.emit()
 

@@ -18,7 +18,8 @@ SIZE = QSize(1920, 1080)
 class DisplayWindow(PublicWindow):
     def __init__(self, surroundings: Surroundings, options: WindowOptions) -> None:
         self.station = Station(surroundings, options.actor)
-        super().__init__(Path(__file__).parent, DisplayModel(self.station, Chime().play), surroundings, SIZE)
+        self.display = DisplayModel(self.station, Chime().play)
+        super().__init__(Path(__file__).parent, self.display, surroundings, SIZE)
         surroundings.speech.changed.connect(self._name)
         self._name()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -120,6 +121,7 @@ class DocumentsPage(Retranslated):
         self._lay_out()
         for one in self.rows.values():
             one.edited.connect(self._record)
+        QShortcut(QKeySequence("Alt+A"), self).activated.connect(self.all.click)
         self.all.clicked.connect(lambda _checked: model.receive_all())
         model.busy_changed.connect(self._go_on)
         self.retranslate()
@@ -147,7 +149,6 @@ class DocumentsPage(Retranslated):
     def retranslate(self) -> None:
         self._title.setText(self.tr("Documents"))
         self.all.setText(self.tr("All received"))
-        self.all.setShortcut("Alt+A")
         self.all.setToolTip("Alt+A")
         for one in self.rows.values():
             one.word(self._model.station.speech.language, self.tr("original seen"), self.tr("Note (optional)"))

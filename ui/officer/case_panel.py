@@ -92,7 +92,7 @@ class CasePanel(Retranslated):
         self.model.refused.connect(self._refuse)
         self.model.screen_shown.connect(self.screen_wanted)
         self.bar.wanted.connect(self.open)
-        self.bar.cancel_wanted.connect(lambda: self._ask(CancelDialog(self, self.model)))
+        self.bar.cancel_wanted.connect(self._ask_to_cancel)
         self.bar.again_wanted.connect(self._fill_in_again)
         self.dues.renew_wanted.connect(self.model.notify)
         self.papers.reprinted.connect(self.model.refresh)
@@ -302,6 +302,11 @@ class CasePanel(Retranslated):
 
     def _refuse(self, problem: OfficeError) -> None:
         self._say(Tone.BAD, sentence(problem, self._station.speech.language))
+
+    def _ask_to_cancel(self) -> None:
+        dialog = CancelDialog(self, self.model)
+        dialog.accepted.connect(lambda: self.open(self.model.step()))
+        self._ask(dialog)
 
     def _ask(self, dialog: Question) -> None:
         if self.dialog is not None:

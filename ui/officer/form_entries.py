@@ -282,7 +282,11 @@ class TickEntry(Entry):
         """A text under the tick that says what is agreed to."""
         self.about.setText(text)
         self.about.show()
-        self.box.setAccessibleDescription(text)
+        self.say(Tone.HINT, self.message.text())
+
+    def say(self, tone: Tone, text: str) -> None:
+        super().say(tone, text)
+        self.box.setAccessibleDescription(f"{text} {self.about.text()}".strip())
 
 
 class ChoicesEntry(Entry):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from counter_app.registration.form_fields import MOST_HEIRS
@@ -59,13 +60,13 @@ class HeirsBox(Retranslated):
         line.addWidget(self.add)
         line.addWidget(self.message, 1)
         whole.addLayout(line)
+        QShortcut(QKeySequence("Alt+W"), self).activated.connect(self.add.click)
         self.add.clicked.connect(lambda _checked: self.add_by_hand())
         self.retranslate()
 
     def retranslate(self) -> None:
         self.add.setText(self.tr("Add an heir"))
         self.add.setToolTip("Alt+W")
-        self.add.setShortcut("Alt+W")
         for index, card in enumerate(self.cards, 1):
             card.title.setText(self.tr("Heir {number}").format(number=index))
             card.remove.setText(self.tr("Remove"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
@@ -46,6 +47,7 @@ class PreviewDialog(QDialog):
         line.addWidget(self.print_button)
         whole.addLayout(line)
         self.close_button.clicked.connect(self.reject)
+        QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.print_button.click)
         self.print_button.clicked.connect(self._print)
         self.retranslate()
         self._fit(parent)
@@ -57,7 +59,6 @@ class PreviewDialog(QDialog):
     def retranslate(self) -> None:
         self.close_button.setText(self.tr("Close"))
         self.print_button.setText(self.tr("Print"))
-        self.print_button.setShortcut("Ctrl+P")
         self.print_button.setToolTip("Ctrl+P")
 
     def changeEvent(self, event: QEvent) -> None:

@@ -1,0 +1,80 @@
+"""What can be said of form 1A before it is complete."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from counter_app.dues.model import DuesMonth, Sector
+from counter_app.registration.glance import Glance, glance
+from counter_app.settings import BranchSettings
+from tests.unit.form_samples import TODAY, example, json_values
+
+BRANCH = BranchSettings()
+
+
+def seen(**changes: Any) -> Glance:
+    return glance(example(**changes), TODAY, BRANCH)
+
+
+def only(**values: Any) -> Glance:
+    return glance({"segment": "BPU"} | values, TODAY, BRANCH)
+
+
+def test_a_complete_form_has_no_mistakes() -> None:
+    assert seen().errors == ()
+
+
+def test_an_empty_form_lacks_what_is_mandatory_and_nothing_is_known() -> None:
+    found = only()
+    assert "nik" in {error.field for error in found.errors}
+    assert (found.nik, found.job, found.dues, found.warnings) == (None, None, None, ())
+
+
+def test_the_nik_is_decoded_before_anything_else_is_typed() -> None:
+    check = only(nik="3310 1547 0892 0003").nik
+    assert check is not None
+    assert check.valid
+    assert check.province is not None
+    assert check.province.name == "Jawa Tengah"
+
+
+def test_a_birth_date_unlike_the_nik_is_doubted_at_once() -> None:
+    (doubt,) = only(nik="3310154708920003", birth_date="1992-08-08").warnings
+    assert (doubt.code.value, doubt.field, doubt.open) == ("nik-birth-date-differs", "nik", True)
+    (answered,) = only(
+        nik="3310154708920003", birth_date="1992-08-08", warning_reasons={"nik-birth-date-differs": "KTP dikoreksi"}
+    ).warnings
+    assert not answered.open
+
+
+@pytest.mark.parametrize(
+    ("values", "needed"),
+    [
+        ({"occupation": "pawang hujan"}, {"sector"}),
+        ({"occupation": "pedagang pasar"}, set()),
+        ({"previously_member": True}, {"previous_kpj"}),
+        ({"birth_date": "2010-05-12"}, {"guardian"}),
+        ({"birth_date": "1990-05-12"}, set()),
+    ],
+)
+def test_conditional_fields_are_needed_as_soon_as_their_condition_holds(
+    values: dict[str, object], needed: set[str]
+) -> None:
+    assert only(**values).needed == needed
+
+
+def test_dues_can_be_asked_for_once_income_programmes_and_months_are_known() -> None:
+    assert only(monthly_income="Rp 2.350.000", months=3).dues is None
+    request = only(monthly_income="Rp 2.350.000", months=3, programmes=["JKK", "JKM"], occupation="kurir").dues
+    assert request is not None
+    assert (request.monthly_income, request.sector) == (2_350_000, Sector.TRANSPORT)
+    assert request.first_month == DuesMonth.of(TODAY)
+
+
+@given(json_values)
+def test_whatever_stands_in_the_fields_can_be_looked_at(value: object) -> None:
+    for key in ("nik", "address", "monthly_income", "warning_reasons", "birth_date"):
+        only(**{key: value})
