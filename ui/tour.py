@@ -17,13 +17,13 @@ from ui.shared.theme import Mode
 from ui.stage import TrainingStage
 
 SCENES = (
-    "ui.launcher.scenes",
-    "ui.officer.scenes",
-    "ui.officer.case_scenes",
-    "ui.customer.scenes",
-    "ui.kiosk.scenes",
-    "ui.display.scenes",
-    "ui.survey.scenes",
+    ("ui.launcher.scenes", "scenes"),
+    ("ui.officer.scenes", "scenes"),
+    ("ui.officer.case_scenes", "case_scenes"),
+    ("ui.customer.scenes", "scenes"),
+    ("ui.kiosk.scenes", "scenes"),
+    ("ui.display.scenes", "scenes"),
+    ("ui.survey.scenes", "scenes"),
 )
 SMALLEST, LARGEST = 200, 8000
 """Sides of a picture in pixels."""
@@ -42,7 +42,7 @@ class Request:
 
 
 def all_scenes() -> tuple[Scene, ...]:
-    return tuple(scene for module in SCENES for scene in import_module(module).scenes())
+    return tuple(scene for module, name in SCENES for scene in getattr(import_module(module), name)())
 
 
 def read_request(

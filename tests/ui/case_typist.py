@@ -131,7 +131,7 @@ def _answer(here: Entry, answer: Any) -> None:
 
 def close_suggestions(line: QLineEdit) -> None:
     """The platform without a screen does not give the keyboard back by itself."""
-    popup = None if line.completer() is None else line.completer().popup()  # type: ignore[redundant-expr]
+    popup = None if line.completer() is None else line.completer().popup()
     if popup is not None and popup.isVisible():
         popup.hide()
         line.activateWindow()

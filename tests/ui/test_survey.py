@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-import shiboken6
 from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
@@ -16,12 +15,12 @@ from counter_app.shared.ids import READABLE
 from counter_app.staff.model import SYSTEM
 from counter_app.survey.operations import PeriodIndex, period_index
 from tests.ui.fits import misfits
-from tests.ui.touching import Hand
+from tests.ui.touching import Hand, showing
 from ui.shared.options import WindowOptions
 from ui.shared.stage import Scene
 from ui.stage import TrainingStage
 from ui.survey.scenes import SIZES, finished_code, scenes
-from ui.survey.window import SurveyWindow, create
+from ui.survey.window import create
 
 NOBODY = (0, 0, 0, 0)
 
@@ -231,16 +230,11 @@ def test_everything_to_touch_is_large_enough(visitor: Visitor, size: tuple[int, 
 @pytest.mark.parametrize("chosen", ["stage", "stage_en_dark"])
 def test_no_text_is_cut_at_any_size(scene: Scene, chosen: str, request: pytest.FixtureRequest) -> None:
     stage: TrainingStage = request.getfixturevalue(chosen)
-    window = scene.build(stage)
-    assert isinstance(window, SurveyWindow)
-    window.show()
-    for size in scene.sizes:
-        window.resize(QSize(*size))
-        stage.settle()
-        window.grabWindow()
-        assert misfits(window) == [], size
-    window.close()
-    shiboken6.delete(window)
+    with showing(scene, stage) as window:
+        for size in scene.sizes:
+            window.resize(QSize(*size))
+            stage.settle()
+            assert misfits(window) == [], size
 
 
 @pytest.mark.parametrize("language", Language)

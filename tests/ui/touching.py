@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import shiboken6
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -12,7 +13,21 @@ from pytestqt.qtbot import QtBot
 
 from ui.shared.countdown import Countdown
 from ui.shared.public import PublicWindow
+from ui.shared.stage import Scene
 from ui.stage import TrainingStage
+
+
+@contextmanager
+def showing(scene: Scene, stage: TrainingStage) -> Iterator[PublicWindow]:
+    """A scene's window while it is looked at; it ends before what it shows does."""
+    window = scene.build(stage)
+    assert isinstance(window, PublicWindow)
+    window.show()
+    try:
+        yield window
+    finally:
+        window.close()
+        shiboken6.delete(window)
 
 
 class Hand:

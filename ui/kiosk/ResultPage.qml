@@ -34,16 +34,20 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 12
+            TextMetrics {
+                id: measured
+                text: vm.taken.number
+                font { family: Theme.family; pixelSize: 100; weight: Font.Black; features: ({ "tnum": 1 }) }
+            }
             Text {
                 objectName: "number"
+                readonly property real fitted: Math.min(width / (measured.advanceWidth + 4), height / (measured.height + 4))
                 text: vm.taken.number
                 color: Theme.c.on_tint
                 anchors { fill: parent; margins: 24 * page.unit; bottomMargin: (vm.taken.priority ? 120 : 24) * page.unit }
                 horizontalAlignment: Text.AlignHCenter
                 verticalAlignment: Text.AlignVCenter
-                fontSizeMode: Text.Fit
-                minimumPixelSize: 60
-                font { family: Theme.family; pixelSize: 600 * page.unit; weight: Font.Black; features: ({ "tnum": 1 }) }
+                font { family: Theme.family; pixelSize: Math.max(24, Math.floor(100 * fitted)); weight: Font.Black; features: ({ "tnum": 1 }) }
                 Accessible.role: Accessible.Heading
                 Accessible.name: qsTr("Your queue number is %1").arg(text)
             }
