@@ -73,6 +73,7 @@ def test_the_number_stays_when_the_printer_fails(visitor: Visitor) -> None:
 
 def test_touching_twice_gives_one_ticket_and_leaves_its_number_to_read(visitor: Visitor) -> None:
     visitor.touch("service-A")
+    visitor.restore_guard()
     place = visitor.place("take")
     visitor.tap(place)
     visitor.tap(place)

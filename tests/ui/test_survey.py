@@ -182,6 +182,7 @@ def test_the_thanks_make_room_for_the_next_one(visitor: Visitor) -> None:
 
 def test_a_second_touch_on_a_face_touches_nothing_else(visitor: Visitor) -> None:
     visitor.scan()
+    visitor.restore_guard()
     place = visitor.place("face-3")
     visitor.tap(place)
     visitor.tap(place)

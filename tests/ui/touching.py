@@ -37,8 +37,14 @@ class Hand:
         self.stage = stage
         self._qtbot = qtbot
         self._shown = window
+        self._rest_ms = window.rootObject().property("restMs")
+        window.rootObject().setProperty("restMs", 1)
         window.show()
         self.settle()
+
+    def restore_guard(self) -> None:
+        """From the next page on, touches that follow too fast are swallowed for as long as in a branch."""
+        self._shown.rootObject().setProperty("restMs", self._rest_ms)
 
     def settle(self) -> None:
         """Until the page stands and takes touches again."""

@@ -10,6 +10,7 @@ Rectangle {
     readonly property real unit: Math.min(Math.min(width, height) / 800, Math.max(width, height) / 1280)
     readonly property string page: vm.page
     readonly property bool settling: guard.resting
+    property alias restMs: guard.restMs
 
     color: Theme.c.paper
     focus: true

@@ -4,6 +4,7 @@ import QtQuick
 // Put it above everything and call `rest()` when the page changes.
 MouseArea {
     id: guard
+    property int restMs: 400
     readonly property alias resting: pause.running
     function rest() { pause.restart(); }
     anchors.fill: parent
@@ -11,6 +12,6 @@ MouseArea {
     enabled: visible
     Timer {
         id: pause
-        interval: 400
+        interval: guard.restMs
     }
 }
