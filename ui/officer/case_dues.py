@@ -54,7 +54,7 @@ class DuesPage(Retranslated):
         self._table = QWidget()
         self._grid: QGridLayout = QGridLayout(self._table)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(20)
+        self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(7)
         self._saving = ToneBox(model.station.theme)
         self._total_name, self.total = label("soft"), label("figure")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QStackedWidget, QWidget
 
 from counter_app.queueing.model import Ticket
 from counter_app.registration.model import BEFORE_PAID, CaseState
@@ -55,7 +55,7 @@ class CasePanel(Retranslated):
         self.documents, self.dues = DocumentsPage(self.model), DuesPage(self.model)
         self.code, self.finish = CodePage(self.model), FinishPage(self.model)
         self.papers = PapersBox(station)
-        self.show_button = KeyButton(station.theme, "F6", extent="large")
+        self.show_button = KeyButton(station.theme, "F6")
         self.next_button = KeyButton(station.theme, "Ctrl+Enter", "primary", "large")
         self.dialog: Question | None = None
         self._pages = QStackedWidget()
@@ -79,6 +79,7 @@ class CasePanel(Retranslated):
         inside.addWidget(self._nobody)
         whole.addWidget(self._card, 1)
         whole.addWidget(self.papers)
+        self.show_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         buttons = row(spacing=12)
         buttons.addWidget(self.show_button, 1)
         buttons.addWidget(self.next_button, 2)

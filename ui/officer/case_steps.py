@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from ui.officer.case_model import CaseModel, Step
@@ -14,6 +24,8 @@ from ui.shared.theme import TEXT, Theme
 CIRCLE = 28
 GAP = 8
 LINE = 20
+MORE = 84
+"""Room for the button with the menu and the gaps."""
 
 
 class StepButton(QAbstractButton):
@@ -23,6 +35,8 @@ class StepButton(QAbstractButton):
         super().__init__()
         self.step = step
         self.done = False
+        self.brief = False
+        """Whether there is room for the circle only, unless this is the open step."""
         self._theme = theme
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -30,8 +44,17 @@ class StepButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        width = QFontMetrics(_font(bold=True)).horizontalAdvance(self.text())
-        return QSize(CIRCLE + GAP + width + 4, CIRCLE + 8)
+        return QSize(CIRCLE + 4 if self._brief else self.full_width(), CIRCLE + 8)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(CIRCLE + 4, CIRCLE + 8)
+
+    def full_width(self) -> int:
+        return CIRCLE + GAP + QFontMetrics(_font(bold=True)).horizontalAdvance(self.text()) + 4
+
+    @property
+    def _brief(self) -> bool:
+        return self.brief and not self.isChecked()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -51,10 +74,11 @@ class StepButton(QAbstractButton):
             painter.setFont(_font(bold=True, small=True))
             painter.setPen(QColor(tokens.on_primary if self.isChecked() else tokens.soft))
             painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(int(self.step)))
-        painter.setFont(_font(bold=self.isChecked()))
-        painter.setPen(QColor(tokens.ink if self.isChecked() else tokens.soft))
-        words = self.rect().adjusted(CIRCLE + GAP, 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        if not self._brief:
+            painter.setFont(_font(bold=self.isChecked()))
+            painter.setPen(QColor(tokens.ink if self.isChecked() else tokens.soft))
+            words = self.rect().adjusted(CIRCLE + GAP, 0, 0, 0)
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
         if self.hasFocus():
             painter.setPen(QPen(QColor(tokens.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -120,19 +144,31 @@ class StepBar(Retranslated):
         }
         for step, button in self.buttons.items():
             button.setText(names[step])
-            button.updateGeometry()
+        self._fit()
         self.cancel.setText(self.tr("Cancel the case…"))
         self.again.setText(self.tr("Fill in the form once more"))
         self.more.setAccessibleName(self.tr("More for this case"))
         self.more.setToolTip(self.tr("More for this case"))
         self._tell()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Name all steps where there is room, else the open one."""
+        needed = sum(button.full_width() for button in self.buttons.values()) + MORE + (len(self.buttons) - 1) * LINE
+        for button in self.buttons.values():
+            button.brief = needed > self.width()
+            button.updateGeometry()
+            button.update()
+
     def show_step(self, step: Step, *, cancellable: bool, again: bool) -> None:
         for one, button in self.buttons.items():
             button.setChecked(one is step)
             button.setEnabled(self._model.reached(one))
             button.done = self._model.done(one)
-            button.update()
+        self._fit()
         self.cancel.setEnabled(cancellable)
         self.again.setVisible(again)
         self.more.setVisible(cancellable or again)

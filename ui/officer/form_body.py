@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from counter_app.registration.consent import ConsentPurpose, consent_text
@@ -20,6 +21,9 @@ from ui.officer.form_layout import SECTIONS, SHOWN_WHEN_NEEDED, Part
 from ui.officer.form_sections import RowBox, SectionBox
 from ui.shared.language import Speech
 from ui.shared.wording import pick
+
+NARROW = 750
+"""Pixels below which the rows of the form take two columns instead of four."""
 
 
 class QuoteBox(QFrame):
@@ -47,6 +51,7 @@ class FormBody(QScrollArea):
     def __init__(self, speech: Speech) -> None:
         super().__init__()
         self._speech = speech
+        self._narrow = False
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -78,6 +83,18 @@ class FormBody(QScrollArea):
         self.sections[Part.STATEMENTS].body.insertWidget(3, self.preface)
         self.setWidget(inside)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.viewport().width() < NARROW
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """The rows as the room allows; also those of heirs that were added since."""
+        for one in (*self.rows(), *(row for card in self.heirs.cards for row in card.inside.rows)):
+            one.arrange(narrow=self._narrow)
+
     def _watch(self, entry: Entry) -> None:
         entry.edited.connect(lambda: self.edited.emit(entry))
         entry.left.connect(lambda: self.left.emit(entry))
@@ -86,6 +103,8 @@ class FormBody(QScrollArea):
         for entry in card.inside.entries():
             self._watch(entry)
             self.words.name(entry)
+        for one in card.inside.rows:
+            one.arrange(narrow=self._narrow)
 
     def entries(self) -> Iterator[Entry]:
         """All entries in the order of typing, also those that do not show."""

@@ -21,24 +21,40 @@ class RowBox(QWidget):
     def __init__(self, plan: Row, prefix: str = "") -> None:
         super().__init__()
         self.when = plan.when
+        self._plan = plan
         self.entries: list[Entry] = []
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(GAP)
-        grid.setVerticalSpacing(0)
-        for index in range(COLUMNS):
-            grid.setColumnStretch(index, 1)
-            gauge = QWidget()  # a column without an item of its own would lose its gap
-            gauge.setFixedHeight(0)
-            grid.addWidget(gauge, 1, index)
-        place = 0
+        self._gauges = [QWidget() for _ in range(COLUMNS)]
+        """A column without an item of its own would lose its gap."""
+        self._grid: QGridLayout = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(GAP)
+        self._grid.setVerticalSpacing(0)
         for cell in plan.cells:
             path = f"{prefix}{cell.path}"
             entry = make_entry(path, field_at(path))
             entry.setMinimumWidth(1)  # columns are equal, whatever stands in them
-            grid.addWidget(entry, 0, place, 1, cell.span)
-            place += cell.span
             self.entries.append(entry)
+        for gauge in self._gauges:
+            gauge.setFixedHeight(0)
+        self.arrange(narrow=False)
+
+    def arrange(self, *, narrow: bool) -> None:
+        """Four columns, or two where there is little room: then a row goes on below itself."""
+        columns = COLUMNS // 2 if narrow else COLUMNS
+        for part in (*self.entries, *self._gauges):
+            self._grid.removeWidget(part)
+        place = line = 0
+        for entry, cell in zip(self.entries, self._plan.cells, strict=True):
+            span = max(1, -(-cell.span // 2)) if narrow else cell.span
+            if place + span > columns:
+                place, line = 0, line + 1
+            self._grid.addWidget(entry, line, place, 1, span)
+            place += span
+        for index, gauge in enumerate(self._gauges):
+            self._grid.setColumnStretch(index, 1 if index < columns else 0)
+            gauge.setVisible(index < columns)
+            if index < columns:
+                self._grid.addWidget(gauge, line + 1, index)
 
 
 class RowsBox(QWidget):

@@ -31,8 +31,10 @@ class PaperRow(QFrame):
         line = row(spacing=10)
         self.setLayout(line)
         line.addWidget(IconLabel(box.theme, "ph.file-text", "soft", 20))
-        line.addWidget(self.name)
-        line.addWidget(self.state, 1)
+        words = column(spacing=0)
+        words.addWidget(self.name)
+        words.addWidget(self.state)
+        line.addLayout(words, 1)
         for button in (self.look, self.print):
             button.setAutoDefault(False)
             button.setProperty("extent", "small")
