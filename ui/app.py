@@ -11,6 +11,7 @@ from importlib import import_module
 from pathlib import Path
 
 import platformdirs
+import shiboken6
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
@@ -106,8 +107,8 @@ def run_window(order: Order, open_office: Callable[[], Office], actor: Callable[
         watcher.stop()
         jobs.stop()
         office.close()
-        window.deleteLater()
         del keys
+        shiboken6.delete(window)  # before what its QML is bound to
 
 
 def run_launcher(
@@ -211,14 +212,14 @@ class Bugs(QObject):
     def __init__(self, jobs: Jobs, theme: Theme, log: Path | None) -> None:
         super().__init__()
         self._theme, self._log = theme, log
-        self._told = False
+        self._notice: BugNotice | None = None
         jobs.broke.connect(self.tell)
         catch_bugs(self.tell)
 
     def tell(self, _problem: object) -> None:
-        if not self._told:
-            self._told = True
-            BugNotice(self._theme, self._log, QApplication.activeWindow()).show()
+        if self._notice is None:
+            self._notice = BugNotice(self._theme, self._log, QApplication.activeWindow())
+            self._notice.show()
 
 
 def stop_on_signals(application: QApplication) -> QObject:

@@ -6,10 +6,9 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+import shiboken6
 from PySide6.QtCore import (
-    QCoreApplication,
     QElapsedTimer,
-    QEvent,
     QEventLoop,
     QMessageLogContext,
     QTimer,
@@ -74,5 +73,4 @@ def _wait(milliseconds: int) -> None:
 def put_away(window: Window) -> None:
     """Destroy a window now, so that the next one begins alone."""
     window.hide()
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    shiboken6.delete(window)

@@ -28,7 +28,8 @@ from tests.ui.case_typist import (
 from ui.officer.case_dialogs import KnownPersonDialog
 from ui.officer.case_model import Step
 from ui.officer.case_scenes import CasePage
-from ui.officer.form_entries import ChoiceEntry, JobEntry
+from ui.officer.form_choices import ChoiceEntry
+from ui.officer.form_entries import JobEntry
 from ui.officer.form_layout import Part
 from ui.stage import TrainingStage
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
@@ -30,11 +29,8 @@ OFFICER, KIOSK = Place(Kind.OFFICER, 1), Place(Kind.KIOSK)
 
 
 @pytest.fixture
-def launcher(stage: TrainingStage, qtbot: QtBot) -> Iterator[LauncherWindow]:
-    window = make_window(stage)[0]
-    qtbot.addWidget(window)
-    yield window
-    stations(window).states.clear()
+def launcher(stage: TrainingStage) -> LauncherWindow:
+    return make_window(stage)[0]
 
 
 def stations(window: LauncherWindow) -> ShownStations:
@@ -90,12 +86,16 @@ def test_a_window_that_failed_says_why(launcher: LauncherWindow) -> None:
     assert tile.button.text() == "Buka jendela"
 
 
-def test_the_language_changes_while_the_launcher_runs(launcher: LauncherWindow, qtbot: QtBot) -> None:
+def test_the_language_changes_while_the_launcher_runs(
+    launcher: LauncherWindow, stage: TrainingStage, qtbot: QtBot
+) -> None:
     click(qtbot, launcher.language)
+    stage.settle()
     assert launcher.home.headline.text() == "Windows on this PC"
     assert launcher.home.tiles[Kind.OFFICER].counter.currentText() == "Counter 1"
     assert launcher.home.tiles[Kind.KIOSK].button.accessibleName() == "Open the window: Ticket kiosk"
     click(qtbot, launcher.language)
+    stage.settle()
     assert launcher.home.headline.text() == "Jendela di PC ini"
 
 
@@ -133,7 +133,6 @@ def test_the_launcher_asks_before_it_closes_the_windows_of_the_pc(
 
 def test_an_older_database_is_upgraded_from_here(stage: TrainingStage, qtbot: QtBot) -> None:
     window, _, _ = make_window(stage, FailureCode.DATABASE_OLDER)
-    qtbot.addWidget(window)
     assert window.trouble.title.text() == "Basis data perlu dimutakhirkan"
     click(qtbot, window.trouble.upgrade)
     stage.settle()
@@ -142,7 +141,6 @@ def test_an_older_database_is_upgraded_from_here(stage: TrainingStage, qtbot: Qt
 
 def test_one_can_try_again_when_the_server_did_not_answer(stage: TrainingStage, qtbot: QtBot) -> None:
     window, branches, _ = make_window(stage, FailureCode.DATABASE_GONE)
-    qtbot.addWidget(window)
     assert "tidak dapat dihubungi" in window.trouble.text.text()
     click(qtbot, window.trouble.again)
     stage.settle()
@@ -157,9 +155,8 @@ def test_one_can_try_again_when_the_server_did_not_answer(stage: TrainingStage, 
 
 
 @pytest.fixture
-def first_start(stage: TrainingStage, qtbot: QtBot) -> tuple[LauncherWindow, ShownBranches]:
+def first_start(stage: TrainingStage) -> tuple[LauncherWindow, ShownBranches]:
     window, branches, _ = make_window(stage, FailureCode.DATABASE_MISSING)
-    qtbot.addWidget(window)
     return window, branches
 
 

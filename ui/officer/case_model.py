@@ -60,8 +60,6 @@ _STEP_OF = {
 }
 """Where a case is gone on with; one that is paid or cancelled shows its summary."""
 
-_DUES_KNOWN = frozenset({CaseState.NOTIFIED, CaseState.AWAITING_PAYMENT, CaseState.CODE_EXPIRED})
-
 
 class CaseModel(QObject):
     """One ticket at a time. `opened` when a ticket was read for the first time, `changed` after every reading."""
@@ -166,28 +164,21 @@ class CaseModel(QObject):
 
     def reached(self, step: Step) -> bool:
         """Whether a step can be opened."""
-        match step:
-            case Step.FORM | Step.FINISH:
-                return True
-            case Step.DOCUMENTS | Step.DUES:
-                return self.case is not None
-            case Step.CODE:
-                return self.case is not None and self.case.quote is not None
+        if self.case is None or step is Step.CODE:
+            quoted = self.case is not None and self.case.quote is not None
+            return step in {Step.FORM, Step.FINISH} or quoted
+        return True
 
     def done(self, step: Step) -> bool:
         if self.case is None:
             return False
-        match step:
-            case Step.FORM:
-                return True
-            case Step.DOCUMENTS:
-                return not self.case.missing
-            case Step.DUES:
-                return self.case.quote is not None
-            case Step.CODE:
-                return self.case.code is not None and self.state is not CaseState.CODE_EXPIRED
-            case Step.FINISH:
-                return False
+        return {
+            Step.FORM: True,
+            Step.DOCUMENTS: not self.case.missing,
+            Step.DUES: self.case.quote is not None,
+            Step.CODE: self.case.code is not None and self.state is not CaseState.CODE_EXPIRED,
+            Step.FINISH: False,
+        }[step]
 
     @property
     def notified(self) -> bool:
@@ -217,7 +208,7 @@ class CaseModel(QObject):
             return None
         if step in {Step.CODE, Step.FINISH} and self.case.code is not None:
             return ScreenPage.CODE
-        if step in {Step.DUES, Step.CODE, Step.FINISH} and self.state in _DUES_KNOWN:
+        if step in {Step.DUES, Step.CODE, Step.FINISH} and self.notified:
             return ScreenPage.DUES
         return ScreenPage.DATA
 

@@ -9,31 +9,20 @@ from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QStackedWidget,
 from counter_app.queueing.model import Ticket
 from counter_app.registration.model import BEFORE_PAID, CaseState
 from counter_app.shared.errors import ErrorCode, OfficeError
-from counter_app.shared.papers import Paper, PaperKind
 from ui.officer.case_code import CodePage
 from ui.officer.case_dialogs import CancelDialog, KnownPersonDialog
 from ui.officer.case_documents import DocumentsPage
 from ui.officer.case_dues import DuesPage
 from ui.officer.case_finish import FinishPage
 from ui.officer.case_model import CaseModel, Step
-from ui.officer.case_steps import StepBar
+from ui.officer.case_steps import StepBar, papers_of
 from ui.officer.controls import KeyButton, NoticeBar, Retranslated, Tone, column, label, row
-from ui.officer.form_draft import Draft, draft_of, new_draft
+from ui.officer.form_draft import draft_again, new_draft
 from ui.officer.form_page import FormPage
 from ui.officer.papers_box import PapersBox
 from ui.officer.question import Question
 from ui.shared.station import Station
 from ui.shared.wording import sentence
-
-_PAPERS = {
-    Step.FORM: frozenset({PaperKind.FORM_1A}),
-    Step.DOCUMENTS: frozenset({PaperKind.FORM_1A}),
-    Step.DUES: frozenset({PaperKind.DUES_NOTIFICATION}),
-    Step.CODE: frozenset({PaperKind.DOCUMENT_RECEIPT, PaperKind.PAYMENT_CODE_SLIP}),
-    Step.FINISH: frozenset(PaperKind),
-}
-_ANSWERED = ("statements.", "consents.")
-"""What an applicant has to answer again when a form is filled in once more."""
 
 
 class CasePanel(Retranslated):
@@ -99,8 +88,8 @@ class CasePanel(Retranslated):
         self.papers.reprinted.connect(self.model.refresh)
         self.show_button.clicked.connect(lambda _checked: self.model.show_on_screen(self.step))
         self.next_button.clicked.connect(lambda _checked: self.go_on())
-        keys = (("F6", self.show_button), ("Ctrl+Return", self.next_button), ("Ctrl+Enter", self.next_button))
-        for key, button in keys:
+        for key in ("F6", "Ctrl+Return", "Ctrl+Enter"):
+            button = self.show_button if key == "F6" else self.next_button
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(button.click)
@@ -151,15 +140,12 @@ class CasePanel(Retranslated):
         self.open(Step.FORM if self._again else self.model.step())
 
     def _fill_in_again(self) -> None:
-        """The form of a cancelled case becomes a draft; statements and consents are asked anew."""
+        """The form of a cancelled case becomes a draft."""
         case, desk = self.model.case, self.model.desk
         if case is None or desk is None:
             return
-        draft: Draft = draft_of(case.case.form.to_dict())
-        draft.entries = {path: kept for path, kept in draft.entries.items() if not path.startswith(_ANSWERED)}
-        draft.touched = {path for path, kept in draft.entries.items() if kept}
         self._again = True
-        self.form.show_draft(draft, desk)
+        self.form.show_draft(draft_again(case.case.form.to_dict()), desk)
         self.open(Step.FORM)
 
     # steps
@@ -170,9 +156,8 @@ class CasePanel(Retranslated):
             return
         self.step = step
         self.notice.clear()
-        case, desk = self.model.case, self.model.desk
-        if step is Step.FORM and case is not None and not self._again:
-            self.form.show_form(case.case.form, desk)
+        if step is Step.FORM and self.model.case is not None and not self._again:
+            self.form.show_form(self.model.case.case.form, self.model.desk)
         self._pages.setCurrentIndex(step - 1)
         self._show()
         if self._has_focus():
@@ -261,7 +246,8 @@ class CasePanel(Retranslated):
         for part in (self.bar, self._pages, self.show_button, self.next_button):
             part.setVisible(there)
         self._nobody.setVisible(not there)
-        self.papers.show_papers(self._papers())
+        case = None if self._again else self.model.case
+        self.papers.show_papers(() if case is None else papers_of(self.step, case.papers))
         if not there:
             return
         for page in (self.documents, self.dues, self.code, self.finish):
@@ -271,17 +257,10 @@ class CasePanel(Retranslated):
         self.bar.show_step(self.step, cancellable=state in BEFORE_PAID, again=again)
         self._show_buttons()
 
-    def _papers(self) -> list[Paper]:
-        case = self.model.case
-        if case is None or self._again:
-            return []
-        return [paper for paper in case.papers if paper.kind in _PAPERS[self.step]]
-
     def _show_buttons(self) -> None:
-        words = self._next_words()
+        words, shown = self._next_words(), self.tr("Show to the applicant")
         self.next_button.say(words.replace("&", "&&"), words)
         self.next_button.setEnabled(not self.model.busy)
-        shown = self.tr("Show to the applicant")
         self.show_button.say(shown, shown)
         self.show_button.setEnabled(not self._again and self.model.screen_page(self.step) is not None)
 

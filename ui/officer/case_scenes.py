@@ -20,7 +20,7 @@ from ui.officer.form_layout import Part, reason
 from ui.shared.stage import Scene, Stage
 from ui.shared.station import Station
 
-SIZES = ((820, 716), (634, 620), (1280, 900))
+SIZES = ((800, 690), (634, 620), (1280, 900))
 SERVING, FORM, COMPLETE, NOTIFIED, RECEIPT = 2, 3, 4, 5, 6
 """How far the scenery brings the visit at counter 1."""
 LONG_NAME = "RADEN RORO SITI NURHALIZAH KUSUMANINGRAT"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -16,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
+from counter_app.shared.papers import Paper, PaperKind
 from ui.officer.case_model import CaseModel, Step
 from ui.officer.controls import Retranslated
 from ui.shared.icons import icon
@@ -26,6 +29,19 @@ GAP = 8
 LINE = 20
 MORE = 84
 """Room for the button with the menu and the gaps."""
+
+_PAPERS = {
+    Step.FORM: frozenset({PaperKind.FORM_1A}),
+    Step.DOCUMENTS: frozenset({PaperKind.FORM_1A}),
+    Step.DUES: frozenset({PaperKind.DUES_NOTIFICATION}),
+    Step.CODE: frozenset({PaperKind.DOCUMENT_RECEIPT, PaperKind.PAYMENT_CODE_SLIP}),
+    Step.FINISH: frozenset(PaperKind),
+}
+
+
+def papers_of(step: Step, papers: Iterable[Paper]) -> tuple[Paper, ...]:
+    """Those of a case's papers that belong to a step."""
+    return tuple(one for one in papers if one.kind in _PAPERS[step])
 
 
 class StepButton(QAbstractButton):

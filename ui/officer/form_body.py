@@ -13,8 +13,9 @@ from counter_app.registration.fields import Kind, Need
 from counter_app.registration.model import GUARDIAN_PREFACE
 from counter_app.settings import Language
 from ui.officer.controls import Retranslated, label
+from ui.officer.form_choices import TickEntry
 from ui.officer.form_draft import FIELDS, REASONS, SEGMENT
-from ui.officer.form_entries import Entry, TickEntry
+from ui.officer.form_entries import Entry
 from ui.officer.form_heirs import HeirCard, HeirsBox
 from ui.officer.form_hints import DOUBT_LABELS
 from ui.officer.form_layout import SECTIONS, SHOWN_WHEN_NEEDED, Part
@@ -22,7 +23,7 @@ from ui.officer.form_sections import RowBox, SectionBox
 from ui.shared.language import Speech
 from ui.shared.wording import pick
 
-NARROW = 750
+NARROW = 735
 """Pixels below which the rows of the form take two columns instead of four."""
 
 
@@ -71,7 +72,7 @@ class FormBody(QScrollArea):
     def _lay_out(self) -> None:
         inside = QWidget()
         whole = QVBoxLayout(inside)
-        whole.setContentsMargins(24, 14, 20, 18)
+        whole.setContentsMargins(22, 14, 18, 18)
         whole.setSpacing(10)
         for box in self.sections.values():
             whole.addWidget(box)

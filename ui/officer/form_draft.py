@@ -20,6 +20,7 @@ REASONS = "warning_reasons"
 UNTYPED = frozenset({Kind.CHOICE, Kind.NUMBER_CHOICE, Kind.CHOICES, Kind.BOOLEAN, Kind.MUST_BE_TRUE})
 """Kinds that are chosen; all others are typed."""
 
+_ANSWERED = ("statements.", "consents.")
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 
 
@@ -60,6 +61,14 @@ def draft_of(form: Mapping[str, Any]) -> Draft:
     entries = dict(_flatten(FIELDS, form, ""))
     opened = {key for key, one in FIELDS.items() if one.kind is Kind.OBJECT and key in form}
     return Draft(entries, heirs=len(form.get("heirs", ())), opened=opened)
+
+
+def draft_again(form: Mapping[str, Any]) -> Draft:
+    """A draft of a form that is filled in once more: statements and consents are asked anew."""
+    draft = draft_of(form)
+    draft.entries = {path: kept for path, kept in draft.entries.items() if not path.startswith(_ANSWERED)}
+    draft.touched = {path for path, kept in draft.entries.items() if kept}
+    return draft
 
 
 def _flatten(fields: Mapping[str, Field], raw: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, object]]:

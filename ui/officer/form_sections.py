@@ -8,11 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.officer.controls import column, label, row, rule
+from ui.officer.form_choices import make_entry
 from ui.officer.form_draft import field_at
-from ui.officer.form_entries import Entry, make_entry
+from ui.officer.form_entries import Entry
 from ui.officer.form_layout import COLUMNS, GROUP_ROWS, Row, Section
 
-GAP = 24
+GAP = 20
 
 
 class RowBox(QWidget):

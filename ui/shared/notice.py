@@ -16,7 +16,6 @@ class BugNotice(QDialog):
 
     def __init__(self, theme: Theme, log: Path | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Unexpected error"))
         self.setMinimumWidth(460)
         sign = QLabel()
