@@ -144,7 +144,7 @@ def tour(
     """Draw every window in its telling states."""
     go_offscreen()
     with libraries_named():
-        from ui.tour import draw_scenes, read_request
+        from ui.tour import count_pictures, draw_scenes, read_request
     request = read_request(
         out,
         language=session.words.language,
@@ -153,7 +153,9 @@ def tour(
         size=size,
         every=every,
     )
-    images = [str(one) for one in draw_scenes(request)]
+    total = count_pictures(request)
+    with typer.progressbar(draw_scenes(request), total, file=sys.stderr, hidden=not sys.stderr.isatty()) as drawn:
+        images = [str(one) for one in drawn]
     return Answer(
         {"folder": str(request.out), "images": images},
         Label("Jendela digambar di {folder}", "The windows are drawn in {folder}"),

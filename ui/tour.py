@@ -86,13 +86,24 @@ def draw_scenes(request: Request) -> Iterator[Path]:
                         yield from _draw(scene, request, language, mode)
 
 
+def count_pictures(request: Request) -> int:
+    """How many pictures a request asks for."""
+    looks = len(request.languages) * len(request.modes)
+    return sum(looks * len(_sizes(scene, request)) for scene in all_scenes() if request.window in {None, scene.window})
+
+
+def _sizes(scene: Scene, request: Request) -> tuple[Size, ...]:
+    if request.size is not None:
+        return (request.size,)
+    return scene.sizes if request.every else scene.sizes[:1]
+
+
 def _draw(scene: Scene, request: Request, language: Language, mode: Mode) -> Iterator[Path]:
-    sizes = (request.size,) if request.size is not None else scene.sizes if request.every else scene.sizes[:1]
     with tempfile.TemporaryDirectory(prefix="counter-app-") as folder:
         stage = TrainingStage(Path(folder), language, mode)
         try:
             window = scene.build(stage)
-            for width, height in sizes:
+            for width, height in _sizes(scene, request):
                 file = request.out / f"{scene.name}-{language.value}-{mode.value}-{width}x{height}.png"
                 picture = still(window, (width, height), stage.settle)
                 if not picture.save(str(file)):

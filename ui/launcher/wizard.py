@@ -18,15 +18,8 @@ from counter_app.shared.errors import OfficeError
 from ui.launcher.controls import Spoken, label, paint, panel, plain, set_kind
 from ui.launcher.first_start import FirstStart, Step
 from ui.launcher.ports import Branches
-from ui.launcher.wizard_pages import (
-    AdministratorPage,
-    BranchPage,
-    CodesPage,
-    OfferPage,
-    StartPage,
-    SummaryPage,
-    WizardPage,
-)
+from ui.launcher.wizard_end import AdministratorPage, SummaryPage
+from ui.launcher.wizard_pages import BranchPage, CodesPage, OfferPage, StartPage, WizardPage
 from ui.shared.language import Speech
 from ui.shared.theme import STEP, Theme
 from ui.shared.wording import sentence
