@@ -373,8 +373,7 @@ def test_the_buttons_are_reached_by_keyboard(applicant: Applicant) -> None:
         QTest.keyClick(applicant.window, Qt.Key.Key_Tab)
         reached.append(applicant.window.activeFocusItem().objectName())
     assert reached == ["question", "agree"]
-    QTest.keyClick(applicant.window, Qt.Key.Key_Space)
-    applicant.settle()
+    applicant.keys(" ")
     assert applicant.answer() is ScreenAnswer.AGREED
 
 

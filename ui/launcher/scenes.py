@@ -21,7 +21,7 @@ from ui.shared.station import Office
 from ui.shared.wording import sentence
 
 SIZES: tuple[Size, ...] = (SIZE, SMALLEST, (1920, 1080))
-DATABASE = "/home/loket/.local/share/counter-app/branch.db"
+DATABASE = "/srv/loket/branch.db"
 
 
 class ShownBranches:

@@ -66,8 +66,8 @@ class Question(QDialog):
         self.warning.setVisible(typed)
 
     def answer(self) -> None:
-        """Do what the question is about; close when the office has done it."""
-        raise NotImplementedError
+        """Do what the question is about, then close; a mere statement only closes."""
+        self.accept()
 
     def refuse(self, problem: OfficeError | Unavailable) -> None:
         self.say(sentence(problem, self._station.speech.language))
