@@ -20,6 +20,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from counter_app.bootstrap import open_office
@@ -75,6 +76,12 @@ class Lobby:
 
     def leave(self) -> None:
         self._process.communicate(timeout=30)
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The application with the packaged fonts, as the programs have it; later tests get the same one."""
+    return application()
 
 
 @pytest.fixture
@@ -201,4 +208,6 @@ def test_a_visit_goes_through_the_windows_of_two_processes(
     desk.close()
     screen.close()
     shiboken6.delete(screen)
+    shiboken6.delete(desk)
+    surroundings.speech.use(Language.EN)  # takes the translations away again
     office.close()
