@@ -45,11 +45,26 @@ class DocumentProfile(StrEnum):
 
 @dataclass(frozen=True)
 class Settings:
-    """Settings of one PC. `database` is an SQLAlchemy URL; `papers` the folder that receives printed PDFs."""
+    """Settings of one PC.
+
+    `database` is an SQLAlchemy URL; `papers` the folder that receives printed PDFs; `vault` the folder of the encrypted
+    attachments and `keys` that of the keys to them, which several PCs of one branch share. Unless named, both stand
+    beside the papers.
+    """
 
     database: str
     papers: Path
     language: Language
+    vault: Path | None = None
+    keys: Path | None = None
+
+    @property
+    def vault_folder(self) -> Path:
+        return self.vault or self.papers.parent / "attachments"
+
+    @property
+    def keys_folder(self) -> Path:
+        return self.keys or self.papers.parent / "keys"
 
 
 def load_settings(
@@ -57,7 +72,7 @@ def load_settings(
 ) -> Settings:
     """Read the TOML file, then the environment, then `database` from the command line; later ones win.
 
-    Variables: COUNTER_APP_DATABASE, COUNTER_APP_PAPERS, COUNTER_APP_LANG.
+    Variables: COUNTER_APP_DATABASE, COUNTER_APP_PAPERS, COUNTER_APP_VAULT, COUNTER_APP_KEYS, COUNTER_APP_LANG.
     Raises `OfficeError` (SETTING_UNKNOWN, SETTING_INVALID) and `Unavailable` (FILE_UNREADABLE).
     """
     environment = os.environ if environment is None else environment
@@ -73,12 +88,16 @@ def load_settings(
         database=database or given.get("database") or f"sqlite:///{data / 'branch.db'}",
         papers=Path(given.get("papers") or data / "papers").expanduser(),
         language=Language(language),
+        vault=Path(given["vault"]).expanduser() if given.get("vault") else None,
+        keys=Path(given["keys"]).expanduser() if given.get("keys") else None,
     )
 
 
 _VARIABLES = {
     "database": "COUNTER_APP_DATABASE",
     "papers": "COUNTER_APP_PAPERS",
+    "vault": "COUNTER_APP_VAULT",
+    "keys": "COUNTER_APP_KEYS",
     "language": "COUNTER_APP_LANG",
 }
 
@@ -166,6 +185,11 @@ class BranchSettings:
     branch_phone: str = _setting("", _text(0, 40))
     zone: Zone = _setting(Zone.WIB, _choice(Zone))
     document_profile: DocumentProfile = _setting(DocumentProfile.FULL, _choice(DocumentProfile))
+    document_profile_pu: DocumentProfile = _setting(DocumentProfile.FULL, _choice(DocumentProfile))
+    document_profile_jakon: DocumentProfile = _setting(DocumentProfile.FULL, _choice(DocumentProfile))
+    document_profile_pmi: DocumentProfile = _setting(DocumentProfile.FULL, _choice(DocumentProfile))
+    missing_documents_minutes: int = _setting(120, _number(5, 480))
+    attachment_max_mb: int = _setting(10, _number(1, 50))
     payment_codes: CodeIssuer = _setting(CodeIssuer.CORE, _choice(CodeIssuer))
     local_code_prefix: str = _setting("", _pattern(r"\d{0,7}", "0-7 digits"))
     core_code_min_digits: int = _setting(8, _number(8, 18))
@@ -195,6 +219,12 @@ class BranchSettings:
     min_age: int = _setting(15, _number(15, 18))
     below_age: int = _setting(65, _number(56, 80))
     roll_width_mm: int = _setting(80, _number(58, 80))
+    jht_development_percent: int = _setting(5, _number(0, 15))
+    data_contact: str = _setting("", _text(0, 120))
+    retention_draft_days: int = _setting(30, _number(1, 365))
+    retention_scan_days: int = _setting(90, _number(1, 3650))
+    retention_form_days: int = _setting(1825, _number(90, 36500))
+    retention_ticket_days: int = _setting(365, _number(30, 3650))
 
     def calendar(self) -> WorkingCalendar:
         return WorkingCalendar(self.closed_days, self.opened_days)

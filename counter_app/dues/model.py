@@ -63,6 +63,14 @@ class Payer(StrEnum):
 
 
 @unique
+class PlacementPhase(StrEnum):
+    """Parts of a migrant worker's cover that are paid by themselves (Permenaker 4/2023)."""
+
+    BEFORE = "before"
+    DURING = "during"
+
+
+@unique
 class IncomeWarning(StrEnum):
     """Doubts about an income that the officer may overrule."""
 
@@ -121,7 +129,11 @@ LAST_MONTH = DuesMonth(9999, 12)
 
 @dataclass(frozen=True, slots=True)
 class QuoteRequest:
-    """What dues are asked for. `monthly_income` in rupiah; `months` counts from `first_month` on."""
+    """What dues are asked for. `monthly_income` in rupiah; `months` counts from `first_month` on.
+
+    `monthly_income` is the wage of a worker (PU, JAKON), and 0 where none is asked: for a construction project whose
+    wages are not known, and for a migrant worker, whose `months` are those of the contract abroad.
+    """
 
     segment: Segment
     monthly_income: int
@@ -131,6 +143,18 @@ class QuoteRequest:
     sector: Sector = Sector.OTHER
     state_paid: bool = False
     """The dues come from the state or regional budget (APBN, APBD)."""
+    risk_group: int | None = None
+    """PU: risk group of the employer's environment of work, 1 (very low) to 5 (very high)."""
+    labour_intensive: bool = False
+    """PU: an industry to which the relief for labour-intensive industries applies (PP 7/2025)."""
+    contract_value: int | None = None
+    """JAKON: value of the project in rupiah, when the wages are not known."""
+    vat_included: bool = False
+    """JAKON: the contract value holds the value added tax (PPN)."""
+    phases: frozenset[PlacementPhase] = frozenset()
+    """PMI: which parts are paid now."""
+    jht_monthly: int = 0
+    """PMI: the old-age savings chosen, rupiah a month; 0 without JHT."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +173,23 @@ class RowSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class Funding:
+    """Where the money of a programme comes from that is not billed (JKP): a part of another programme's dues, or the
+    state. Rupiah of one month."""
+
+    source: str
+    """`government`, or the programme whose dues hold the part."""
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteLine:
-    """One programme in one month, rupiah. `normal` is the amount without relief; `rows` are tariff row ids."""
+    """One programme in one month, rupiah. `normal` is the amount without relief; `rows` are tariff row ids.
+
+    `base` is the amount of which the line's rate is taken where it is not that of the month (a ceiling). `together`
+    names all programmes that one amount covers, where the law sets one amount for several. `phase` is the part of a
+    migrant worker's cover. `funding` tells what pays for a line that adds nothing to the bill.
+    """
 
     programme: Programme
     payer: Payer
@@ -158,6 +197,15 @@ class QuoteLine:
     normal: int
     basis: str
     rows: tuple[str, ...]
+    base: int | None = None
+    together: tuple[Programme, ...] = ()
+    phase: PlacementPhase | None = None
+    funding: tuple[Funding, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What the line is called: `JKK`, or `JKK + JKM` for one amount that covers both."""
+        return " + ".join(self.together or (self.programme,))
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,10 @@ BENEFITS: Mapping[Programme, str] = {
 PAPER_KINDS: Mapping[PaperKind, str] = {
     PaperKind.TICKET_SLIP: "Karcis antrean",
     PaperKind.FORM_1A: "Formulir 1A",
+    PaperKind.CONSENT_RECORD: "Bukti persetujuan",
+    PaperKind.MISSING_DOCUMENTS: "Daftar dokumen kurang",
+    PaperKind.MY_DATA: "Laporan data saya",
+    PaperKind.ERASURE_CERTIFICATE: "Berita acara pemusnahan",
     PaperKind.DUES_NOTIFICATION: "Pemberitahuan iuran",
     PaperKind.DOCUMENT_RECEIPT: "Tanda terima dokumen",
     PaperKind.PAYMENT_CODE_SLIP: "Slip kode bayar",

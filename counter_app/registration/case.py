@@ -40,6 +40,7 @@ class CaseState(StrEnum):
     NUMBER_ISSUED = "number_issued"
     CARD_READY = "card_ready"
     HANDED_OVER = "handed_over"
+    DATA_CHANGED = "data_changed"
     CANCELLED = "cancelled"
 
 
@@ -57,6 +58,7 @@ CASE_STATE_LABELS: Mapping[CaseState, Label] = MappingProxyType(
         CaseState.NUMBER_ISSUED: Label("Nomor peserta terbit", "Member number issued"),
         CaseState.CARD_READY: Label("Kartu siap", "Card ready"),
         CaseState.HANDED_OVER: Label("Kartu diserahkan", "Card handed over"),
+        CaseState.DATA_CHANGED: Label("Perubahan data dicatat", "Change of data recorded"),
         CaseState.CANCELLED: Label("Batal", "Cancelled"),
     }
 )
@@ -80,7 +82,8 @@ _FORWARD: Mapping[CaseState, frozenset[CaseState]] = {
     CaseState.CALLED: _CHECKED | {CaseState.REGISTERED},
     # Who fetches a missing document is called again.
     CaseState.INCOMPLETE: _CHECKED | {CaseState.CALLED},
-    CaseState.COMPLETE: _CHECKED | {CaseState.NOTIFIED},
+    # A change of data ends here: nothing is owed for it.
+    CaseState.COMPLETE: _CHECKED | {CaseState.NOTIFIED, CaseState.DATA_CHANGED},
     # A quote may be made again until a code is issued for it.
     CaseState.NOTIFIED: frozenset({CaseState.NOTIFIED, CaseState.AWAITING_PAYMENT}),
     CaseState.AWAITING_PAYMENT: frozenset({CaseState.PAID, CaseState.CODE_EXPIRED}),
@@ -90,6 +93,7 @@ _FORWARD: Mapping[CaseState, frozenset[CaseState]] = {
     CaseState.NUMBER_ISSUED: frozenset({CaseState.CARD_READY}),
     CaseState.CARD_READY: frozenset({CaseState.HANDED_OVER}),
     CaseState.HANDED_OVER: frozenset(),
+    CaseState.DATA_CHANGED: frozenset(),
     CaseState.CANCELLED: frozenset(),
 }
 
@@ -106,6 +110,9 @@ BEFORE_PAID: frozenset[CaseState] = frozenset(
     }
 )
 """States from which a case can still be cancelled."""
+
+ENDED: frozenset[CaseState] = frozenset({CaseState.HANDED_OVER, CaseState.DATA_CHANGED, CaseState.CANCELLED})
+"""States after which the person may open another case."""
 
 TRANSITIONS: Mapping[CaseState, frozenset[CaseState]] = MappingProxyType(
     {state: onward | {CaseState.CANCELLED} if state in BEFORE_PAID else onward for state, onward in _FORWARD.items()}

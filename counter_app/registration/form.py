@@ -9,16 +9,20 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from counter_app.dues.model import Programme, Sector, Segment
+from counter_app.dues.model import PlacementPhase, Programme, Sector, Segment
 from counter_app.registration.consent import ConsentPurpose
 from counter_app.registration.documents import DocumentItem, DocumentStatus
 from counter_app.registration.people import (
     Application,
     BloodType,
+    BusinessScale,
     Citizenship,
+    EmployerKind,
     GuardianRelation,
     HeirRelation,
     MaritalStatus,
+    Reactivation,
+    ResidencePermit,
     Salutation,
     Sex,
     SponsorRelation,
@@ -80,6 +84,41 @@ class Organisation:
     npp: str | None = None
     unit_name: str | None = None
     unit_code: str | None = None
+
+
+@dataclass(frozen=True)
+class ForeignPapers:
+    """Papers of a foreign citizen; `residence_permit_kind` is KITAS or KITAP."""
+
+    passport_number: str
+    residence_permit_kind: ResidencePermit
+    residence_permit_number: str
+    work_permit_number: str | None = None
+
+
+@dataclass(frozen=True)
+class Project:
+    """JAKON: the construction project. `contract_value` in rupiah, where the wages are not known."""
+
+    name: str
+    start: date
+    end: date
+    contract_number: str | None = None
+    owner: str | None = None
+    contract_value: int | None = None
+    vat_included: bool = False
+
+
+@dataclass(frozen=True)
+class Placement:
+    """PMI: work abroad. `agency` is the placing company; None for a migrant worker on their own."""
+
+    country: str
+    departure_date: date
+    phases: frozenset[PlacementPhase]
+    agency: str | None = None
+    passport_number: str | None = None
+    jht_monthly: int = 0
 
 
 @dataclass(frozen=True)
@@ -154,17 +193,25 @@ class Form1A:
     mother_name: str
     address: Address
     phone: str
-    work_location: str
     occupation: str
     sector: Sector
-    work_start: time
-    work_end: time
-    monthly_income: int
     programmes: frozenset[Programme]
     months: int
     statements: Statements
     consents: Consents
+    monthly_income: int = 0
+    work_location: str | None = None
+    work_start: time | None = None
+    work_end: time | None = None
     previous_kpj: str | None = None
+    reactivation: Reactivation | None = None
+    employer_kind: EmployerKind | None = None
+    business_scale: BusinessScale | None = None
+    risk_group: int | None = None
+    labour_intensive: bool = False
+    foreign_papers: ForeignPapers | None = None
+    project: Project | None = None
+    placement: Placement | None = None
     family_card_number: str | None = None
     salutation: Salutation | None = None
     title_before: str | None = None

@@ -24,6 +24,38 @@ class Application(StrEnum):
 
 
 @unique
+class Reactivation(StrEnum):
+    """A former member's wish: go on with the old KPJ, or get a new one (the sources differ, so the officer chooses)."""
+
+    SAME_NUMBER = "same_number"
+    NEW_NUMBER = "new_number"
+
+
+@unique
+class EmployerKind(StrEnum):
+    """The first question of form F1A: penyelenggara negara or not."""
+
+    STATE = "state"
+    PRIVATE = "private"
+
+
+@unique
+class BusinessScale(StrEnum):
+    """Size of the employer by PP 7/2021; decides which programmes it must take (Perpres 109/2013 art. 6(3))."""
+
+    MICRO = "micro"
+    SMALL = "small"
+    MEDIUM = "medium"
+    LARGE = "large"
+
+
+@unique
+class ResidencePermit(StrEnum):
+    KITAS = "KITAS"
+    KITAP = "KITAP"
+
+
+@unique
 class Citizenship(StrEnum):
     WNI = "WNI"
     WNA = "WNA"
@@ -105,6 +137,36 @@ APPLICATION_LABELS: Mapping[Application, Label] = MappingProxyType(
     {
         Application.NEW: Label("Pendaftaran baru", "New registration"),
         Application.CHANGE: Label("Perubahan data", "Change of data"),
+    }
+)
+
+REACTIVATION_LABELS: Mapping[Reactivation, Label] = MappingProxyType(
+    {
+        Reactivation.SAME_NUMBER: Label("Aktifkan kembali, nomor lama tetap", "Reactivate, keep the old number"),
+        Reactivation.NEW_NUMBER: Label("Daftar baru, nomor baru", "Register anew, new number"),
+    }
+)
+
+EMPLOYER_LABELS: Mapping[EmployerKind, Label] = MappingProxyType(
+    {
+        EmployerKind.STATE: Label("Penyelenggara negara", "State organiser"),
+        EmployerKind.PRIVATE: Label("Selain penyelenggara negara", "Other than a state organiser"),
+    }
+)
+
+SCALE_LABELS: Mapping[BusinessScale, Label] = MappingProxyType(
+    {
+        BusinessScale.MICRO: Label("Usaha mikro", "Micro business"),
+        BusinessScale.SMALL: Label("Usaha kecil", "Small business"),
+        BusinessScale.MEDIUM: Label("Usaha menengah", "Medium business"),
+        BusinessScale.LARGE: Label("Usaha besar", "Large business"),
+    }
+)
+
+PERMIT_LABELS: Mapping[ResidencePermit, Label] = MappingProxyType(
+    {
+        ResidencePermit.KITAS: Label("KITAS", "KITAS (limited stay)"),
+        ResidencePermit.KITAP: Label("KITAP", "KITAP (permanent stay)"),
     }
 )
 

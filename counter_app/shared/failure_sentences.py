@@ -61,6 +61,18 @@ FAILURES: Mapping[FailureCode, Label] = {
     FailureCode.FILE_UNREADABLE: Label(
         "Berkas {file} tidak dapat dibaca[: {reason}].", "The file {file} cannot be read[: {reason}]."
     ),
+    FailureCode.KEY_MISSING: Label(
+        "Kunci lampiran kantor ini tidak ada di {folder}. Salin berkas kunci dari PC lain atau dari cadangan.",
+        "The key to this office's attachments is not in {folder}. Copy the key file from another PC or from a backup.",
+    ),
+    FailureCode.KEY_WRONG: Label(
+        "Kunci lampiran di {folder} bukan milik kantor ini. Salin berkas kunci yang benar.",
+        "The key to the attachments in {folder} is not that of this office. Copy the right key file.",
+    ),
+    FailureCode.ATTACHMENT_DAMAGED: Label(
+        "Lampiran ini rusak atau hilang dari penyimpanan. Pindai ulang dokumennya.",
+        "This attachment is damaged or gone from the store. Scan the document again.",
+    ),
     FailureCode.OUTPUT_FAILED: Label(
         "Jawaban tidak dapat ditulis[: {reason}]. Pekerjaannya mungkin sudah tersimpan; periksa sebelum mengulang.",
         "The answer cannot be written[: {reason}]. The work itself may be stored; look before you repeat it.",

@@ -11,10 +11,14 @@ from enum import StrEnum, unique
 class PaperKind(StrEnum):
     TICKET_SLIP = "ticket_slip"
     FORM_1A = "form_1a"
+    CONSENT_RECORD = "consent_record"
+    MISSING_DOCUMENTS = "missing_documents"
     DUES_NOTIFICATION = "dues_notification"
     DOCUMENT_RECEIPT = "document_receipt"
     PAYMENT_CODE_SLIP = "payment_code_slip"
     CARD_HANDOVER = "card_handover"
+    MY_DATA = "my_data"
+    ERASURE_CERTIFICATE = "erasure_certificate"
     CLOSING_REPORT = "closing_report"
 
     @property
@@ -26,10 +30,14 @@ class PaperKind(StrEnum):
 _SERIES = {
     PaperKind.TICKET_SLIP: "KA",
     PaperKind.FORM_1A: "F1A",
+    PaperKind.CONSENT_RECORD: "PS",
+    PaperKind.MISSING_DOCUMENTS: "DK",
     PaperKind.DUES_NOTIFICATION: "PI",
     PaperKind.DOCUMENT_RECEIPT: "TT",
     PaperKind.PAYMENT_CODE_SLIP: "KB",
     PaperKind.CARD_HANDOVER: "SK",
+    PaperKind.MY_DATA: "DS",
+    PaperKind.ERASURE_CERTIFICATE: "BA",
     PaperKind.CLOSING_REPORT: "LP",
 }
 

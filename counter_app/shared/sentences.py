@@ -172,6 +172,49 @@ REFUSALS: Mapping[ErrorCode, Label] = {
     ErrorCode.NO_SUCH_DOCUMENT: Label(
         "Dokumen ini tidak dikenal. Pilihan: {choices}.", "Unknown document. Choices: {choices}."
     ),
+    ErrorCode.NO_SUCH_DRAFT: Label(
+        "Draf formulir ini tidak ada atau sudah diserahkan.",
+        "There is no such draft of a form, or it was handed over.",
+    ),
+    ErrorCode.ATTACHMENT_TYPE: Label(
+        "Berkas ini bukan foto atau pindaian yang dapat dibaca. Pakai JPEG, PNG, atau PDF.",
+        "This file is no photograph or scan that can be read. Use JPEG, PNG or PDF.",
+    ),
+    ErrorCode.ATTACHMENT_TOO_LARGE: Label(
+        "Berkas terlalu besar. Paling besar {megabytes} MB; pindai dengan resolusi lebih rendah.",
+        "The file is too large. At most {megabytes} MB; scan it with a lower resolution.",
+    ),
+    ErrorCode.NO_SUCH_ATTACHMENT: Label(
+        "Lampiran ini tidak ada atau sudah dihapus.", "There is no such attachment, or it was removed."
+    ),
+    ErrorCode.MEMBER_ALREADY: Label(
+        "Orang ini sudah terdaftar pada kasus {case}. Pilih perubahan data, atau tandai pernah menjadi peserta.",
+        "This person is registered already, in case {case}. Choose a change of data, or tick former member.",
+    ),
+    ErrorCode.NO_SUCH_PERSON: Label(
+        "Orang dengan NIK atau kasus ini tidak ada di kantor ini.",
+        "This office knows nobody with this NIK or case.",
+    ),
+    ErrorCode.CASE_ERASED: Label(
+        "Data pribadi kasus ini sudah dihapus; yang tersisa hanya catatan tanpa identitas.",
+        "The personal data of this case were erased; only the record without identity is left.",
+    ),
+    ErrorCode.CASE_RUNNING: Label(
+        "Kasus {case} masih berjalan. Selesaikan atau batalkan dahulu.",
+        "Case {case} is still under way. Finish or cancel it first.",
+    ),
+    ErrorCode.LEGAL_HOLD: Label(
+        "Data kasus {case} ditahan untuk keperluan hukum. Lepaskan penahanan dahulu.",
+        "The data of case {case} are on legal hold. Release the hold first.",
+    ),
+    ErrorCode.CONSENT_COMPULSORY: Label(
+        "Tanpa persetujuan ini tidak ada pendaftaran. Batalkan kasus, lalu hapus datanya.",
+        "There is no registration without this consent. Cancel the case, then erase its data.",
+    ),
+    ErrorCode.CONSENT_NOT_GIVEN: Label(
+        "Persetujuan ini tidak pernah diberikan atau sudah ditarik.",
+        "This consent was never given, or was withdrawn already.",
+    ),
     ErrorCode.DOCUMENTS_MISSING: Label(
         "Masih kurang: {missing}. Catat yang datang dengan: counter-app case document.",
         "Still missing: {missing}. Record what arrives with: counter-app case document.",
@@ -183,6 +226,12 @@ REFUSALS: Mapping[ErrorCode, Label] = {
     ErrorCode.TARIFF_INVALID: Label(
         "Berkas tarif {file}[, baris {row}][, kunci {key}] salah: {problem}.",
         "The tariff file {file}[, row {row}][, key {key}] is wrong: {problem}.",
+    ),
+    ErrorCode.TARIFF_ROW_CHANGED: Label(
+        "Berkas {file} mengubah atau menghilangkan baris {row}, yang sudah pernah berlaku. Tutup baris itu dengan "
+        "valid_to dan tambahkan baris baru.",
+        "File {file} changes or leaves out row {row}, which was in force already. Close that row with valid_to and add "
+        "a new one.",
     ),
     ErrorCode.PROGRAMME_UNKNOWN: Label(
         "Program ke-{position} tidak dikenal. Pilihan: {choices}.",
@@ -232,6 +281,10 @@ REFUSALS: Mapping[ErrorCode, Label] = {
     ErrorCode.KPJ_MALFORMED: Label(
         "Nomor peserta terdiri atas {digits} digit, tidak semuanya sama.",
         "A member number has {digits} digits, not all the same.",
+    ),
+    ErrorCode.KPJ_DIFFERS: Label(
+        "Kepesertaan diaktifkan kembali dengan nomor lama; nomor ini berbeda dari nomor pada formulir.",
+        "The membership is reactivated with its old number; this number differs from the one in the form.",
     ),
     ErrorCode.KPJ_USED: Label(
         "Nomor peserta ini sudah dipakai kasus lain.", "This member number belongs to another case."

@@ -4,17 +4,54 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from counter_app.storage.columns import BigId, Moment, one_of, partial_index
-
-metadata = sa.MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
+from counter_app.storage.case_tables import (
+    applicants,
+    attachments,
+    case_documents,
+    case_tickets,
+    cases,
+    consents,
+    form_draft_entries,
+    form_drafts,
+    quotes,
 )
+from counter_app.storage.columns import BigId, Moment, one_of, partial_index
+from counter_app.storage.metadata import metadata
+
+__all__ = [
+    "applicants",
+    "attachments",
+    "branch",
+    "cards",
+    "case_documents",
+    "case_tickets",
+    "cases",
+    "chain_head",
+    "closings",
+    "consents",
+    "counter_screens",
+    "counter_sessions",
+    "counters",
+    "events",
+    "form_draft_entries",
+    "form_drafts",
+    "metadata",
+    "officers",
+    "papers",
+    "payment_codes",
+    "payments",
+    "quotes",
+    "sequences",
+    "services",
+    "settings",
+    "survey_answers",
+    "survey_codes",
+    "tariff_files",
+    "ticket_calls",
+    "ticket_reasons",
+    "ticket_slices",
+    "tickets",
+]
 
 branch = sa.Table(
     "branch",
@@ -210,76 +247,6 @@ ticket_reasons = sa.Table(
     sa.Column("text", sa.Text, nullable=False),
 )
 
-applicants = sa.Table(
-    "applicants",
-    metadata,
-    sa.Column("id", BigId, primary_key=True),
-    sa.Column("nik_hash", sa.Text, nullable=False, unique=True),
-    sa.Column("nik", sa.Text, nullable=False),
-    sa.Column("full_name", sa.Text, nullable=False),
-    sa.Column("birth_date", sa.Date, nullable=False),
-    sa.Column("created_at", Moment, nullable=False),
-)
-
-cases = sa.Table(
-    "cases",
-    metadata,
-    sa.Column("id", BigId, primary_key=True),
-    sa.Column("number", sa.Text, nullable=False, unique=True),
-    sa.Column("channel", sa.Text, nullable=False),
-    sa.Column("state", sa.Text, nullable=False),
-    sa.Column("applicant", sa.ForeignKey("applicants.id"), nullable=False),
-    sa.Column("form", sa.Text, nullable=False),
-    sa.Column("form_version", sa.Integer, nullable=False),
-    sa.Column("business_day", sa.Date, nullable=False),
-    sa.Column("created_at", Moment, nullable=False),
-    sa.Column("cancel_reason", sa.Text),
-    sa.Index("ix_cases_applicant", "applicant"),
-    sa.Index("ix_cases_day", "business_day"),
-    partial_index("uq_cases_running", "applicant", "state <> 'cancelled'", unique=True),
-)
-
-case_tickets = sa.Table(
-    "case_tickets",
-    metadata,
-    sa.Column("ticket", sa.ForeignKey("tickets.id"), primary_key=True),
-    sa.Column("case", sa.ForeignKey("cases.id"), primary_key=True),
-    sa.Index("ix_case_tickets_case", "case"),
-)
-
-case_documents = sa.Table(
-    "case_documents",
-    metadata,
-    sa.Column("case", sa.ForeignKey("cases.id"), primary_key=True),
-    sa.Column("item", sa.Text, primary_key=True),
-    sa.Column("status", sa.Text, nullable=False),
-    sa.Column("original_seen", sa.Boolean(create_constraint=False), nullable=False),
-    sa.Column("note", sa.Text, nullable=False),
-    one_of("status", "received", "missing", "not_needed"),
-)
-
-consents = sa.Table(
-    "consents",
-    metadata,
-    sa.Column("case", sa.ForeignKey("cases.id"), primary_key=True),
-    sa.Column("purpose", sa.Text, primary_key=True),
-    sa.Column("granted", sa.Boolean(create_constraint=False), nullable=False),
-    sa.Column("text_version", sa.Text, nullable=False),
-    sa.Column("at", Moment, nullable=False),
-    sa.Column("method", sa.Text, nullable=False),
-)
-
-quotes = sa.Table(
-    "quotes",
-    metadata,
-    sa.Column("id", BigId, primary_key=True),
-    sa.Column("case", sa.ForeignKey("cases.id"), nullable=False, index=True),
-    sa.Column("at", Moment, nullable=False),
-    sa.Column("total", sa.BigInteger, nullable=False),
-    sa.Column("content", sa.Text, nullable=False),
-    sa.CheckConstraint("total >= 0", name="total"),
-)
-
 payment_codes = sa.Table(
     "payment_codes",
     metadata,
@@ -389,3 +356,13 @@ counter_screens = sa.Table(
     one_of("answer", "agreed", "question"),
 )
 """What the screen of a counter shows to the applicant, and what the applicant answered."""
+
+tariff_files = sa.Table(
+    "tariff_files",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("content", sa.Text, nullable=False),
+    sa.Column("officer", sa.ForeignKey("officers.id"), nullable=False),
+    sa.Column("loaded_at", Moment, nullable=False),
+)
+"""Tariff files that the administrator loaded; each takes the place of the packaged file of its name."""
