@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +15,8 @@ from counter_app.payments.operations import void_codes
 from counter_app.printing.desk import PrintDesk
 from counter_app.printing.folder import PdfFolder
 from counter_app.queueing.model import Counter, Service
+from counter_app.registration.attaching import attach_document, attachment_limit
+from counter_app.registration.attachments import Attachment
 from counter_app.registration.operations import follow_ticket
 from counter_app.settings import CodeIssuer, Settings, read_setting, write_setting
 from counter_app.shared.calendar import Zone
@@ -28,7 +30,9 @@ from counter_app.storage import schema
 from counter_app.storage.change_feed import ChangeFeed, open_feed, wake_listeners
 from counter_app.storage.engine import Overtaken, make_engine
 from counter_app.storage.opening import NewBranch, open_branch
+from counter_app.storage.scrubbing import scrub
 from counter_app.storage.unit_of_work import Database, Reaction, SqlWork
+from counter_app.storage.vault import Folders
 from counter_app.storage.verification import Finding, verify
 
 P = ParamSpec("P")
@@ -100,6 +104,9 @@ class Office:
                 wake_listeners(self.database.engine)
                 for listener in self.listeners:
                     listener(changes)
+            for act in work.afterwards:
+                with suppress(Unavailable):  # the work itself is done; what is left lying is swept up later
+                    self.run(act, SYSTEM)
             return outcome
         raise Unavailable(FailureCode.DATABASE_BUSY)
 
@@ -109,6 +116,16 @@ class Office:
         """Run something that only looks."""
         with self.database.read(actor) as work:
             return operation(work, *args, **kwargs)
+
+    def attach(self, actor: Actor, number: str, item: str, content: bytes) -> Attachment:
+        """Attach a scan to a document of a case, as `attach_document` does and with its errors.
+
+        The costly half, checking and encrypting, is done before the unit of work, so that nobody waits for it. What
+        is stored for an attachment that is then refused is deleted by the next sweep.
+        """
+        limit = self.read(attachment_limit, actor, number, item)
+        scan = self.database.vault.keep(content, limit)
+        return self.run(attach_document, actor, number, item, scan)
 
     def sign_in(self, name: str, secret: str) -> SignInOutcome:
         return self.run(sign_in, SYSTEM, name, secret)
@@ -144,6 +161,10 @@ class Office:
     def verify(self) -> tuple[Finding, ...]:
         return verify(self.database.engine)
 
+    def scrub(self) -> bool:
+        """Destroy what erased data left behind in the database's files; False when that has to wait for readers."""
+        return scrub(self.database.engine)
+
     def close(self) -> None:
         self.database.engine.dispose()
 
@@ -156,11 +177,16 @@ def open_office(settings: Settings, clock: Clock | None = None) -> Office:
     engine = make_engine(settings.database)
     try:
         schema.check_branch(engine)
-        database = Database(engine, clock or SystemClock(), packaged_tariff(), REACTIONS)
+        database = Database(engine, clock or SystemClock(), packaged_tariff(), REACTIONS, folders_of(settings))
     except Exception:
         engine.dispose()
         raise
     return Office(database, PrintDesk(PdfFolder(settings.papers)))
+
+
+def folders_of(settings: Settings) -> Folders:
+    """Where this PC finds the attachments and the keys to them."""
+    return Folders(settings.vault_folder.absolute(), settings.keys_folder.absolute())
 
 
 @contextmanager

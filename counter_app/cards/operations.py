@@ -58,13 +58,23 @@ def find_card(work: CardWork, number: str) -> CardPromise:
     return card
 
 
-def enter_member_number(work: CardWork, number: str, kpj_text: str) -> CardPromise:
-    """Enter the KPJ that the core system issued. Raises KPJ_MALFORMED or KPJ_USED."""
+def enter_member_number(work: CardWork, number: str, kpj_text: str | None = None) -> CardPromise:
+    """Enter the KPJ that the core system issued.
+
+    A former member who is reactivated keeps the number of the form (`Case.kept_kpj`), which need not be given again.
+    Raises `OfficeError`: FIELD_MISSING, KPJ_MALFORMED, KPJ_DIFFERS from the number that is kept, KPJ_USED by another
+    person, CASE_STATE.
+    """
     work.actor.require(Permission.SERVE)
-    kpj = read_kpj(kpj_text)
+    given = None if kpj_text is None else read_kpj(kpj_text)
     case = find_case(work, number)
+    kpj = given or case.kept_kpj
+    if kpj is None:
+        raise OfficeError(ErrorCode.FIELD_MISSING, field="kpj")
+    if case.kept_kpj not in {None, kpj}:
+        raise OfficeError(ErrorCode.KPJ_DIFFERS, field="kpj")
     move_case(work, case, CaseState.NUMBER_ISSUED, EventKind.MEMBER_NUMBER_ISSUED)
-    return work.cards.update(case.id, kpj=kpj, number_issued_at=work.now)
+    return work.cards.give_number(case.id, kpj, work.now)
 
 
 def card_ready(work: CardWork, number: str) -> CardPromise:

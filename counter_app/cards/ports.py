@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Protocol
 
 from counter_app.cards.model import CardPromise
@@ -14,9 +14,11 @@ class CardStore(Protocol):
 
     def of_case(self, case: int) -> CardPromise | None: ...
 
-    def update(self, case: int, **values: Any) -> CardPromise:
-        """Raises `OfficeError` (KPJ_USED) when the member number belongs to another case."""
+    def give_number(self, case: int, kpj: str, at: datetime) -> CardPromise:
+        """Put a member number on the card. Raises `OfficeError` (KPJ_USED) when it belongs to another person."""
         ...
+
+    def update(self, case: int, **values: Any) -> CardPromise: ...
 
     def open_until(self, last: date) -> tuple[CardPromise, ...]:
         """Cards not yet handed over and promised up to `last`, the most urgent first."""

@@ -12,12 +12,15 @@ from typer.main import get_command
 from counter_app.cli.command import Before, with_options
 from counter_app.cli.commands import (
     administration,
+    attachments,
     cards,
     cases,
+    changes,
     counters,
     day,
     dues,
     forms,
+    keys,
     lifecycle,
     nik,
     payments,
@@ -53,6 +56,8 @@ def _before(context: typer.Context, **values: Any) -> None:
 app.callback()(with_options(_before, []))
 
 tickets.app.add_typer(lifecycle.app)
+cases.app.add_typer(attachments.app)
+cases.app.add_typer(changes.app)
 for _part in (administration.app, counters.queue_app, simulation.app):
     app.add_typer(_part)
 for _name, _group in {
@@ -70,6 +75,7 @@ for _name, _group in {
     "day": day.app,
     "user": users.app,
     "settings": settings.app,
+    "key": keys.app,
 }.items():
     app.add_typer(_group, name=_name)
 

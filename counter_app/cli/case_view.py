@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from counter_app.cli.answer import Document
 from counter_app.payments.model import CodeState, PaymentCode
+from counter_app.registration.checklists import documents_asked
 from counter_app.registration.documents import missing_documents
 from counter_app.registration.model import Case
 from counter_app.registration.operations import find_case, normalise_case_number
@@ -28,9 +29,11 @@ def case_document(work: SqlWork, number: str) -> Document:
         "channel": case.channel,
         "business_day": case.business_day,
         "created_at": case.created_at,
+        "application": case.form.application,
+        "correction_due_at": case.correction_due_at,
         "applicant": {"full_name": case.form.full_name, "nik": mask_nik(case.form.nik)},
         "cancel_reason": case.cancel_reason,
-        "missing_documents": missing_documents(work.branch.document_profile, statuses, case.form.segment),
+        "missing_documents": missing_documents(documents_asked(work.branch, case.form), statuses),
         "payment_code": codes[-1].code if codes else None,
         "dues": _dues(work, case),
         "payment": _payment(work, codes),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from counter_app.registration.documents import DocumentItem
+
 _SHARED = {
     "Loket Cabang: the registration counter of a BPJS Ketenagakerjaan branch.": (
         "Loket Cabang: loket pendaftaran kantor cabang BPJS Ketenagakerjaan."
@@ -50,8 +52,8 @@ _ADMINISTRATION = {
     "Bring the database to the present version, after making a safety copy of it.": (
         "Mutakhirkan basis data ke versi kini, setelah membuat salinan pengaman."
     ),
-    "Copy the database to a new file while others go on working.": (
-        "Salin basis data ke berkas baru selagi yang lain terus bekerja."
+    "Copy the database to a new file, and the attachments beside it, while others go on working.": (
+        "Salin basis data ke berkas baru, dan lampiran ke sampingnya, selagi yang lain terus bekerja."
     ),
     "The new file.": "Berkas baru.",
     "Make a backup the database; an existing one is never overwritten.": (
@@ -71,6 +73,17 @@ _ADMINISTRATION = {
     "The business day; today or the next working day unless given.": (
         "Hari layanan; hari ini atau hari kerja berikutnya bila tidak disebut."
     ),
+    "Keep the key to the attachments; for administrators.": "Kelola kunci lampiran; untuk administrator.",
+    "Say where the key lies and whether it fits the attachments; the key itself is not shown.": (
+        "Sebutkan letak kunci dan apakah cocok dengan lampiran; kuncinya sendiri tidak ditampilkan."
+    ),
+    "Copy the key to a file for safe keeping, or for another PC of the branch.": (
+        "Salin kunci ke berkas untuk disimpan, atau untuk PC lain kantor ini."
+    ),
+    "Take over the key of this branch; another key is never overwritten.": (
+        "Pasang kunci kantor ini; kunci lain tidak pernah ditimpa."
+    ),
+    "The exported key.": "Berkas kunci hasil salinan.",
     "Keep the officers; for administrators.": "Kelola petugas; untuk administrator.",
     "Add an officer.": "Tambah petugas.",
     "Sign-in name.": "Nama masuk.",
@@ -162,6 +175,24 @@ _REGISTRATION = {
     "Take in one form 1A and open its case.": "Terima satu formulir 1A dan buka kasusnya.",
     "The form as a JSON object; - is standard input.": "Formulir sebagai objek JSON; - berarti masukan standar.",
     "Ticket of the visit.": "Karcis kunjungan.",
+    "Keep forms that were begun and go on with them.": "Simpan formulir yang belum selesai dan lanjutkan.",
+    "Part of a form as a JSON object; null empties a field.": (
+        "Sebagian formulir sebagai objek JSON; null mengosongkan kolom."
+    ),
+    "Keep what was filled in of a form; fields that the part does not name stay as they are.": (
+        "Simpan isian formulir; kolom yang tidak disebut tetap seperti semula."
+    ),
+    "Show everything that was filled in of a form.": "Tampilkan semua isian formulir.",
+    "List the forms that were begun, with their people masked.": (
+        "Daftar formulir yang belum selesai, dengan nama dan NIK disamarkan."
+    ),
+    "Throw away what was filled in of a form.": "Hapus isian formulir.",
+    "Take in the form that was begun at a ticket and open its case.": (
+        "Terima formulir yang diisi pada sebuah karcis dan buka kasusnya."
+    ),
+    "Record that the change of data that a form asked for was made.": (
+        "Catat bahwa perubahan data yang diminta formulir sudah dilakukan."
+    ),
     "Show the JSON Schema of the form's keys.": "Tampilkan JSON Schema kunci-kunci formulir.",
     "Lead a case from its documents to its payment code.": "Urus kasus dari dokumen sampai kode bayar.",
     "Show a case with its events and papers; that it was looked at is recorded.": (
@@ -171,7 +202,25 @@ _REGISTRATION = {
     "Record that a document arrived, is missing or is not needed.": (
         "Catat dokumen yang datang, kurang, atau tidak perlu."
     ),
-    "ktp, kk, photo or business_letter.": "ktp, kk, photo, atau business_letter.",
+    f"One of: {', '.join(DocumentItem)}.": f"Salah satu dari: {', '.join(DocumentItem)}.",
+    "Issue the list of missing documents; the ticket in hand is parked until they are there.": (
+        "Terbitkan daftar dokumen kurang; karcis yang dilayani diparkir sampai dokumennya ada."
+    ),
+    "Ticket whose place is kept meanwhile.": "Karcis yang tempatnya disimpan sementara itu.",
+    "Record a change of data as made; the case ends.": "Catat perubahan data sebagai selesai; kasus berakhir.",
+    "Attach a scan to a document, which is received thereby; it is stored encrypted.": (
+        "Lampirkan hasil pindai pada dokumen, yang dengan itu diterima; disimpan terenkripsi."
+    ),
+    "JPEG, PNG or PDF; - is standard input.": "JPEG, PNG, atau PDF; - berarti masukan standar.",
+    "List the scans of a case.": "Daftar hasil pindai suatu kasus.",
+    "Write a scan to a file, decrypted; that it was looked at is recorded.": (
+        "Tulis hasil pindai ke berkas tanpa enkripsi; bahwa dilihat ikut dicatat."
+    ),
+    "Number of the attachment.": "Nomor lampiran.",
+    "Take a scan away; its content is deleted with the last attachment that has it.": (
+        "Hapus lampiran; isinya terhapus bersama lampiran terakhir yang memuatnya."
+    ),
+    "Why it goes.": "Alasan penghapusan.",
     "What became of it.": "Statusnya.",
     "The original was seen.": "Aslinya sudah dilihat.",
     "A note for the document receipt.": "Catatan untuk tanda terima dokumen.",
@@ -208,7 +257,9 @@ _AFTERWARDS = {
     ),
     "Day to look from; today unless given.": "Hari acuan; hari ini bila tidak disebut.",
     "Enter the member number that the core system issued.": "Masukkan nomor peserta yang terbit dari sistem inti.",
-    "The member number, 11 digits.": "Nomor peserta (KPJ), 11 digit.",
+    "The member number, 11 digits; a reactivated member keeps the old one.": (
+        "Nomor peserta (KPJ), 11 digit; peserta yang diaktifkan kembali memakai nomor lama."
+    ),
     "The card lies ready for collection.": "Kartu siap diambil.",
     "Give the card to the member or to a named receiver.": (
         "Serahkan kartu kepada peserta atau penerima yang disebut."

@@ -14,6 +14,8 @@ from counter_app.shared.labels import Label
 
 LARGEST_FILE = 1024 * 1024
 LARGEST_SECRET_FILE = 1024
+LARGEST_SCAN = 50 * 1024 * 1024
+"""The most that a branch can allow for a scan (`attachment_max_mb`)."""
 STANDARD_INPUT = "-"
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
@@ -63,6 +65,17 @@ def read_text_file(name: str, field: str, largest: int = LARGEST_FILE) -> str:
     except UnicodeDecodeError as problem:
         line = raw.count(b"\n", 0, problem.start) + 1
         raise OfficeError(ErrorCode.FILE_INVALID, field=field, problem="not-utf8", line=line) from problem
+
+
+def read_scan(name: str) -> bytes:
+    """A picture or PDF, or standard input for `-`; of a file that is too large the part that shows it.
+
+    Raises `Unavailable` (FILE_UNREADABLE).
+    """
+    try:
+        return _read_bytes(name, LARGEST_SCAN + 1)
+    except OSError as problem:
+        raise Unavailable(FailureCode.FILE_UNREADABLE, file=name, reason=problem.strerror) from problem
 
 
 def _read_bytes(name: str, most: int) -> bytes:

@@ -14,10 +14,11 @@ from counter_app.queueing.labels import (
     SLICE_LABELS,
     TICKET_STATE_LABELS,
 )
+from counter_app.registration.attachments import REMOVAL_LABELS, KeyState, MediaType
 from counter_app.registration.documents import ITEM_LABELS, STATUS_LABELS
 from counter_app.registration.finding_labels import NIK_FINDING_LABELS, WARNING_LABELS
 from counter_app.registration.model import CASE_STATE_LABELS, CHANNEL_LABELS
-from counter_app.registration.people import SEX_LABELS
+from counter_app.registration.people import APPLICATION_LABELS, SEX_LABELS
 from counter_app.settings import CodeIssuer
 from counter_app.shared.events import EventKind
 from counter_app.shared.labels import Label
@@ -38,6 +39,7 @@ _PEOPLE: Mapping[str, Label] = {
     **{role.value: label for role, label in ROLE_LABELS.items()},
     **{permission.value: label for permission, label in PERMISSION_LABELS.items()},
     **{sex.value: label for sex, label in SEX_LABELS.items()},
+    **{kind.value: label for kind, label in APPLICATION_LABELS.items()},
 }
 
 _MONEY: Mapping[str, Label] = {
@@ -113,6 +115,16 @@ _EVENTS: Mapping[str, Label] = {
     EventKind.PAPER_PRINTED: Label("kertas dicetak", "paper printed"),
 }
 
+_KEYS: Mapping[str, Label] = {
+    **{reason.value: label for reason, label in REMOVAL_LABELS.items()},
+    KeyState.PRESENT: Label("ada dan cocok", "here, and it fits"),
+    KeyState.ABSENT: Label("tidak ada", "not here"),
+    KeyState.WRONG: Label("bukan kunci lampiran ini", "not the key of these attachments"),
+    MediaType.JPEG: Label("JPEG", "JPEG"),
+    MediaType.PNG: Label("PNG", "PNG"),
+    MediaType.PDF: Label("PDF", "PDF"),
+}
+
 VALUES: Mapping[str, Label] = {
     **{state.value: label for state, label in CASE_STATE_LABELS.items()},
     **{channel.value: label for channel, label in CHANNEL_LABELS.items()},
@@ -125,6 +137,7 @@ VALUES: Mapping[str, Label] = {
     **NIK_FINDING_LABELS,
     **WARNING_LABELS,
     **_URGENCY,
+    **_KEYS,
     **_EVENTS,
     **_TICKETS,
 }

@@ -8,19 +8,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+import sqlalchemy as sa
 from sqlalchemy.engine import URL
 
-from counter_app.bootstrap import init_branch, office_open, upgrade_database
+from counter_app.bootstrap import folders_of, init_branch, office_open, upgrade_database
 from counter_app.queueing.model import Counter, Service
 from counter_app.settings import CodeIssuer, Settings
 from counter_app.shared.errors import FailureCode, OfficeError, Unavailable
 from counter_app.staff.model import SYSTEM
-from counter_app.storage import schema
-from counter_app.storage.backup import backup_file, restore_file
+from counter_app.storage import schema, tables
+from counter_app.storage.backup import Copied, attachments_beside, backup_branch, restore_attachments, restore_file
 from counter_app.storage.engine import make_engine, parse_url
 from counter_app.storage.unit_of_work import SqlWork
+from counter_app.storage.vault import Vault
 
-__all__ = ["backup_file", "create", "describe", "migrate", "restore", "upgrade_existing"]
+__all__ = ["attachments_beside", "backup_branch", "create", "describe", "migrate", "restore", "upgrade_existing"]
 
 
 @dataclass(frozen=True)
@@ -132,8 +134,16 @@ def _shown(settings: Settings) -> str:
     return parse_url(settings.database).render_as_string(hide_password=True)
 
 
-def restore(settings: Settings, source: Path) -> str:
-    """Make a backup the database of these settings; returns its version.
+@dataclass(frozen=True)
+class Restored:
+    """The version of a database that was brought back, and what became of its attachments."""
+
+    revision: str
+    attachments: Copied
+
+
+def restore(settings: Settings, source: Path) -> Restored:
+    """Make a backup the database of these settings, and bring its attachments back.
 
     Raises `OfficeError` (TARGET_EXISTS) and `Unavailable`. A backup that a newer program made is not kept.
     """
@@ -145,10 +155,22 @@ def restore(settings: Settings, source: Path) -> str:
         raise Unavailable(FailureCode.FILE_UNREADABLE, file=str(source))
     restore_file(source, target)
     try:
-        return _known_revision(settings)
+        revision = _known_revision(settings)
+        return Restored(revision, restore_attachments(source, _vault(settings)))
     except Unavailable:
         target.unlink()
         raise
+
+
+def _vault(settings: Settings) -> Vault:
+    """The vault of a database that may be too old to be opened."""
+    engine = make_engine(settings.database)
+    try:
+        with engine.begin() as connection:
+            key = bytes(connection.execute(sa.select(tables.branch.c.key)).scalar_one())
+    finally:
+        engine.dispose()
+    return Vault(folders_of(settings), key, lambda: True)
 
 
 def _known_revision(settings: Settings) -> str:

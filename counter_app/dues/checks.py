@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
+from typing import assert_never
 
+from counter_app.dues.completeness import check_complete
 from counter_app.dues.fields import Problem, invalid
-from counter_app.dues.model import DuesMonth, Segment
-from counter_app.dues.tariff import BaseTable, Flat, Offer, Rate, Relief, Season, Tariff, TariffRow
-
-WHOLE_RUPIAH_SEGMENTS = (Segment.BPU,)
-"""Segments whose law leaves no fraction of a rupiah, and therefore names no rounding."""
+from counter_app.dues.lump_rows import Package, Savings, SliceTable, ValueAddedTax
+from counter_app.dues.model import RISK_GROUPS, Payer, Segment
+from counter_app.dues.rounding import WHOLE_RUPIAH_SEGMENTS
+from counter_app.dues.rows import BaseTable, Ceiling, DueRule, FundedProgramme, Offer, Rate, Relief, WageBase
+from counter_app.dues.tariff import Season, Tariff, TariffRow
 
 
 def check_rows(tariff: Tariff, files: Sequence[str]) -> None:
@@ -20,56 +22,59 @@ def check_rows(tariff: Tariff, files: Sequence[str]) -> None:
         if row.id in file_of:
             raise invalid(file, row.id, "id", Problem.TWICE)
         file_of[row.id] = file
-    for one, other in combinations(tariff.rows, 2):
-        if one.validity.overlaps(other.validity) and _compete(one, other):
-            raise invalid(file_of[other.id], other.id, "valid_from", Problem.OVERLAP, other=one.id)
     for segment in Segment:
+        rows = [row for row in tariff.rows if row.segment is segment]
+        _check_overlaps(rows, file_of)
+        capped = frozenset(row.programme for row in rows if isinstance(row, Ceiling))
         for season in tariff.seasons(segment):
-            _check_complete(season, file_of)
+            check_complete(season, file_of, capped)
             if segment in WHOLE_RUPIAH_SEGMENTS:
                 _check_whole(season, file_of)
 
 
-def _compete(one: TariffRow, other: TariffRow) -> bool:
-    """Whether two rows answer the same question, so that only one may be in force at a time."""
-    if one.segment is not other.segment:
-        return False
-    match one, other:
-        case (Offer(), Offer()) | (BaseTable(), BaseTable()):
-            return True
-        case (Rate(), Rate()):
-            return (one.programme, one.payer) == (other.programme, other.payer)
-        case (Relief(), Relief()):
-            return bool({*one.programmes} & {*other.programmes} and {*one.sectors} & {*other.sectors})
+def _check_overlaps(rows: list[TariffRow], file_of: Mapping[str, str]) -> None:
+    questions = {row.id: _questions(row) for row in rows}
+    for one, other in combinations(rows, 2):
+        if one.validity.overlaps(other.validity) and questions[one.id] & questions[other.id]:
+            raise invalid(file_of[other.id], other.id, "valid_from", Problem.OVERLAP, other=one.id)
+
+
+Question = tuple[str, ...]
+
+
+def _questions(row: TariffRow) -> frozenset[Question]:
+    """What a row answers for its segment. Of two rows that answer the same, only one may be in force at a time."""
+    kind = type(row).__name__
+    match row:
+        case Rate(programme=programme, payer=payer, risk_group=group):
+            return frozenset(("price", programme, payer, *one) for one in _groups(group))
+        case FundedProgramme(programme=programme):
+            return frozenset(("price", programme, payer, *one) for payer in Payer for one in _groups(None))
+        case Relief(programmes=programmes, sectors=sectors, enabled=enabled):
+            return frozenset((kind, *one) for one in product(programmes, sectors) if enabled)
+        case Ceiling() | SliceTable() | Savings():
+            return frozenset({(kind, row.programme)})
+        case Package():
+            return frozenset({(kind, row.phase)})
+        case BaseTable() | WageBase():
+            return frozenset({("base",)})
+        case Offer() | ValueAddedTax() | DueRule():
+            return frozenset({(kind,)})
         case _:
-            return False
+            assert_never(row)
 
 
-def _check_complete(season: Season, file_of: Mapping[str, str]) -> None:
-    """Every offered programme has a rate, and every percentage a base, in all months of the offer."""
-    month = str(DuesMonth.at(season.months.start))
-    if season.offer is not None:
-        for programme in season.offer.programmes:
-            if programme not in season.rates:
-                offer = season.offer
-                raise invalid(
-                    file_of[offer.id], offer.id, "valid_from", Problem.GAP, month=month, programme=programme.value
-                )
-    for rate in _rates(season):
-        if season.base is None and not isinstance(rate.charge, Flat):
-            raise invalid(file_of[rate.id], rate.id, "valid_from", Problem.GAP, month=month)
+def _groups(group: int | None) -> Iterator[tuple[str]]:
+    return ((str(one),) for one in RISK_GROUPS if group in (None, one))
 
 
 def _check_whole(season: Season, file_of: Mapping[str, str]) -> None:
-    bases = [bracket.base for bracket in season.base.brackets] if season.base else [0]
-    for base, rate in product(bases, _rates(season)):
+    """A wage as the base, which may be any amount, leaves a fraction of every percentage."""
+    bases = [bracket.base for bracket in season.base.brackets] if isinstance(season.base, BaseTable) else [1]
+    for base, rate in product(bases, (rate for rates in season.rates.values() for rate in rates)):
         normal = rate.normal(base)
         if normal.denominator != 1:
             raise invalid(file_of[rate.id], rate.id, "percent", Problem.NOT_WHOLE_RUPIAH, base=base)
         for relief in season.reliefs:
             if rate.programme in relief.programmes and (normal * relief.factor).denominator != 1:
                 raise invalid(file_of[relief.id], relief.id, "factor", Problem.NOT_WHOLE_RUPIAH, base=base)
-
-
-def _rates(season: Season) -> list[Rate]:
-    return [rate for rates in season.rates.values() for rate in rates]

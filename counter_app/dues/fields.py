@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import TypeVar
 
 from counter_app.dues.model import DuesMonth
-from counter_app.dues.tariff import Validity
+from counter_app.dues.rows import Validity
 from counter_app.shared.errors import Detail, ErrorCode, OfficeError
 
 _PERCENT = re.compile(r"[0-9]{1,3}(\.[0-9]{1,6})?")
@@ -32,8 +32,10 @@ class Problem(StrEnum):
     WRONG_FORMAT = "wrong-format"
     NOT_A_CHOICE = "not-a-choice"
     NOT_POSITIVE = "not-positive"
+    TOO_SMALL = "too-small"
     TOO_LARGE = "too-large"
     BOTH_OR_NEITHER = "both-or-neither"
+    ONE_OF_TWO = "one-of-two"
     ENDS_BEFORE_START = "ends-before-start"
     NOT_FROM_ZERO = "not-from-zero"
     NOT_ASCENDING = "not-ascending"
@@ -77,14 +79,24 @@ class Fields:
             raise self.error(key, Problem.MISSING)
         return text
 
-    def flag(self, key: str) -> bool:
-        return self._take(key, bool)
+    def flag(self, key: str, *, default: bool | None = None) -> bool:
+        """True or false; `default` where the key may be left out."""
+        return default if default is not None and key not in self else self._take(key, bool)
 
     def whole(self, key: str) -> int:
         """A positive whole number."""
         number = self._take(key, int)
         if number < 1:
             raise self.error(key, Problem.NOT_POSITIVE)
+        return number
+
+    def whole_within(self, key: str, least: int, most: int) -> int:
+        """A whole number between two, both included."""
+        number = self._take(key, int)
+        if number < least:
+            raise self.error(key, Problem.TOO_SMALL, minimum=least)
+        if number > most:
+            raise self.error(key, Problem.TOO_LARGE, maximum=most)
         return number
 
     def wholes(self, key: str) -> tuple[int, ...]:
@@ -96,17 +108,30 @@ class Fields:
             raise self.error(key, Problem.NOT_ASCENDING)
         return numbers
 
-    def pairs(self, key: str) -> tuple[tuple[int, int], ...]:
+    def pairs(self, key: str, expected: str) -> tuple[tuple[int, int], ...]:
         """At least one pair of whole numbers."""
-        pairs = []
+        return tuple((first, self._expect(key, second, int)) for first, second in self._couples(key, int, expected))
+
+    def steps(self, key: str) -> tuple[tuple[int, Fraction], ...]:
+        """At least one pair of a whole number and a percentage: `[100_000_000, "0.17"]`."""
+        couples = self._couples(key, int, "[from, percent]")
+        return tuple((start, self._percent(key, self._expect(key, text, str))) for start, text in couples)
+
+    def shares(self, key: str) -> tuple[tuple[str, Fraction], ...]:
+        """At least one pair of a name and a percentage: `["JKK", "0.14"]`."""
+        couples = self._couples(key, str, "[source, percent]")
+        return tuple((name, self._percent(key, self._expect(key, text, str))) for name, text in couples)
+
+    def _couples(self, key: str, kind: type[T], expected: str) -> tuple[tuple[T, object], ...]:
+        couples = []
         for item in self._take(key, list):
-            numbers = [self._expect(key, number, int) for number in self._expect(key, item, list)]
-            if len(numbers) != 2:  # noqa: PLR2004 - a pair
-                raise self.error(key, Problem.WRONG_FORMAT, expected="[income_min, base]")
-            pairs.append((numbers[0], numbers[1]))
-        if not pairs:
+            parts = self._expect(key, item, list)
+            if len(parts) != 2:  # noqa: PLR2004 - a pair
+                raise self.error(key, Problem.WRONG_FORMAT, expected=expected)
+            couples.append((self._expect(key, parts[0], kind), parts[1]))
+        if not couples:
             raise self.error(key, Problem.MISSING)
-        return tuple(pairs)
+        return tuple(couples)
 
     def choice(self, key: str, kind: type[EnumT]) -> EnumT:
         return self._choose(key, self._take(key, str), kind)
@@ -120,7 +145,9 @@ class Fields:
 
     def percent(self, key: str) -> Fraction:
         """A percentage as text, `0.24`: above 0, at most 100."""
-        text = self._take(key, str)
+        return self._percent(key, self._take(key, str))
+
+    def _percent(self, key: str, text: str) -> Fraction:
         if not _PERCENT.fullmatch(text):
             raise self.error(key, Problem.WRONG_FORMAT, expected="0.24")
         return self._within(key, Fraction(text), _WHOLE_PERCENT)
@@ -171,4 +198,10 @@ class Fields:
         return value
 
 
-_TYPE_NAMES: Mapping[type, str] = {str: "text", int: "whole number", bool: "true or false", list: "list"}
+_TYPE_NAMES: Mapping[type, str] = {
+    str: "text",
+    int: "whole number",
+    bool: "true or false",
+    list: "list",
+    dict: "table",
+}

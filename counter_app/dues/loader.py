@@ -6,24 +6,33 @@ import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import files
-from itertools import pairwise
 from pathlib import Path
+from types import MappingProxyType
 
+from counter_app.dues import lump_readers, readers
 from counter_app.dues.checks import check_rows
 from counter_app.dues.fields import Fields, Problem, invalid
-from counter_app.dues.model import Payer, Programme, Sector, Segment
-from counter_app.dues.tariff import BaseTable, Bracket, Flat, Offer, Percent, Rate, Relief, Tariff, TariffRow
+from counter_app.dues.model import Segment
+from counter_app.dues.tariff import Origin, Tariff, TariffRow
 from counter_app.shared.errors import FailureCode, Unavailable
 
 FORMAT = 1
+
+Reader = Callable[[Fields, Segment], TariffRow]
+
+
+@lru_cache(maxsize=1)
+def packaged_texts() -> Mapping[str, str]:
+    """The tariff files that came with the program, by name."""
+    folder = files("resources") / "tariffs"
+    sources = sorted((one for one in folder.iterdir() if one.name.endswith(".toml")), key=lambda one: one.name)
+    return MappingProxyType({one.name: one.read_text(encoding="utf-8") for one in sources})
 
 
 @lru_cache(maxsize=1)
 def packaged_tariff() -> Tariff:
     """The tariff that came with the program."""
-    folder = files("resources") / "tariffs"
-    sources = sorted((one for one in folder.iterdir() if one.name.endswith(".toml")), key=lambda one: one.name)
-    return read_tariff({one.name: one.read_text(encoding="utf-8") for one in sources})
+    return read_tariff(packaged_texts())
 
 
 def load_tariff(paths: Iterable[Path]) -> Tariff:
@@ -34,13 +43,13 @@ def load_tariff(paths: Iterable[Path]) -> Tariff:
     return read_tariff({path.name: _text(path) for path in paths})
 
 
-def read_tariff(texts: Mapping[str, str]) -> Tariff:
-    """One tariff out of TOML texts by file name.
+def read_tariff(texts: Mapping[str, str], origins: Mapping[str, Origin] = MappingProxyType({})) -> Tariff:
+    """One tariff out of TOML texts by file name; `origins` tells of files that did not come with the program.
 
     Raises `OfficeError` (TARIFF_INVALID) for the first mistake, with `file`, `row`, `key` and `problem`.
     """
     rows = [(file, row) for file, text in texts.items() for row in _rows(file, text)]
-    tariff = Tariff(tuple(row for _, row in rows))
+    tariff = Tariff(tuple(row for _, row in rows), {row.id: origins.get(file) or Origin(file) for file, row in rows})
     check_rows(tariff, tuple(file for file, _ in rows))
     return tariff
 
@@ -89,81 +98,16 @@ def _row(fields: Fields, segment: Segment, kind: str) -> TariffRow:
     return row
 
 
-def _offer(fields: Fields, segment: Segment) -> Offer:
-    offer = Offer(
-        id=fields.text("id"),
-        segment=segment,
-        validity=fields.validity(),
-        basis=fields.text("basis"),
-        mandatory=fields.choices("mandatory", Programme),
-        optional=fields.choices("optional", Programme),
-        periods=fields.wholes("periods"),
-    )
-    if set(offer.mandatory) & set(offer.optional):
-        raise fields.error("optional", Problem.TWICE)
-    if not offer.programmes:
-        raise fields.error("mandatory", Problem.MISSING)
-    return offer
-
-
-def _base(fields: Fields, segment: Segment) -> BaseTable:
-    return BaseTable(
-        id=fields.text("id"),
-        segment=segment,
-        validity=fields.validity(),
-        basis=fields.text("basis"),
-        brackets=_brackets(fields),
-    )
-
-
-def _brackets(fields: Fields) -> tuple[Bracket, ...]:
-    """A bracket ends where the next begins, so ascending from 0 leaves neither gap nor overlap."""
-    key = "brackets"
-    brackets = tuple(Bracket(income_min, base) for income_min, base in fields.pairs(key))
-    if brackets[0].income_min != 0:
-        raise fields.error(key, Problem.NOT_FROM_ZERO)
-    if brackets[0].base < 1:
-        raise fields.error(key, Problem.NOT_POSITIVE)
-    for number, (lower, upper) in enumerate(pairwise(brackets), start=2):
-        if upper.income_min <= lower.income_min or upper.base <= lower.base:
-            raise fields.error(key, Problem.NOT_ASCENDING, bracket=number)
-    return brackets
-
-
-def _rate(fields: Fields, segment: Segment) -> Rate:
-    if ("percent" in fields) == ("amount" in fields):
-        raise fields.error("percent", Problem.BOTH_OR_NEITHER, other="amount")
-    return Rate(
-        id=fields.text("id"),
-        segment=segment,
-        validity=fields.validity(),
-        basis=fields.text("basis"),
-        programme=fields.choice("programme", Programme),
-        payer=fields.choice("payer", Payer),
-        charge=Percent(fields.percent("percent")) if "percent" in fields else Flat(fields.whole("amount")),
-    )
-
-
-def _relief(fields: Fields, segment: Segment) -> Relief:
-    relief = Relief(
-        id=fields.text("id"),
-        segment=segment,
-        validity=fields.validity(),
-        basis=fields.text("basis"),
-        programmes=fields.choices("programmes", Programme),
-        sectors=fields.choices("sectors", Sector),
-        factor=fields.factor("factor"),
-        excludes_state_paid=fields.flag("excludes_state_paid"),
-    )
-    for key, chosen in (("programmes", relief.programmes), ("sectors", relief.sectors)):
-        if not chosen:
-            raise fields.error(key, Problem.MISSING)
-    return relief
-
-
-_READERS: Mapping[str, Callable[[Fields, Segment], TariffRow]] = {
-    "offer": _offer,
-    "base": _base,
-    "rate": _rate,
-    "relief": _relief,
+_READERS: Mapping[str, Reader] = {
+    "offer": readers.offer,
+    "base": readers.base,
+    "rate": readers.rate,
+    "ceiling": readers.ceiling,
+    "funding": readers.funding,
+    "relief": readers.relief,
+    "slices": lump_readers.slices,
+    "vat": lump_readers.vat,
+    "package": lump_readers.package,
+    "savings": lump_readers.savings,
+    "due": readers.due,
 }

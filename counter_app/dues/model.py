@@ -7,12 +7,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum, unique
+from functools import lru_cache
 from typing import TypeVar
 
 from counter_app.shared.errors import ErrorCode, OfficeError
+from counter_app.shared.money import MOST_RUPIAH
 
 MOST_INCOME = 1_000_000_000
 """Rupiah a month; a larger income is a slip of the finger (the last bracket begins far below)."""
+
+MOST_CONTRACT = MOST_RUPIAH
+"""Rupiah; a larger value of a construction contract is a slip of the finger."""
+
+RISK_GROUPS = range(1, 6)
+"""Groups of working environments by risk, very low to very high (PP 44/2015, PP 82/2019 annex I)."""
 
 DAILY_INCOME_BELOW = 500_000
 """Rupiah; a smaller monthly income was perhaps told per day."""
@@ -104,8 +112,7 @@ class DuesMonth:
     @classmethod
     def at(cls, ordinal: int) -> DuesMonth:
         """The month with this ordinal."""
-        year, month = divmod(ordinal, 12)
-        return cls(year, month + 1)
+        return _month_at(ordinal)
 
     @property
     def ordinal(self) -> int:
@@ -121,6 +128,12 @@ class DuesMonth:
 
     def __str__(self) -> str:
         return f"{self.year:04d}-{self.month:02d}"
+
+
+@lru_cache(maxsize=1024)
+def _month_at(ordinal: int) -> DuesMonth:
+    year, month = divmod(ordinal, 12)
+    return DuesMonth(year, month + 1)
 
 
 LAST_MONTH = DuesMonth(9999, 12)
@@ -159,7 +172,10 @@ class QuoteRequest:
 
 @dataclass(frozen=True, slots=True)
 class RowSummary:
-    """A tariff row as people read it and as a quote keeps it. `rate` reads `1 %`, `Rp 6.800`, `× 1/2`."""
+    """A tariff row as people read it and as a quote keeps it. `rate` reads `1 %`, `Rp 6.800`, `× 1/2`.
+
+    A row that is not `enabled` is only announced, and nothing is reckoned by it.
+    """
 
     id: str
     kind: str
@@ -170,12 +186,16 @@ class RowSummary:
     valid_from: DuesMonth
     valid_to: DuesMonth | None
     basis: str
+    payer: Payer | None = None
+    risk_group: int | None = None
+    enabled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Funding:
     """Where the money of a programme comes from that is not billed (JKP): a part of another programme's dues, or the
-    state. Rupiah of one month."""
+    state. Rupiah of one month.
+    """
 
     source: str
     """`government`, or the programme whose dues hold the part."""
@@ -186,9 +206,10 @@ class Funding:
 class QuoteLine:
     """One programme in one month, rupiah. `normal` is the amount without relief; `rows` are tariff row ids.
 
-    `base` is the amount of which the line's rate is taken where it is not that of the month (a ceiling). `together`
-    names all programmes that one amount covers, where the law sets one amount for several. `phase` is the part of a
-    migrant worker's cover. `funding` tells what pays for a line that adds nothing to the bill.
+    `base` is the amount of which the line's rate is taken where a ceiling bounds it (JP, JKP), also if the wage stays
+    below; None: that of the month. `together` names all programmes that one amount covers, where the law sets one
+    amount for several. `phase` is the part of a migrant worker's cover. `funding` tells what pays for a line that adds
+    nothing to the bill.
     """
 
     programme: Programme
@@ -250,6 +271,10 @@ class Quote:
     def saving(self) -> int:
         return self.normal_total - self.total
 
+    def borne_by(self, payer: Payer) -> int:
+        """What one payer owes of the total, rupiah."""
+        return sum(line.amount for month in self.months for line in month.lines if line.payer is payer)
+
 
 def parse_programmes(names: str | Iterable[str]) -> frozenset[Programme]:
     """Read `JKK,JKM,JHT` (commas or spaces) or a list of names, in any case and order.
@@ -279,6 +304,11 @@ def parse_segment(text: str) -> Segment:
 def parse_sector(text: str) -> Sector:
     """Read `transport` or `other`. Raises `OfficeError` (NOT_A_CHOICE) at `sector`."""
     return _choice(Sector, text.strip().lower(), "sector")
+
+
+def parse_phases(names: str) -> frozenset[PlacementPhase]:
+    """Read `before,during`, separated by commas or spaces. Raises `OfficeError` (NOT_A_CHOICE) at `phases`."""
+    return frozenset(_choice(PlacementPhase, word.lower(), "phases") for word in _SEPARATORS.split(names) if word)
 
 
 def income_warnings(monthly_income: int) -> tuple[IncomeWarning, ...]:

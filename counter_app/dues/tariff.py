@@ -1,175 +1,62 @@
-"""Dated tariff rows and what is in force in a dues month."""
+"""All dated rows together, and what is in force in a dues month."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
-from fractions import Fraction
+from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cached_property
 from itertools import pairwise
+from typing import TypeVar
 
-from counter_app.dues.model import LAST_MONTH, DuesMonth, Payer, Programme, RowSummary, Sector, Segment
-from counter_app.shared.money import format_rupiah
+from counter_app.dues.lump_rows import Package, Savings, SliceTable, ValueAddedTax
+from counter_app.dues.model import DuesMonth, PlacementPhase, Programme, RowSummary, Segment
+from counter_app.dues.rows import BaseTable, Ceiling, DueRule, FundedProgramme, Offer, Rate, Relief, WageBase
 
+TariffRow = (
+    Offer
+    | BaseTable
+    | WageBase
+    | Rate
+    | Ceiling
+    | FundedProgramme
+    | Relief
+    | SliceTable
+    | ValueAddedTax
+    | Package
+    | Savings
+    | DueRule
+)
 
-@dataclass(frozen=True, slots=True)
-class Validity:
-    """Dues months from `first` to `last`, both included; None is open."""
-
-    first: DuesMonth
-    last: DuesMonth | None
-
-    @property
-    def span(self) -> range:
-        """Ordinals of the months."""
-        return range(self.first.ordinal, (self.last or LAST_MONTH).ordinal + 1)
-
-    def holds(self, month: DuesMonth) -> bool:
-        return month.ordinal in self.span
-
-    def overlaps(self, other: Validity) -> bool:
-        return self.span.start < other.span.stop and other.span.start < self.span.stop
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What every row says. `basis` is printed on the dues notification, so it is Indonesian."""
-
-    id: str
-    segment: Segment
-    validity: Validity
-    basis: str
-
-    def _summary(self, kind: str, rate: str, programme: str | None = None, sector: str | None = None) -> RowSummary:
-        return RowSummary(
-            id=self.id,
-            kind=kind,
-            segment=self.segment,
-            programme=programme,
-            sector=sector,
-            rate=rate,
-            valid_from=self.validity.first,
-            valid_to=self.validity.last,
-            basis=self.basis,
-        )
+RowT = TypeVar("RowT")
 
 
 @dataclass(frozen=True, slots=True)
-class Offer(Row):
-    """Which programmes a segment may or must take, and for how many months it may pay at once."""
+class Origin:
+    """The file that a row stands in. One that came with the program has no officer and no time."""
 
-    mandatory: tuple[Programme, ...]
-    optional: tuple[Programme, ...]
-    periods: tuple[int, ...]
-
-    @property
-    def programmes(self) -> tuple[Programme, ...]:
-        return tuple(one for one in Programme if one in self.mandatory or one in self.optional)
-
-    def summary(self) -> RowSummary:
-        return self._summary("offer", " / ".join(map(str, self.periods)), _listed(self.programmes))
+    file: str
+    officer: str | None = None
+    loaded_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Bracket:
-    """Incomes from `income_min` up to the next bracket's are charged on `base`; rupiah a month."""
-
-    income_min: int
-    base: int
-
-
-@dataclass(frozen=True, slots=True)
-class BaseTable(Row):
-    """The dues base by monthly income."""
-
-    brackets: tuple[Bracket, ...]
-
-    def base_of(self, income: int) -> int:
-        """Base for an income in rupiah: of the last bracket that begins at or below it.
-
-        The law's table counts in thousands ("1.000.000 - 1.099.000", then "1.100.000 - ..."); an income
-        between two brackets belongs to the lower one.
-        """
-        return self.brackets[bisect_right(self.brackets, income, key=_income_min) - 1].base
-
-    def summary(self) -> RowSummary:
-        first, last = self.brackets[0].base, self.brackets[-1].base
-        return self._summary("base", f"{format_rupiah(first)} – {format_rupiah(last)}")
-
-
-@dataclass(frozen=True, slots=True)
-class Percent:
-    """A part of the base: `value` 1 is one hundredth. At most six decimals."""
-
-    value: Fraction
-
-    def __str__(self) -> str:
-        whole, millionths = divmod(int(self.value * 10**6), 10**6)
-        decimals = f"{millionths:06d}".rstrip("0")
-        return f"{whole},{decimals} %" if decimals else f"{whole} %"
-
-
-@dataclass(frozen=True, slots=True)
-class Flat:
-    """The same amount for everybody, rupiah a month."""
-
-    amount: int
-
-    def __str__(self) -> str:
-        return format_rupiah(self.amount)
-
-
-@dataclass(frozen=True, slots=True)
-class Rate(Row):
-    """The normal dues of one programme, borne by one payer."""
-
-    programme: Programme
-    payer: Payer
-    charge: Percent | Flat
-
-    def normal(self, base: int) -> Fraction:
-        """Dues of a month in rupiah before any relief, exact."""
-        match self.charge:
-            case Percent(value):
-                return Fraction(base * value.numerator, 100 * value.denominator)
-            case Flat(amount):
-                return Fraction(amount)
-
-    def summary(self) -> RowSummary:
-        return self._summary("rate", str(self.charge), self.programme.value)
-
-
-@dataclass(frozen=True, slots=True)
-class Relief(Row):
-    """For a time only `factor` of the normal dues is charged."""
-
-    programmes: tuple[Programme, ...]
-    sectors: tuple[Sector, ...]
-    factor: Fraction
-    excludes_state_paid: bool
-
-    def applies(self, programme: Programme, sector: Sector, *, state_paid: bool) -> bool:
-        if state_paid and self.excludes_state_paid:
-            return False
-        return programme in self.programmes and sector in self.sectors
-
-    def summary(self) -> RowSummary:
-        return self._summary("relief", f"× {self.factor}", _listed(self.programmes), ", ".join(self.sectors))
-
-
-TariffRow = Offer | BaseTable | Rate | Relief
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Season:
-    """A run of months in which nothing changes for a segment, and the rows in force then."""
+    """A run of months in which nothing changes for a segment, and the rows in force then; equal only to itself."""
 
     months: range
-    offer: Offer | None
-    base: BaseTable | None
-    rates: Mapping[Programme, tuple[Rate, ...]]
-    reliefs: tuple[Relief, ...]
+    offer: Offer | None = None
+    base: BaseTable | WageBase | None = None
+    rates: Mapping[Programme, tuple[Rate, ...]] = field(default_factory=dict)
+    ceilings: Mapping[Programme, Ceiling] = field(default_factory=dict)
+    funded: Mapping[Programme, FundedProgramme] = field(default_factory=dict)
+    reliefs: tuple[Relief, ...] = ()
+    slices: Mapping[Programme, SliceTable] = field(default_factory=dict)
+    vat: ValueAddedTax | None = None
+    packages: Mapping[PlacementPhase, Package] = field(default_factory=dict)
+    savings: Mapping[Programme, Savings] = field(default_factory=dict)
+    due: DueRule | None = None
 
 
 @dataclass(frozen=True)
@@ -177,6 +64,8 @@ class Tariff:
     """All rows of all segments. The rows' agreement with each other is checked where they are loaded."""
 
     rows: tuple[TariffRow, ...]
+    origins: Mapping[str, Origin] = field(default_factory=dict, compare=False)
+    """Where each row comes from, by the row's id."""
 
     def season(self, segment: Segment, month: DuesMonth) -> Season | None:
         """What is in force for a segment in a month; None before the first and after the last row."""
@@ -196,6 +85,10 @@ class Tariff:
         return {row.id: row.summary() for row in self.rows}
 
     @cached_property
+    def by_id(self) -> Mapping[str, TariffRow]:
+        return {row.id: row for row in self.rows}
+
+    @cached_property
     def _seasons(self) -> dict[Segment, tuple[Season, ...]]:
         return {segment: _cut([row for row in self.rows if row.segment is segment]) for segment in Segment}
 
@@ -209,23 +102,31 @@ def _cut(rows: list[TariffRow]) -> tuple[Season, ...]:
 
 
 def _season(months: range, rows: list[TariffRow]) -> Season:
-    rates = [row for row in rows if isinstance(row, Rate)]
+    rates = _every(rows, Rate)
+    base = [row for row in rows if isinstance(row, BaseTable | WageBase)]
     return Season(
         months=months,
-        offer=next((row for row in rows if isinstance(row, Offer)), None),
-        base=next((row for row in rows if isinstance(row, BaseTable)), None),
+        offer=_first(_every(rows, Offer)),
+        base=_first(base),
         rates={one.programme: tuple(row for row in rates if row.programme is one.programme) for one in rates},
-        reliefs=tuple(row for row in rows if isinstance(row, Relief)),
+        ceilings={row.programme: row for row in _every(rows, Ceiling)},
+        funded={row.programme: row for row in _every(rows, FundedProgramme)},
+        reliefs=tuple(row for row in _every(rows, Relief) if row.enabled),
+        slices={row.programme: row for row in _every(rows, SliceTable)},
+        vat=_first(_every(rows, ValueAddedTax)),
+        packages={row.phase: row for row in _every(rows, Package)},
+        savings={row.programme: row for row in _every(rows, Savings)},
+        due=_first(_every(rows, DueRule)),
     )
 
 
-def _income_min(bracket: Bracket) -> int:
-    return bracket.income_min
+def _every(rows: list[TariffRow], kind: type[RowT]) -> list[RowT]:
+    return [row for row in rows if isinstance(row, kind)]
+
+
+def _first(rows: list[RowT]) -> RowT | None:
+    return rows[0] if rows else None
 
 
 def _start(season: Season) -> int:
     return season.months.start
-
-
-def _listed(programmes: tuple[Programme, ...]) -> str:
-    return ", ".join(programmes)

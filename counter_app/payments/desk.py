@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from counter_app.dues.model import Quote, QuoteRequest
 from counter_app.dues.operations import make_quote
 from counter_app.payments.model import PaymentCode
 from counter_app.payments.ports import PaymentWork
 from counter_app.queueing.model import ENDED, Outcome
-from counter_app.registration.documents import DocumentItem, DocumentStatus, missing_documents, required_documents
+from counter_app.registration.case import ENDED as CASE_ENDED
+from counter_app.registration.checklists import documents_asked
+from counter_app.registration.documents import DocumentItem, DocumentStatus, missing_documents
+from counter_app.registration.drafts import FormDraft
 from counter_app.registration.model import BEFORE_PAID, Case, CaseState
 from counter_app.registration.operations import attach_ticket, check_documents, find_case, record_document, view_case
 from counter_app.registration.ports import CaseWork
@@ -33,36 +36,49 @@ class DeskCase:
     code: PaymentCode | None
     papers: tuple[Paper, ...]
 
+    @property
+    def is_change(self) -> bool:
+        """Whether a change of data is to be recorded, not a membership to be paid for."""
+        return self.case.is_change
+
+    @property
+    def correction_due_at(self) -> datetime | None:
+        """Until when a change of data must be recorded; None for a registration, and once it is recorded."""
+        return None if self.case.state in CASE_ENDED else self.case.correction_due_at
+
 
 @dataclass(frozen=True)
 class CaseDesk:
-    """A ticket's case, if it has one, and by which day and settings a form is judged."""
+    """A ticket's case and draft, if it has them, and by which day and settings a form is judged."""
 
     today: date
     branch: BranchSettings
     case: DeskCase | None
+    draft: FormDraft | None = None
 
 
 def case_desk(work: PaymentWork, ticket: int) -> CaseDesk:
-    """What the desk shows of a ticket: its latest case that was not cancelled, else the latest one."""
+    """What the desk shows of a ticket: its latest case that was not cancelled, else the latest one, and its draft."""
     cases = sorted((work.cases.by_id(one) for one in work.cases.of_ticket(ticket)), key=lambda one: one.id)
     running = [one for one in cases if one.state is not CaseState.CANCELLED] or cases
     return CaseDesk(
         today=work.today,
         branch=work.branch,
         case=desk_case(work, running[-1]) if running else None,
+        draft=work.drafts.of_ticket(ticket),
     )
 
 
 def desk_case(work: PaymentWork, case: Case) -> DeskCase:
+    required = documents_asked(work.branch, case.form)
     documents = work.cases.documents(case.id)
     statuses = {record.item: record.status for record in documents}
     codes = work.payment_codes.of_case(case.id)
     return DeskCase(
         case=case,
-        required=required_documents(case.form.segment, work.branch.document_profile),
+        required=required,
         documents=documents,
-        missing=missing_documents(work.branch.document_profile, statuses, case.form.segment),
+        missing=missing_documents(required, statuses),
         quote=work.cases.last_quote(case.id),
         code=codes[-1] if codes else None,
         papers=work.papers.of_case(case.id),
@@ -85,7 +101,7 @@ def receive_missing(work: CaseWork, number: str) -> tuple[Case, tuple[DocumentIt
     case = find_case(work, number)
     notes = {record.item: record for record in work.cases.documents(case.id)}
     statuses = {item: record.status for item, record in notes.items()}
-    for item in missing_documents(work.branch.document_profile, statuses, case.form.segment):
+    for item in missing_documents(documents_asked(work.branch, case.form), statuses):
         known = notes.get(item, DocumentRecord(item, DocumentStatus.MISSING))
         case, _ = record_document(work, number, item, original_seen=known.original_seen, note=known.note)
     return check_documents(work, case)

@@ -100,7 +100,6 @@ def _id(identity: int | None) -> int:
 
 def _header(work: PrintWork, paper: Paper) -> PaperHeader:
     officer = work.officers.by_id(paper.officer)
-    case = None if paper.case is None else work.cases.by_id(paper.case)
     session = work.counters.session_of(officer.id)
     return PaperHeader(
         branch_name=work.branch.branch_name,
@@ -109,7 +108,7 @@ def _header(work: PrintWork, paper: Paper) -> PaperHeader:
         branch_phone=work.branch.branch_phone,
         paper_number=paper.number,
         verification=paper.verification,
-        case_number=None if case is None else case.number,
+        case_number=None if paper.case is None else work.cases.number_of(paper.case),
         officer_name="" if officer.id == SYSTEM.id else officer.full_name,
         counter=None if session is None or officer.role is Role.SYSTEM else session.counter,
         issued_at=_local(work, paper.issued_at),
@@ -136,7 +135,7 @@ def _ticket_slip(work: PrintWork, paper: Paper) -> TicketSlip:
         wait_low_min=promise.p50_s // 60,
         wait_high_min=-(-promise.p90_s // 60),
         survey_code=survey_code(work.key, ticket.id),
-        checklist=tuple(one.id for one in checklist(ticket.letter, work.branch.document_profile)),
+        checklist=tuple(one.id for one in checklist(ticket.letter, work.branch)),
         roll=cast("RollWidth", work.branch.roll_width_mm),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 from enum import StrEnum, unique
 from types import MappingProxyType
 
@@ -113,6 +114,12 @@ BEFORE_PAID: frozenset[CaseState] = frozenset(
 
 ENDED: frozenset[CaseState] = frozenset({CaseState.HANDED_OVER, CaseState.DATA_CHANGED, CaseState.CANCELLED})
 """States after which the person may open another case."""
+
+MEMBERSHIP: frozenset[CaseState] = frozenset({CaseState.HANDED_OVER, CaseState.DATA_CHANGED})
+"""States in which a case ends that show that its person is a member."""
+
+CORRECTION_TIME = timedelta(hours=72)
+"""Wrong data are corrected within 3 x 24 hours after it was asked for (UU 27/2022 art. 30)."""
 
 TRANSITIONS: Mapping[CaseState, frozenset[CaseState]] = MappingProxyType(
     {state: onward | {CaseState.CANCELLED} if state in BEFORE_PAID else onward for state, onward in _FORWARD.items()}

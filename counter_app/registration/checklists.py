@@ -1,13 +1,14 @@
-"""What people should have ready when they are called, by the service they came for; for the kiosk and the slip."""
+"""What people should have ready when they are called, and what a case has to show."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from counter_app.dues.model import Segment
-from counter_app.registration.documents import ITEM_LABELS, required_documents
-from counter_app.settings import DocumentProfile
+from counter_app.dues.model import PlacementPhase, Segment
+from counter_app.registration.documents import ITEM_LABELS, DocumentItem, profile_of, required_documents
+from counter_app.registration.form import Form1A
+from counter_app.settings import BranchSettings
 from counter_app.shared.labels import Label
 
 _IDENTITY_CARD = Label("KTP asli", "Original identity card (KTP)")
@@ -23,9 +24,51 @@ _OTHER_CHECKLISTS: Mapping[str, tuple[Label, ...]] = MappingProxyType(
     }
 )
 
+_CONSTRUCTION = Label("Konstruksi", "Construction")
+_PHASES: Mapping[PlacementPhase, Label] = MappingProxyType(
+    {
+        PlacementPhase.BEFORE: Label("PMI, sebelum bekerja", "Migrants, before work"),
+        PlacementPhase.DURING: Label("PMI, selama bekerja", "Migrants, during work"),
+    }
+)
 
-def checklist(letter: str, profile: DocumentProfile) -> tuple[Label, ...]:
-    """What to bring for the service with this letter; the documents of a registration follow the branch's profile."""
-    if letter == "A":
-        return tuple(ITEM_LABELS[item] for item in required_documents(Segment.BPU, profile))
-    return _OTHER_CHECKLISTS.get(letter, (_IDENTITY_CARD,))
+
+def documents_asked(branch: BranchSettings, form: Form1A) -> tuple[DocumentItem, ...]:
+    """What a branch asks of this applicant, in the order of the checklist."""
+    return required_documents(
+        form.segment,
+        profile_of(branch, form.segment),
+        phases=() if form.placement is None else form.placement.phases,
+        application=form.application,
+    )
+
+
+def checklist(letter: str, branch: BranchSettings) -> tuple[Label, ...]:
+    """What to bring for the service with this letter; the documents of a registration follow the branch's profiles."""
+    match letter:
+        case "A":
+            return tuple(_items(branch, Segment.BPU))
+        case "B":
+            return tuple(_items(branch, Segment.PU))
+        case "C":
+            return tuple(_construction_and_migrants(branch))
+        case _:
+            return _OTHER_CHECKLISTS.get(letter, (_IDENTITY_CARD,))
+
+
+def _items(branch: BranchSettings, segment: Segment, *phases: PlacementPhase) -> Iterator[Label]:
+    for item in required_documents(segment, profile_of(branch, segment), phases=phases):
+        yield ITEM_LABELS[item]
+
+
+def _construction_and_migrants(branch: BranchSettings) -> Iterator[Label]:
+    """One service, three lists: each line says to whom it speaks."""
+    for item in _items(branch, Segment.JAKON):
+        yield _told(_CONSTRUCTION, item)
+    for phase, label in _PHASES.items():
+        for item in _items(branch, Segment.PMI, phase):
+            yield _told(label, item)
+
+
+def _told(to_whom: Label, item: Label) -> Label:
+    return Label(f"{to_whom.id}: {item.id}", f"{to_whom.en}: {item.en}")

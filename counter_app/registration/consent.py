@@ -7,11 +7,12 @@ stays here as long as answers to it are kept. Each purpose is asked by itself, w
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum, unique
 from types import MappingProxyType
 
 from counter_app.registration.labels import Label
+from counter_app.settings import BranchSettings
 
 CURRENT_VERSION = "2026-11"
 
@@ -97,7 +98,8 @@ class NoticeFacts:
     contact: str
     draft_days: int = 30
     scan_days: int = 90
-    audit_years: int = 5
+    form_days: int = 1825
+    ticket_days: int = 365
 
 
 @dataclass(frozen=True)
@@ -141,10 +143,14 @@ _NOTICE = (
         "retention",
         Label("Masa penyimpanan dokumen", "How long documents are kept"),
         Label(
-            "Draf yang tidak dibayar disimpan {draft_days} hari, hasil pindai dokumen {scan_days} hari setelah kartu "
-            "diserahkan, dan catatan audit {audit_years} tahun.",
-            "Unpaid drafts are kept for {draft_days} days, scans of documents for {scan_days} days after the card is "
-            "handed over, and the audit log for {audit_years} years.",
+            "Draf dan pendaftaran yang tidak dibayar disimpan {draft_days} hari, hasil pindai dokumen {scan_days} hari "
+            "dan isian formulir {form_days} hari setelah kartu diserahkan, catatan petugas pada karcis {ticket_days} "
+            "hari. Setelah itu yang tersisa hanya nama, NIK, nomor peserta, nomor kasus, dan tanggal. Buku harian "
+            "pemrosesan tidak memuat data pribadi dan tetap disimpan.",
+            "Drafts and registrations without a payment are kept for {draft_days} days, scans of documents for "
+            "{scan_days} days and the form for {form_days} days after the card is handed over, officers' notes on "
+            "tickets for {ticket_days} days. After that only name, NIK, member number, case number and dates are left. "
+            "The diary of the processing holds no personal data and is kept on.",
         ),
     ),
     NoticePart(
@@ -182,13 +188,22 @@ _NOTICE = (
 
 def privacy_notice(facts: NoticeFacts) -> tuple[NoticePart, ...]:
     """The notice of UU 27/2022 art. 21(1), part by part, filled in for a branch."""
-    filled = {
-        "contact": facts.contact,
-        "draft_days": facts.draft_days,
-        "scan_days": facts.scan_days,
-        "audit_years": facts.audit_years,
-    }
+    filled = asdict(facts)
     return tuple(
         NoticePart(part.key, part.title, Label(part.text.id.format_map(filled), part.text.en.format_map(filled)))
         for part in _NOTICE
+    )
+
+
+def branch_notice(branch: BranchSettings) -> tuple[NoticePart, ...]:
+    """The notice of a branch. Whoever has no contact for data set yet names the branch itself."""
+    at_branch = ", ".join(part for part in (branch.branch_name, branch.branch_phone) if part)
+    return privacy_notice(
+        NoticeFacts(
+            contact=branch.data_contact or at_branch,
+            draft_days=branch.retention_draft_days,
+            scan_days=branch.retention_scan_days,
+            form_days=branch.retention_form_days,
+            ticket_days=branch.retention_ticket_days,
+        )
     )

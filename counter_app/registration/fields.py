@@ -68,8 +68,9 @@ class Choice:
 class AgeRule:
     """Ages in full years on the day of registration.
 
-    `minimum` is included, `below` is not (who has reached 65 can no longer register, but a member stays one).
-    Under `adult` a parent or guardian consents (UU 27/2022 art. 25).
+    `minimum` is included, `below` is not (who has reached 65 can no longer register as BPU, but a member stays one).
+    Under `adult` a parent or guardian consents (UU 27/2022 art. 25), and nobody goes to work abroad (UU 18/2017
+    art. 5).
     """
 
     minimum: int = 15
@@ -79,11 +80,15 @@ class AgeRule:
 
 @dataclass(frozen=True)
 class Circumstances:
-    """What a rule may look at besides the form: the local date of registration, the channel, the ages."""
+    """What a rule may look at besides the form: the local date of registration, the channel, the ages.
+
+    `phone_in_use`: another person is registered with the same mobile number, which only the office can know.
+    """
 
     on: date
     channel: Channel = Channel.MANUAL
     ages: AgeRule = AgeRule()
+    phone_in_use: bool = False
 
 
 ChoiceT = TypeVar("ChoiceT", bound=StrEnum)
@@ -99,7 +104,8 @@ class Field:
     """One field of the form.
 
     `needs` says for each segment how much the field is needed; a segment that is not named there does not know
-    the field. A conditional field has `condition` (when it must be given) and `when` (the same in words).
+    the field. A conditional field has `condition` (when it must be given) and `when` (the same in words); the
+    condition sees the fields of the same object, or those of the whole form where `by_whole_form` is set.
     `least` and `most` are characters of a text, digits of a number, rupiah of an amount, items of a list.
     `build` makes the stored value from the read `fields` of an object (and of each item of a list).
     `default` stands for a value that is not given.
@@ -118,9 +124,10 @@ class Field:
     default: object = None
     condition: Condition | None = None
     when: Label | None = None
+    by_whole_form: bool = False
 
     def needed(self, segment: Segment, values: Mapping[str, Any], circumstances: Circumstances) -> bool:
-        """Whether the field must be given, seeing the other fields of its object."""
+        """Whether the field must be given, seeing the values that its condition looks at."""
         match self.needs[segment]:
             case Need.MANDATORY:
                 return True
@@ -135,6 +142,12 @@ class Field:
 def of_segment(fields: tuple[Field, ...], segment: Segment) -> tuple[Field, ...]:
     """The fields that a segment knows, in the order of the form."""
     return tuple(one for one in fields if segment in one.needs)
+
+
+def part_of(values: Mapping[str, Any], key: str, child: str) -> Any:
+    """A field inside an object of the form, which is a record when it was read whole and a mapping before."""
+    whole = values.get(key)
+    return whole.get(child) if isinstance(whole, Mapping) else getattr(whole, child, None)
 
 
 def choices_of(labels: Mapping[ChoiceT, Label]) -> tuple[Choice, ...]:

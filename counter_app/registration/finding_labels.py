@@ -26,5 +26,22 @@ WARNING_LABELS: Mapping[str, Label] = {
     "work-hours-equal": Label("jam mulai sama dengan jam selesai", "work begins and ends at the same time"),
     "bank-holder-differs": Label("pemilik rekening bukan pendaftar", "account holder is not the applicant"),
     "foreign-citizen": Label("warga negara asing", "foreign citizen"),
+    "work-permit-missing": Label("nomor izin kerja belum diisi", "no work permit number yet"),
+    "phone-in-use": Label("nomor HP dipakai peserta lain", "mobile number is another member's"),
     "no-heirs": Label("belum ada ahli waris", "no heirs named"),
 }
+
+INFO_LABELS: Mapping[str, Label] = {
+    "nik-address-differs": NIK_FINDING_LABELS["nik-address-differs"],
+    "regency-without-letters": Label("kabupaten/kota tidak berisi huruf", "the regency holds no letters"),
+    "group-of-ten": Label(
+        "wadah lazimnya beranggotakan paling sedikit 10 orang; kurang dari itu tetap dilayani",
+        "a group usually has 10 members or more; a smaller one is served all the same",
+    ),
+    "jkp-included": Label("JKP ikut serta tanpa tambahan iuran", "JKP is included at no extra charge"),
+    "jkp-not-included": Label(
+        "JKP tidak ikut serta: hanya untuk WNI di bawah 54 tahun yang mengikuti JKK, JKM, dan JHT",
+        "JKP is not included: it is for Indonesian citizens under 54 who are in JKK, JKM and JHT",
+    ),
+}
+"""Notes that need no action."""

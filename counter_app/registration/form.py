@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date, time
 from enum import StrEnum
 from types import MappingProxyType
@@ -177,7 +177,9 @@ NO_REASONS = WarningReasons(MappingProxyType({}))
 class Form1A:
     """One accepted form. Names are in capitals, telephone numbers begin with `+62`, income is rupiah a month.
 
-    `work_end` earlier than `work_start` is past midnight. `sector` is what the form says, else that of the job.
+    `work_end` earlier than `work_start` is past midnight. `sector` is what the form says, else that of the job; only
+    BPU forms are asked for it, because the relief that it decides is theirs (PP 50/2025). `months` are those paid at
+    once, for a migrant worker those of the contract abroad. `heirs` stand in the order of the law.
     """
 
     segment: Segment
@@ -236,18 +238,22 @@ class Form1A:
 
     def to_dict(self) -> dict[str, object]:
         """An object of JSON that `read_form` accepts and reads as an equal form; what is absent is left out."""
-        return _json_object(self)
+        written = _json_object(self)
+        if self.segment is not Segment.BPU:
+            del written["sector"]
+        return written
 
 
 def _json_object(record: DataclassInstance) -> dict[str, object]:
-    values = ((one.name, getattr(record, one.name)) for one in fields(record))
-    return {key: _json(value) for key, value in values if value not in (None, (), NO_DOCUMENTS, NO_REASONS)}
+    """The fields of a record that differ from their defaults, so that a segment's form holds no keys of another."""
+    values = ((one.name, getattr(record, one.name), one.default) for one in fields(record))
+    return {key: _json(value) for key, value, usual in values if usual is MISSING or value != usual}
 
 
 def _json(value: object) -> object:
     match value:
         case frozenset():
-            return [one.value for one in Programme if one in value]
+            return [one.value for kind in (Programme, PlacementPhase) for one in kind if one in value]
         case tuple():
             return [_json(one) for one in value]
         case DocumentStates(by_item=states):

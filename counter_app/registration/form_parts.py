@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from counter_app.dues.model import Segment
 from counter_app.registration import people
 from counter_app.registration.consent import CONSENT_TEXTS, CURRENT_VERSION
 from counter_app.registration.documents import ITEM_LABELS, STATUS_LABELS, DocumentItem
-from counter_app.registration.fields import Choice, Field, Kind, Need, PersonalData, Values, choices_of
+from counter_app.registration.fields import Choice, Field, Kind, PersonalData, Values, choices_of
 from counter_app.registration.form import DocumentStates, WarningReasons
+from counter_app.registration.form_needs import (
+    BPU,
+    FULL_NAME,
+    GENERAL,
+    JAKON,
+    MANDATORY,
+    MOBILE_LABEL,
+    NAME_LENGTH,
+    NIK_LABEL,
+    NO_DATA,
+    OPTIONAL,
+    PU,
+    RELATION,
+    SPECIFIC,
+    needs,
+)
 from counter_app.registration.form_warnings import WarningCode
 from counter_app.registration.labels import Label
 from counter_app.registration.regions import provinces
-
-Needs = Mapping[Segment, Need]
-MANDATORY: Needs = MappingProxyType({Segment.BPU: Need.MANDATORY})
-CONDITIONAL: Needs = MappingProxyType({Segment.BPU: Need.CONDITIONAL})
-OPTIONAL: Needs = MappingProxyType({Segment.BPU: Need.OPTIONAL})
-NO_DATA, GENERAL, SPECIFIC = PersonalData.NONE, PersonalData.GENERAL, PersonalData.SPECIFIC
-
-NAME_LENGTH = (2, 100)
-NIK_LABEL = Label("NIK", "NIK")
-FULL_NAME = Label("Nama lengkap sesuai KTP", "Full name as on the identity card")
-MOBILE_LABEL = Label("Nomor HP", "Mobile number")
-RELATION = Label("Hubungan", "Relation")
-
-
-def record(kind: type[object]) -> Callable[[Values], object]:
-    """How to make a record of this class from the values of its fields."""
-    return lambda values: kind(**values)
 
 
 def document_states(values: Values) -> DocumentStates:
@@ -81,34 +78,32 @@ GUARDIAN_FIELDS = (
     Field("phone", Kind.MOBILE, MOBILE_LABEL, MANDATORY, SPECIFIC),
 )
 
-NPP = Field(
-    "npp",
-    Kind.CODE,
-    Label("NPP (nomor pendaftaran perusahaan)", "Company registration number"),
-    OPTIONAL,
-    NO_DATA,
-    8,
-    12,
-)
+_NPP_LABEL = Label("NPP (nomor pendaftaran perusahaan)", "Company registration number")
+_NPP_LENGTH = (8, 12)
+PASSPORT_LENGTH = (6, 12)
 
 SPONSOR_FIELDS = (
     Field("name", Kind.TEXT, Label("Nama penanggung", "Name of the sponsor"), MANDATORY, GENERAL, *NAME_LENGTH),
     Field("relation", Kind.CHOICE, RELATION, MANDATORY, GENERAL, choices=choices_of(people.SPONSOR_LABELS)),
     Field("nik", Kind.NIK, Label("NIK penanggung", "NIK of the sponsor"), OPTIONAL, GENERAL),
-    NPP,
+    Field("npp", Kind.CODE, _NPP_LABEL, OPTIONAL, NO_DATA, *_NPP_LENGTH),
+)
+
+_ORGANISATION_NAMES = (
+    (needs(must=(BPU,)), Label("Nama wadah atau tempat bekerja", "Name of the group or place of work")),
+    (
+        needs(must=(PU,)),
+        Label(
+            "Nama badan usaha, instansi, atau asosiasi (tempat bekerja sekarang)",
+            "Name of the business, institution or association (present place of work)",
+        ),
+    ),
+    (needs(must=(JAKON,)), Label("Nama kontraktor", "Name of the contractor")),
 )
 
 ORGANISATION_FIELDS = (
-    Field(
-        "name",
-        Kind.TEXT,
-        Label("Nama wadah atau tempat bekerja", "Name of the group or place of work"),
-        MANDATORY,
-        NO_DATA,
-        2,
-        100,
-    ),
-    NPP,
+    *(Field("name", Kind.TEXT, label, where, NO_DATA, 2, 100) for where, label in _ORGANISATION_NAMES),
+    Field("npp", Kind.CODE, _NPP_LABEL, needs(must=(PU,), may=(BPU, JAKON)), NO_DATA, *_NPP_LENGTH),
     Field("unit_name", Kind.TEXT, Label("Nama unit kerja", "Name of the unit"), OPTIONAL, NO_DATA, 2, 100),
     Field("unit_code", Kind.CODE, Label("Kode unit kerja", "Code of the unit"), OPTIONAL, NO_DATA, 1, 12),
 )

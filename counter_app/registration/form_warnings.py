@@ -1,4 +1,4 @@
-"""Doubts about a form that do not stop it, and how the officer answers them."""
+"""Doubts about a form that do not stop it, how the officer answers them, and notes that need no answer."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ class WarningCode(StrEnum):
     WORK_HOURS_EQUAL = "work-hours-equal"
     BANK_HOLDER_DIFFERS = "bank-holder-differs"
     FOREIGN_CITIZEN = "foreign-citizen"
+    WORK_PERMIT_MISSING = "work-permit-missing"
+    PHONE_IN_USE = "phone-in-use"
     NO_HEIRS = "no-heirs"
 
 
@@ -31,10 +33,22 @@ NEEDS_REASON = frozenset(
     {
         WarningCode.NIK_BIRTH_DATE_DIFFERS,
         WarningCode.NIK_SEX_DIFFERS,
+        WarningCode.SECTOR_DIFFERS,
         WarningCode.SECTOR_UNDECIDED,
     }
 )
 """Warnings that an officer may override only by saying why."""
+
+
+@unique
+class InfoCode(StrEnum):
+    """Notes about a form: good to know, nothing to do."""
+
+    NIK_ADDRESS_DIFFERS = NikFinding.ADDRESS_DIFFERS.value
+    REGENCY_WITHOUT_LETTERS = "regency-without-letters"
+    GROUP_OF_TEN = "group-of-ten"
+    JKP_INCLUDED = "jkp-included"
+    JKP_NOT_INCLUDED = "jkp-not-included"
 
 
 @dataclass(frozen=True)

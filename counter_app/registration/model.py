@@ -37,31 +37,40 @@ from counter_app.registration.form import (
     BankAccount,
     Consents,
     DocumentStates,
+    ForeignPapers,
     Form1A,
     Guardian,
     Heir,
     Organisation,
+    Placement,
+    Project,
     Sponsor,
     Statements,
     WarningReasons,
 )
-from counter_app.registration.form_fields import FORM_FIELDS, SEGMENTS
-from counter_app.registration.form_warnings import NEEDS_REASON, FormWarning, WarningCode
+from counter_app.registration.form_fields import FORM_FIELDS, SEGMENTS, find_field
+from counter_app.registration.form_warnings import NEEDS_REASON, FormWarning, InfoCode, WarningCode
 from counter_app.registration.labels import Label
 from counter_app.registration.nik import NikCheck, NikFinding, check_nik, compact_nik, full_years
-from counter_app.registration.occupations import Job, JobGroup, find_job, job_groups
+from counter_app.registration.occupations import Job, JobGroup, find_job, job_groups, suggest_jobs
 from counter_app.registration.people import (
+    SEGMENT_LABELS,
     Application,
     BloodType,
+    BusinessScale,
     Citizenship,
+    EmployerKind,
     GuardianRelation,
     HeirRelation,
     MaritalStatus,
+    Reactivation,
+    ResidencePermit,
     Salutation,
     Sex,
     SponsorRelation,
 )
-from counter_app.registration.reading import AcceptedForm, FormResult, RefusedForm, read_form
+from counter_app.registration.quoting import quote_request
+from counter_app.registration.reading import AcceptedForm, FormResult, RefusedForm, read_form, read_stored_form
 from counter_app.registration.records import Case, ConsentRecord, DocumentRecord, StoredQuote
 from counter_app.registration.regions import Province, provinces
 from counter_app.registration.schema import form_schema
@@ -77,6 +86,7 @@ __all__ = [
     "ITEM_LABELS",
     "NEEDS_REASON",
     "SEGMENTS",
+    "SEGMENT_LABELS",
     "STATUS_LABELS",
     "TRANSITIONS",
     "AcceptedForm",
@@ -85,6 +95,7 @@ __all__ = [
     "Application",
     "BankAccount",
     "BloodType",
+    "BusinessScale",
     "Case",
     "CaseState",
     "Channel",
@@ -98,7 +109,9 @@ __all__ = [
     "DocumentRecord",
     "DocumentStates",
     "DocumentStatus",
+    "EmployerKind",
     "Field",
+    "ForeignPapers",
     "Form1A",
     "FormResult",
     "FormWarning",
@@ -106,6 +119,7 @@ __all__ = [
     "GuardianRelation",
     "Heir",
     "HeirRelation",
+    "InfoCode",
     "Job",
     "JobGroup",
     "Kind",
@@ -118,8 +132,12 @@ __all__ = [
     "NoticePart",
     "Organisation",
     "PersonalData",
+    "Placement",
+    "Project",
     "Province",
+    "Reactivation",
     "RefusedForm",
+    "ResidencePermit",
     "Salutation",
     "Sex",
     "Sponsor",
@@ -132,6 +150,7 @@ __all__ = [
     "check_transition",
     "compact_nik",
     "consent_text",
+    "find_field",
     "find_job",
     "form_schema",
     "full_years",
@@ -141,6 +160,9 @@ __all__ = [
     "of_segment",
     "privacy_notice",
     "provinces",
+    "quote_request",
     "read_form",
+    "read_stored_form",
     "required_documents",
+    "suggest_jobs",
 ]

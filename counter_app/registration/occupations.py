@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,8 @@ from counter_app.dues.model import Sector
 from counter_app.registration.labels import Label
 
 UNDECIDED = "undecided"
+FEW = 8
+"""As many suggestions as can be taken in at one look."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,49 @@ def find_job(occupation: str) -> Job | None:
         if job is not None:
             return job
     return None
+
+
+def suggest_jobs(text: str, limit: int = FEW) -> tuple[Job, ...]:
+    """Jobs to offer while somebody types: those of which a name holds every word typed, the best match first.
+
+    A name that begins with the text comes before one with words that begin so, then names that hold it somewhere.
+    Case and accents do not matter, and a common name (`ojol`) finds the job as well as its label does. Nothing is
+    offered for an empty text.
+    """
+    typed = _folded(text)
+    if not typed:
+        return ()
+    ranked: dict[Job, int] = {}
+    for job, name in _folded_names():
+        rank = _rank(typed, name)
+        if rank is not None:
+            ranked[job] = min(rank, ranked.get(job, rank))
+    return tuple(sorted(ranked, key=ranked.__getitem__)[:limit])
+
+
+def _rank(typed: str, name: str) -> int | None:
+    """How well a name answers to what was typed, 0 best; None if not at all."""
+    if name == typed:
+        return 0
+    if name.startswith(typed):
+        return 1
+    wanted = typed.split()
+    if all(any(word.startswith(one) for word in name.split()) for one in wanted):
+        return 2
+    return 3 if all(one in name for one in wanted) else None
+
+
+def _folded(text: str) -> str:
+    """A text without accents, case and extra spaces."""
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    return " ".join(plain.casefold().split())
+
+
+@lru_cache(maxsize=1)
+def _folded_names() -> tuple[tuple[Job, str], ...]:
+    return tuple(
+        (job, _folded(name)) for group in job_groups() for job in group.jobs for name in (job.label, *job.aliases)
+    )
 
 
 @lru_cache(maxsize=1)

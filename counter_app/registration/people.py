@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum, unique
 from types import MappingProxyType
 
+from counter_app.dues.model import Segment
 from counter_app.registration.labels import Label
 
 
@@ -147,6 +148,15 @@ REACTIVATION_LABELS: Mapping[Reactivation, Label] = MappingProxyType(
     }
 )
 
+SEGMENT_LABELS: Mapping[Segment, Label] = MappingProxyType(
+    {
+        Segment.BPU: Label("Bukan penerima upah (BPU)", "Worker without a wage (BPU)"),
+        Segment.PU: Label("Penerima upah (PU)", "Wage earner (PU)"),
+        Segment.JAKON: Label("Jasa konstruksi", "Construction project"),
+        Segment.PMI: Label("Pekerja migran Indonesia (PMI)", "Indonesian migrant worker (PMI)"),
+    }
+)
+
 EMPLOYER_LABELS: Mapping[EmployerKind, Label] = MappingProxyType(
     {
         EmployerKind.STATE: Label("Penyelenggara negara", "State organiser"),
@@ -162,6 +172,17 @@ SCALE_LABELS: Mapping[BusinessScale, Label] = MappingProxyType(
         BusinessScale.LARGE: Label("Usaha besar", "Large business"),
     }
 )
+
+RISK_LABELS: Mapping[int, Label] = MappingProxyType(
+    {
+        1: Label("I – sangat rendah", "I – very low"),
+        2: Label("II – rendah", "II – low"),
+        3: Label("III – sedang", "III – medium"),
+        4: Label("IV – tinggi", "IV – high"),
+        5: Label("V – sangat tinggi", "V – very high"),
+    }
+)
+"""Groups of the environment of work by its risk of accidents (PP 82/2019, annex I)."""
 
 PERMIT_LABELS: Mapping[ResidencePermit, Label] = MappingProxyType(
     {

@@ -8,27 +8,30 @@ from datetime import date
 
 from counter_app.dues.model import Segment
 from counter_app.registration.case import Channel
-from counter_app.registration.fields import AgeRule, Circumstances, Field, Kind, Need, Values, of_segment
+from counter_app.registration.fields import AgeRule, Circumstances, Field, Kind, Need, Values, of_segment, part_of
 from counter_app.registration.form import Form1A
+from counter_app.registration.form_doubts import infos_of, warnings_of
 from counter_app.registration.form_fields import FORM_FIELDS, SEGMENTS
-from counter_app.registration.form_warnings import FormWarning
-from counter_app.registration.nik import NikFinding
-from counter_app.registration.occupations import find_job
+from counter_app.registration.form_warnings import FormWarning, InfoCode
+from counter_app.registration.nik import check_nik
+from counter_app.registration.people import HeirRelation
+from counter_app.registration.quoting import sector_of
 from counter_app.registration.readers import READERS, Place
-from counter_app.registration.rules import broken_rules, nik_of_form, warnings_of
+from counter_app.registration.rules import broken_rules
 from counter_app.shared.errors import ErrorCode, OfficeError
 
 USUAL_AGES = AgeRule()
 LONGEST_KEY = 60
+_LEGAL_ORDER = tuple(HeirRelation)
 
 
 @dataclass(frozen=True)
 class AcceptedForm:
-    """A form without mistakes. `infos` are findings about the NIK that need no action."""
+    """A form without mistakes. `infos` are notes that need no action."""
 
     form: Form1A
     warnings: tuple[FormWarning, ...]
-    infos: tuple[NikFinding, ...]
+    infos: tuple[InfoCode, ...]
 
     @property
     def open_warnings(self) -> tuple[FormWarning, ...]:
@@ -48,10 +51,19 @@ FormResult = AcceptedForm | RefusedForm
 
 @dataclass(frozen=True)
 class _Reading:
-    """One run: what is asked of whom, when and by which channel."""
+    """One run: what is asked of whom, when and by which channel. `stored`: the form was accepted once before."""
 
     segment: Segment
     circumstances: Circumstances
+    stored: bool = False
+
+    def lacks(self, field: Field, values: Mapping[str, object]) -> bool:
+        """Whether a field that is not given must be. Conditions came and went with the years, so a stored form is
+        asked for nothing but what every form holds.
+        """
+        if self.stored and field.needs[self.segment] is Need.CONDITIONAL:
+            return False
+        return field.needed(self.segment, values, self.circumstances)
 
 
 def read_form(
@@ -61,10 +73,12 @@ def read_form(
     minimum_age: int = USUAL_AGES.minimum,
     below_age: int = USUAL_AGES.below,
     channel: Channel = Channel.MANUAL,
+    phone_in_use: bool = False,
 ) -> FormResult:
     """Read one form 1A as JSON holds it; `registered_on` is the local date by which ages are taken.
 
-    A new member is at least `minimum_age` and under `below_age` years old.
+    A new member is at least `minimum_age` years old, in segment BPU also under `below_age`. `phone_in_use` says that
+    another person is registered with the same mobile number, which becomes a warning.
 
     Absent means: no key, null, or a blank text. Unknown keys are refused by name at every level. Never raises for
     anything that JSON can hold; no error repeats what was entered.
@@ -72,29 +86,63 @@ def read_form(
     if not isinstance(raw, Mapping):
         return RefusedForm((OfficeError(ErrorCode.FIELD_INVALID, field="form", expected="object"),))
     ages = replace(USUAL_AGES, minimum=minimum_age, below=below_age)
-    run = _Reading(_segment(raw), Circumstances(registered_on, channel, ages))
-    values, problems = _read_object(of_segment(FORM_FIELDS, run.segment), raw, Place("", registered_on), run)
-    problems += broken_rules(values, run.circumstances)
+    circumstances = Circumstances(registered_on, channel, ages, phone_in_use)
+    values, problems = _read_whole(raw, _Reading(segment_of(raw) or SEGMENTS[0], circumstances))
+    problems += broken_rules(values, circumstances)
     if problems:
         return RefusedForm(tuple(problems))
     form = _form(values, registered_on)
-    return AcceptedForm(form, warnings_of(form, registered_on), nik_of_form(form, registered_on).infos)
+    return AcceptedForm(form, *_remarks(form, circumstances))
 
 
-def _segment(raw: Mapping[str, object]) -> Segment:
-    """The segment that the form names; where it names none, the first one, so that the other mistakes show too."""
+def read_stored_form(raw: object, registered_on: date) -> Form1A | None:
+    """Read a form that the office accepted on `registered_on` and wrote out by `Form1A.to_dict`; None if it is damaged.
+
+    What the rules and conditions of today would refuse was right when it was accepted, so they are not asked again.
+    """
+    if not isinstance(raw, Mapping):
+        return None
+    segment = segment_of(raw)
+    if segment is None:
+        return None
+    values, problems = _read_whole(raw, _Reading(segment, Circumstances(registered_on), stored=True))
+    return None if problems else _form(values, registered_on)
+
+
+def segment_of(raw: Mapping[str, object]) -> Segment | None:
+    """The segment that a form names, if it names one that the office knows."""
     named = raw.get("segment")
-    return next((one for one in SEGMENTS if one.value == named), SEGMENTS[0])
+    return next((one for one in SEGMENTS if one.value == named), None)
 
 
 def _form(values: Values, on: date) -> Form1A:
     given = {key: value for key, value in values.items() if key != "email_confirmation"}
     if given["effective_date"] is None:
         given["effective_date"] = on
-    job = find_job(given["occupation"])
-    if job is not None and given["sector"] is None:
-        given["sector"] = job.sector
+    given["sector"] = sector_of(given)
+    given["heirs"] = tuple(sorted(given["heirs"], key=lambda heir: _LEGAL_ORDER.index(heir.relation)))
     return Form1A(**given)
+
+
+def _remarks(form: Form1A, circumstances: Circumstances) -> tuple[tuple[FormWarning, ...], tuple[InfoCode, ...]]:
+    nik = check_nik(form.nik, form.birth_date, form.sex, circumstances.on, address_province=form.address.province)
+    reasons = frozenset(form.warning_reasons.by_code)
+    return warnings_of(vars(form), nik, circumstances, reasons), infos_of(vars(form), nik, circumstances)
+
+
+def _read_whole(raw: Mapping[str, object], run: _Reading) -> tuple[Values, list[OfficeError]]:
+    """The values of the form, and the mistakes, those of parts that the whole form makes necessary last."""
+    fields = of_segment(FORM_FIELDS, run.segment)
+    values, problems = _read_object(fields, raw, Place("", run.circumstances.on), run)
+    for field, part in parts_by_whole_form(fields, run.segment):
+        if part_of(values, field.key, part.key) == part.default and run.lacks(part, values):
+            problems.append(OfficeError(ErrorCode.FIELD_MISSING, field=f"{field.key}.{part.key}"))
+    return values, problems
+
+
+def parts_by_whole_form(fields: tuple[Field, ...], segment: Segment) -> tuple[tuple[Field, Field], ...]:
+    """Objects of a segment's form with those of their fields whose condition looks at the whole form."""
+    return tuple((field, part) for field in fields for part in of_segment(field.fields, segment) if part.by_whole_form)
 
 
 def _read_object(
@@ -116,7 +164,7 @@ def _read_object(
         if not mistakes[field.key]:
             values[field.key] = value
     for field in absent:
-        if field.needed(run.segment, values, run.circumstances):
+        if not field.by_whole_form and run.lacks(field, values):
             missing = OfficeError(ErrorCode.FIELD_MISSING, field=place.at(field.key).path)
             mistakes[field.key] = [missing]
         else:

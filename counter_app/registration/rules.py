@@ -1,22 +1,30 @@
-"""Rules between the fields of a form: what may not be, and what an officer should look at."""
+"""Rules between the fields of a form: what may not be."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from counter_app.dues.model import Programme, Sector, income_warnings
+from counter_app.dues.model import PlacementPhase, Programme, Segment
+from counter_app.registration.ages import age_limits, may_join_jp, months_after
 from counter_app.registration.fields import Circumstances, Values
-from counter_app.registration.form import Form1A, Heir
-from counter_app.registration.form_warnings import FormWarning, WarningCode
-from counter_app.registration.nik import NikCheck, check_nik, full_years
+from counter_app.registration.form import Heir, Placement, Project
+from counter_app.registration.form_conditions import has_number, registers_again
+from counter_app.registration.nik import full_years
 from counter_app.registration.occupations import find_job
-from counter_app.registration.people import Application, Citizenship
+from counter_app.registration.people import Application, BusinessScale, Citizenship
 from counter_app.shared.errors import ErrorCode, OfficeError
 
 COMPULSORY = (Programme.JKK, Programme.JKM)
+_OF_SCALE = {
+    BusinessScale.SMALL: (Programme.JHT,),
+    BusinessScale.MEDIUM: (Programme.JHT, Programme.JP),
+    BusinessScale.LARGE: (Programme.JHT, Programme.JP),
+}
+"""What an employer must take besides the compulsory programmes (Perpres 109/2013 art. 6(3))."""
 
-Rule = Callable[[Values, Circumstances], Iterator[OfficeError]]
+Problems = Iterator[OfficeError]
+Rule = Callable[[Values, Circumstances], Problems]
 
 
 def broken_rules(values: Values, circumstances: Circumstances) -> list[OfficeError]:
@@ -24,53 +32,140 @@ def broken_rules(values: Values, circumstances: Circumstances) -> list[OfficeErr
     return [problem for rule in _RULES for problem in rule(values, circumstances)]
 
 
-def _age(values: Values, circumstances: Circumstances) -> Iterator[OfficeError]:
-    """Who is a member stays one after 65, so a change of data knows no upper age."""
+def mandatory_programmes(values: Values, circumstances: Circumstances) -> tuple[Programme, ...]:
+    """What the applicant of this form must take, by segment, occupation and employer."""
+    match values.get("segment"):
+        case Segment.BPU:
+            job = find_job(values.get("occupation", ""))
+            further: tuple[Programme, ...] = (Programme.JHT,) if job is not None and job.jht_required else ()
+        case Segment.PU:
+            scale = values.get("business_scale")
+            further = () if scale is None else _OF_SCALE.get(scale, ())
+            if not _jp_open(values, circumstances):
+                further = tuple(one for one in further if one is not Programme.JP)
+        case _:
+            further = ()
+    return COMPULSORY + further
+
+
+def _jp_open(values: Values, circumstances: Circumstances) -> bool:
+    """Whether age still allows JP; who is in it already stays, so a change of data is not asked."""
+    born: date | None = values.get("birth_date")
+    if born is None or values.get("application") is Application.CHANGE:
+        return True
+    return may_join_jp(born, circumstances.on)
+
+
+def _invalid(field: str, expected: str) -> OfficeError:
+    return OfficeError(ErrorCode.FIELD_INVALID, field=field, expected=expected)
+
+
+def _age(values: Values, circumstances: Circumstances) -> Problems:
     born: date | None = values.get("birth_date")
     if born is None:
         return
-    ages, age = circumstances.ages, full_years(born, circumstances.on)
-    too_old = age >= ages.below and values.get("application") is not Application.CHANGE
-    if age < ages.minimum or too_old:
-        yield OfficeError(ErrorCode.OUT_OF_RANGE, field="birth_date", minimum=ages.minimum, maximum=ages.below - 1)
+    segment = values.get("segment", Segment.BPU)
+    minimum, below = age_limits(segment, values.get("application"), circumstances.ages)
+    age = full_years(born, circumstances.on)
+    if age < minimum or (below is not None and age >= below):
+        limits = {"youngest": minimum} if below is None else {"minimum": minimum, "maximum": below - 1}
+        yield OfficeError(ErrorCode.OUT_OF_RANGE, field="birth_date", **limits)
 
 
-def _programmes(values: Values, _: Circumstances) -> Iterator[OfficeError]:
+def _programmes(values: Values, circumstances: Circumstances) -> Problems:
     chosen: frozenset[Programme] | None = values.get("programmes")
     if chosen is None:
         return
-    mandatory = list(COMPULSORY)
-    job = find_job(values.get("occupation", ""))
-    if job is not None and job.jht_required:
-        mandatory.append(Programme.JHT)
+    mandatory = mandatory_programmes(values, circumstances)
     missing = tuple(one.value for one in mandatory if one not in chosen)
     if missing:
         needed = tuple(one.value for one in mandatory)
         yield OfficeError(ErrorCode.PROGRAMME_MISSING, field="programmes", missing=missing, mandatory=needed)
+    if Programme.JP in chosen and not _jp_open(values, circumstances):
+        yield _invalid("programmes", "pension-month-away")
 
 
-def _former_number(values: Values, _: Circumstances) -> Iterator[OfficeError]:
-    if values.get("previously_member") is False and values.get("previous_kpj") is not None:
-        yield OfficeError(ErrorCode.FIELD_INVALID, field="previous_kpj", expected="previous-membership")
+def _former_number(values: Values, circumstances: Circumstances) -> Problems:
+    known = values.get("previously_member") is not None
+    if known and values.get("previous_kpj") is not None and not has_number(values, circumstances):
+        yield _invalid("previous_kpj", "previous-membership")
+    if known and values.get("reactivation") is not None and not registers_again(values, circumstances):
+        yield _invalid("reactivation", "returning-member")
 
 
-def _email_twice(values: Values, _: Circumstances) -> Iterator[OfficeError]:
+def _email_twice(values: Values, _: Circumstances) -> Problems:
     confirmation = values.get("email_confirmation")
     if confirmation is not None and "email" in values and confirmation != values["email"]:
-        yield OfficeError(ErrorCode.FIELD_INVALID, field="email_confirmation", expected="same-as-email")
+        yield _invalid("email_confirmation", "same-as-email")
 
 
-def _guardian_is_another(values: Values, _: Circumstances) -> Iterator[OfficeError]:
-    guardian = values.get("guardian")
-    if guardian is not None and guardian.nik == values.get("nik"):
-        yield OfficeError(ErrorCode.FIELD_INVALID, field="guardian.nik", expected="another-person")
+def _others_are_others(values: Values, _: Circumstances) -> Problems:
+    """A guardian, a sponsor and an heir are somebody else than the applicant."""
+    heirs: tuple[Heir, ...] = values.get("heirs", ())
+    persons = [(key, values.get(key)) for key in ("guardian", "sponsor")]
+    persons += [(f"heirs[{index}]", heir) for index, heir in enumerate(heirs)]
+    for path, person in persons:
+        if person is not None and person.nik is not None and person.nik == values.get("nik"):
+            yield _invalid(f"{path}.nik", "another-person")
 
 
-def _heirs_are_born(values: Values, circumstances: Circumstances) -> Iterator[OfficeError]:
+def _heirs(values: Values, circumstances: Circumstances) -> Problems:
+    """Heirs are born, and each is named once: by NIK, or by name, relation and birth date."""
     heirs: tuple[Heir, ...] = values.get("heirs", ())
     for index, heir in enumerate(heirs):
         if heir.birth_date is not None and heir.birth_date > circumstances.on:
-            yield OfficeError(ErrorCode.FIELD_INVALID, field=f"heirs[{index}].birth_date", expected="past-date")
+            yield _invalid(f"heirs[{index}].birth_date", "past-date")
+        if any(_same_person(heir, other) for other in heirs[:index]):
+            yield _invalid(f"heirs[{index}].{'full_name' if heir.nik is None else 'nik'}", "different-heirs")
+
+
+def _same_person(one: Heir, other: Heir) -> bool:
+    if one.nik is not None and other.nik is not None:
+        return one.nik == other.nik
+    return (one.full_name, one.relation, one.birth_date) == (other.full_name, other.relation, other.birth_date)
+
+
+def _foreign_papers(values: Values, _: Circumstances) -> Problems:
+    if values.get("foreign_papers") is not None and values.get("citizenship") is Citizenship.WNI:
+        yield _invalid("foreign_papers", "foreign-citizen")
+
+
+def _project(values: Values, _: Circumstances) -> Problems:
+    """Dues of a project are of the wages month by month, or of the contract value once for the whole project."""
+    project: Project | None = values.get("project")
+    if project is None:
+        return
+    if project.end < project.start:
+        yield _invalid("project.end", "not-before-start")
+    if project.contract_value is None:
+        return
+    if values.get("monthly_income"):
+        yield _invalid("project.contract_value", "wage-or-contract-value")
+    if values.get("months", 1) != 1:
+        yield OfficeError(ErrorCode.NOT_A_CHOICE, field="months", choices=("1",))
+
+
+def _placement(values: Values, circumstances: Circumstances) -> Problems:
+    placement: Placement | None = values.get("placement")
+    if placement is None:
+        return
+    if placement.jht_monthly and Programme.JHT not in values.get("programmes", {Programme.JHT}):
+        yield _invalid("placement.jht_monthly", "jht-chosen")
+    if placement.agency is None and PlacementPhase.BEFORE in placement.phases:
+        yield _invalid("placement.phases", "agency-for-before")
+    if values.get("application") is not Application.CHANGE:
+        yield from _departure(placement, circumstances.on)
+
+
+def _departure(placement: Placement, on: date) -> Problems:
+    """The cover before the work is bought before leaving. Who goes without an agency registers in the last month
+    before departure or later: Permenaker 4/2023 art. 9-10 leaves no exception, so this is no mere warning.
+    """
+    leaves = placement.departure_date
+    if PlacementPhase.BEFORE in placement.phases and leaves < on:
+        yield _invalid("placement.departure_date", "future-date")
+    if placement.agency is None and leaves > months_after(on, 1):
+        yield _invalid("placement.departure_date", "within-a-month")
 
 
 _RULES: tuple[Rule, ...] = (
@@ -78,43 +173,9 @@ _RULES: tuple[Rule, ...] = (
     _programmes,
     _former_number,
     _email_twice,
-    _guardian_is_another,
-    _heirs_are_born,
+    _others_are_others,
+    _heirs,
+    _foreign_papers,
+    _project,
+    _placement,
 )
-
-
-def nik_of_form(form: Form1A, on: date) -> NikCheck:
-    """The NIK of a form against its birth date, sex and province."""
-    return check_nik(form.nik, form.birth_date, form.sex, on, address_province=form.address.province)
-
-
-def warnings_of(form: Form1A, on: date) -> tuple[FormWarning, ...]:
-    """What an officer should look at, each marked as confirmed when the form holds a reason for it."""
-    found = [(WarningCode(one.value), "nik") for one in nik_of_form(form, on).warnings]
-    found += [(WarningCode(one.value), "monthly_income") for one in income_warnings(form.monthly_income)]
-    found += _doubts(form)
-    reasons = form.warning_reasons.by_code
-    return tuple(FormWarning(code, field, confirmed=code.value in reasons) for code, field in found)
-
-
-def _doubts(form: Form1A) -> Iterator[tuple[WarningCode, str]]:
-    yield from _sector_doubts(form.occupation, form.sector)
-    if form.work_start == form.work_end:
-        yield WarningCode.WORK_HOURS_EQUAL, "work_end"
-    if form.bank_account is not None and form.bank_account.holder != form.full_name:
-        yield WarningCode.BANK_HOLDER_DIFFERS, "bank_account.holder"
-    if form.citizenship is Citizenship.WNA:
-        yield WarningCode.FOREIGN_CITIZEN, "citizenship"
-    if not form.heirs:
-        yield WarningCode.NO_HEIRS, "heirs"
-
-
-def _sector_doubts(occupation: str, sector: Sector) -> Iterator[tuple[WarningCode, str]]:
-    """The sector decides about relief by PP 50/2025, so an open or differing one is pointed out."""
-    job = find_job(occupation)
-    if job is None:
-        return
-    if job.sector is None:
-        yield WarningCode.SECTOR_UNDECIDED, "sector"
-    elif job.sector is not sector:
-        yield WarningCode.SECTOR_DIFFERS, "sector"

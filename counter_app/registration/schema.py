@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from counter_app.dues.model import Segment
 from counter_app.registration.fields import Field, Kind, Need, of_segment
 from counter_app.registration.form_fields import FORM_FIELDS, SEGMENTS
@@ -20,26 +22,62 @@ _TEXTS = {
 }
 
 
-def form_schema(segment: Segment = SEGMENTS[0]) -> dict[str, object]:
-    """JSON Schema (draft 2020-12) of the form of one segment: keys, Indonesian titles and descriptions.
+def form_schema(segment: Segment | None = None) -> dict[str, object]:
+    """JSON Schema (draft 2020-12) of the form: keys, Indonesian titles and descriptions.
 
+    Of one segment, or of all, where `segment` decides which of the definitions the form has to fit.
     `x-personal-data` names the class of UU 27/2022 art. 4, `x-need` whether a field is mandatory, conditional or
-    optional. Rules between fields are checked by `read_form` only.
+    optional. Of the rules between fields the schema holds the plain conditions; `read_form` checks them all.
     """
-    head: dict[str, object] = {
-        "$schema": DIALECT,
-        "title": "Formulir 1A",
-        "description": f"Pendaftaran atau perubahan data peserta, segmen {segment.value}.",
+    head: dict[str, object] = {"$schema": DIALECT, "title": "Formulir 1A"}
+    if segment is not None:
+        return (
+            head | {"description": f"Pendaftaran atau perubahan data peserta, segmen {segment.value}."} | _form(segment)
+        )
+    named = next(field for field in of_segment(FORM_FIELDS, SEGMENTS[0]) if field.key == "segment")
+    return head | {
+        "description": "Pendaftaran atau perubahan data peserta.",
+        "type": "object",
+        "required": [named.key],
+        "properties": {named.key: _property(named, SEGMENTS[0])},
+        "allOf": [
+            _if({named.key: {"const": one.value}}) | {"then": {"$ref": f"#/$defs/{one.value}"}} for one in SEGMENTS
+        ],
+        "$defs": {one.value: _form(one) for one in SEGMENTS},
     }
-    body = _object(of_segment(FORM_FIELDS, segment), segment)
-    former = {
-        "if": {"properties": {"previously_member": {"const": True}}, "required": ["previously_member"]},
-        "then": {"required": ["previous_kpj"]},
-    }
-    return head | body | former
 
 
-def _object(fields: tuple[Field, ...], segment: Segment) -> dict[str, object]:
+def _form(segment: Segment) -> dict[str, Any]:
+    """The form of one segment, and the fields that must be given when others say so."""
+    fields = of_segment(FORM_FIELDS, segment)
+    body = _object(fields, segment)
+    body["properties"]["segment"]["enum"] = [segment.value]
+    conditional = {field.key for field in fields if field.needs[segment] is Need.CONDITIONAL}
+    body["allOf"] = [_given(key, when) for key, when in _CONDITIONS if key in conditional]
+    return body
+
+
+def _if(values: dict[str, object]) -> dict[str, object]:
+    """The condition that the form holds these values."""
+    return {"if": {"properties": values, "required": list(values)}}
+
+
+def _given(key: str, when: dict[str, object]) -> dict[str, object]:
+    present = {"required": [key], "properties": {key: {"not": {"type": "null"}}}}
+    return _if(when) | {"then": present}
+
+
+_CONDITIONS: tuple[tuple[str, dict[str, object]], ...] = (
+    ("previous_kpj", {"previously_member": {"const": True}}),
+    ("previous_kpj", {"application": {"const": "change"}}),
+    ("reactivation", {"previously_member": {"const": True}, "application": {"const": "new"}}),
+    ("business_scale", {"employer_kind": {"const": "private"}}),
+    ("foreign_papers", {"citizenship": {"const": "WNA"}}),
+)
+"""Keys that must be given, and the values that other keys have then."""
+
+
+def _object(fields: tuple[Field, ...], segment: Segment) -> dict[str, Any]:
     required = [field.key for field in fields if field.needs[segment] is Need.MANDATORY]
     return {
         "type": "object",
@@ -90,7 +128,7 @@ def _scalar(field: Field) -> tuple[dict[str, object], str]:
                 "type": "integer",
                 "minimum": field.least,
                 "maximum": field.most,
-            }, "Rupiah per bulan, bilangan bulat."
+            }, "Rupiah, bilangan bulat."
         case Kind.DIGITS | Kind.PADDED:
             least = 1 if field.kind is Kind.PADDED else field.least
             return {"type": "string", "pattern": f"^([0-9][ .-]*){{{least},{field.most}}}$"}, f"{span} digit."

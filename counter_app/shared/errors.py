@@ -128,6 +128,7 @@ class FailureCode(StrEnum):
     FILE_UNREADABLE = "file-unreadable"
     KEY_MISSING = "key-missing"
     KEY_WRONG = "key-wrong"
+    VAULT_MISSING = "vault-missing"
     ATTACHMENT_DAMAGED = "attachment-damaged"
     OUTPUT_FAILED = "output-failed"
     PRINTER_FAILED = "printer-failed"

@@ -69,6 +69,10 @@ FAILURES: Mapping[FailureCode, Label] = {
         "Kunci lampiran di {folder} bukan milik kantor ini. Salin berkas kunci yang benar.",
         "The key to the attachments in {folder} is not that of this office. Copy the right key file.",
     ),
+    FailureCode.VAULT_MISSING: Label(
+        "Lampiran kantor ini tidak ada di {folder}. Sambungkan folder bersama, atau pulihkan cadangannya.",
+        "The attachments of this office are not in {folder}. Connect the shared folder, or bring back their backup.",
+    ),
     FailureCode.ATTACHMENT_DAMAGED: Label(
         "Lampiran ini rusak atau hilang dari penyimpanan. Pindai ulang dokumennya.",
         "This attachment is damaged or gone from the store. Scan the document again.",

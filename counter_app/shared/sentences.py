@@ -341,7 +341,8 @@ REFUSALS: Mapping[ErrorCode, Label] = {
 }
 
 AGE = Label(
-    "Umur pendaftar harus {minimum} sampai {maximum} tahun.", "The applicant must be {minimum} to {maximum} years old."
+    "Umur pendaftar harus[ {minimum} sampai {maximum}][ paling sedikit {youngest}] tahun.",
+    "The applicant must be[ {minimum} to {maximum}][ at least {youngest}] years old.",
 )
 LENGTH = Label("Panjangnya harus {minimum} sampai {maximum} karakter.", "Must have {minimum} to {maximum} characters.")
 
@@ -351,6 +352,12 @@ SPECIAL: Mapping[tuple[ErrorCode, str], Label] = {
     (ErrorCode.OUT_OF_RANGE, "comment"): LENGTH,
     (ErrorCode.OUT_OF_RANGE, "receiver"): LENGTH,
     (ErrorCode.OUT_OF_RANGE, "relation"): LENGTH,
+    (ErrorCode.OUT_OF_RANGE, "entries"): Label(
+        "Terlalu banyak isian; paling banyak {maximum}.", "Too many entries; at most {maximum}."
+    ),
+    (ErrorCode.WRONG_COUNTER, "draft"): Label(
+        "Draf ini sedang diisi di loket {at_counter}.", "This draft is being filled in at counter {at_counter}."
+    ),
 }
 """Sentences for a code at a certain field, where the general one would be unclear."""
 
@@ -385,8 +392,33 @@ EXPECTED: Mapping[str, Label] = {
     "another-person": Label("NIK orang lain, bukan pendaftar", "the NIK of another person than the applicant"),
     "past-date": Label("tanggal yang sudah lewat", "a date in the past"),
     "previous-membership": Label("kosong bila belum pernah menjadi peserta", "empty for somebody who was no member"),
+    "returning-member": Label(
+        "kosong: hanya untuk bekas peserta yang mendaftar lagi", "empty: only for a former member who registers again"
+    ),
+    "different-heirs": Label("orang lain: ahli waris ini sudah disebut", "another person: this heir is named already"),
+    "foreign-citizen": Label("kosong untuk warga negara Indonesia", "empty for an Indonesian citizen"),
+    "pension-month-away": Label(
+        "program tanpa JP: JP paling lambat diikuti satu bulan sebelum usia pensiun",
+        "programmes without JP: it is joined at the latest one month before the pension age",
+    ),
+    "not-before-start": Label("tanggal yang tidak mendahului tanggal mulai", "a date not before the beginning"),
+    "wage-or-contract-value": Label(
+        "salah satu saja: upah sebulan atau nilai kontrak", "only one of monthly wage and contract value"
+    ),
+    "jht-chosen": Label("kosong bila tidak mengikuti JHT", "empty without JHT"),
+    "agency-for-before": Label(
+        "tanpa masa sebelum bekerja: masa itu hanya melalui pelaksana penempatan",
+        "without the time before the work: only a placing company pays for it",
+    ),
+    "future-date": Label("tanggal yang belum lewat", "a date that has not passed"),
+    "within-a-month": Label(
+        "tanggal paling lambat satu bulan dari sekarang: pekerja migran perseorangan mendaftar paling cepat satu bulan "
+        "sebelum berangkat",
+        "a date within a month: who goes without a placing company registers in the last month before departure",
+    ),
     "same-as-email": Label("sama dengan email", "the same as email"),
     "sex": Label("M atau F", "M or F"),
+    "entry": Label("teks, angka, true/false, atau daftar teks", "a text, a number, true or false, or a list of texts"),
     "skm": Label("U1=3,U2=4,… sampai U9, masing-masing 1–4", "U1=3,U2=4,… to U9, each 1 to 4"),
 }
 """What a field should have held, by the code in `expected`; other texts explain themselves."""

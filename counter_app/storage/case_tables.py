@@ -39,6 +39,7 @@ cases = sa.Table(
     sa.Column("erased_at", Moment),
     sa.Index("ix_cases_applicant", "applicant"),
     sa.Index("ix_cases_day", "business_day"),
+    sa.Index("uq_cases_id_applicant", "id", "applicant", unique=True),
     partial_index("ix_cases_phone", "phone_hash", "phone_hash IS NOT NULL"),
     partial_index("uq_cases_running", "applicant", f"state NOT IN ({ENDED_STATES})", unique=True),
 )
@@ -71,7 +72,9 @@ consents = sa.Table(
     sa.Column("text_version", sa.Text, nullable=False),
     sa.Column("at", Moment, nullable=False),
     sa.Column("method", sa.Text, nullable=False),
+    sa.Column("withdrawn_at", Moment),
 )
+"""What was answered to each purpose. A consent that was withdrawn stays as proof of what was given until then."""
 
 quotes = sa.Table(
     "quotes",

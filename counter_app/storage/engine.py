@@ -71,9 +71,23 @@ def make_engine(database: str, *, create: bool = False) -> Engine:
     if "options" not in url.query:
         arguments["options"] = f"-c lock_timeout={int(PATIENCE_S * 1000)}"
     try:
-        return sa.create_engine(url, pool_pre_ping=True, hide_parameters=True, connect_args=arguments)
+        engine = sa.create_engine(url, pool_pre_ping=True, hide_parameters=True, connect_args=arguments)
     except (ModuleNotFoundError, NoSuchModuleError) as problem:
         raise Unavailable(FailureCode.DRIVER_MISSING, package="psycopg") from problem
+    sa.event.listen(engine, "handle_error", _keep_rows_out)
+    return engine
+
+
+def _keep_rows_out(context: sa.engine.ExceptionContext) -> None:
+    """PostgreSQL quotes the row that breaks a constraint (`DETAIL: Failing row contains ...`): cut that off.
+
+    What is left, the first line, names the constraint and no value; but of malformed data (class 22) it quotes that.
+    """
+    malformed = str(getattr(context.original_exception, "sqlstate", None)).startswith("22")
+    for problem in (context.original_exception, context.sqlalchemy_exception):
+        if problem is not None and problem.args:
+            line = str(problem.args[0]).partition("\n")[0]
+            problem.args = (line.partition('"')[0] if malformed else line, *problem.args[1:])
 
 
 def _sqlite_engine(url: URL, *, create: bool) -> Engine:

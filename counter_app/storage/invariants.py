@@ -51,6 +51,16 @@ NEVER = {
         "SELECT k.id FROM cases k WHERE (k.state = 'awaiting_payment') <> "
         "EXISTS (SELECT 1 FROM payment_codes c WHERE c.\"case\" = k.id AND c.state = 'active')"
     ),
+    "erased-case-is-empty": (
+        "SELECT k.id FROM cases k WHERE (k.erased_at IS NULL) <> (k.form <> '') OR k.erased_at IS NOT NULL "
+        "AND (k.phone_hash IS NOT NULL OR k.cancel_reason IS NOT NULL OR k.hold_reason IS NOT NULL "
+        'OR EXISTS (SELECT 1 FROM attachments a WHERE a."case" = k.id) '
+        'OR EXISTS (SELECT 1 FROM case_tickets t WHERE t."case" = k.id))'
+    ),
+    "erased-person-is-empty": (
+        "SELECT a.id FROM applicants a WHERE (a.nik_hash LIKE 'erased:%') <> (a.nik = '') OR a.nik = '' "
+        "AND (a.full_name <> '' OR EXISTS (SELECT 1 FROM cases k WHERE k.applicant = a.id AND k.erased_at IS NULL))"
+    ),
     "closed-day-has-ended": (
         "SELECT t.id FROM tickets t JOIN closings c ON c.business_day = t.business_day "
         "WHERE t.state IN ('waiting', 'called', 'serving', 'parked')"

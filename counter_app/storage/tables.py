@@ -35,6 +35,7 @@ __all__ = [
     "events",
     "form_draft_entries",
     "form_drafts",
+    "member_numbers",
     "metadata",
     "officers",
     "papers",
@@ -83,6 +84,9 @@ chain_head = sa.Table(
     sa.CheckConstraint("id = 1", name="single"),
 )
 
+ERASURES = "kind IN ('cases.person_erased', 'cases.retention_applied')"
+"""The events that tell of erased data, few among millions; a query finds them by their index with these very words."""
+
 events = sa.Table(
     "events",
     metadata,
@@ -100,6 +104,7 @@ events = sa.Table(
     sa.Column("hash", sa.Text, nullable=False),
     partial_index("ix_events_ticket", "ticket", "ticket IS NOT NULL"),
     partial_index("ix_events_case", "case", '"case" IS NOT NULL'),
+    partial_index("ix_events_erasures", "kind", ERASURES),
 )
 
 officers = sa.Table(
@@ -279,20 +284,33 @@ payments = sa.Table(
     sa.CheckConstraint("amount > 0", name="amount"),
 )
 
+member_numbers = sa.Table(
+    "member_numbers",
+    metadata,
+    sa.Column("kpj", sa.Text, primary_key=True),
+    sa.Column("applicant", sa.ForeignKey("applicants.id"), nullable=False, index=True),
+    sa.UniqueConstraint("kpj", "applicant"),
+)
+"""Whose a member number is. A former member may get a second card with the old number, nobody else ever."""
+
 cards = sa.Table(
     "cards",
     metadata,
-    sa.Column("case", sa.ForeignKey("cases.id"), primary_key=True),
+    sa.Column("case", BigId, primary_key=True, autoincrement=False),
+    sa.Column("applicant", BigId, nullable=False),
     sa.Column("paid_on", sa.Date, nullable=False),
     sa.Column("number_due_on", sa.Date, nullable=False),
     sa.Column("promised_on", sa.Date, nullable=False),
-    sa.Column("kpj", sa.Text, unique=True),
+    sa.Column("kpj", sa.Text),
     sa.Column("number_issued_at", Moment),
     sa.Column("ready_at", Moment),
     sa.Column("handed_over_at", Moment),
     sa.Column("receiver", sa.Text),
     sa.Column("relation", sa.Text),
+    sa.ForeignKeyConstraint(["case", "applicant"], ["cases.id", "cases.applicant"]),
+    sa.ForeignKeyConstraint(["kpj", "applicant"], ["member_numbers.kpj", "member_numbers.applicant"]),
     sa.Index("ix_cards_promised", "promised_on"),
+    sa.Index("ix_cards_kpj", "kpj"),
 )
 
 survey_codes = sa.Table(

@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from counter_app.payments.model import CodeState
+from counter_app.privacy.model import Erased
 from counter_app.registration.case import CaseState
 from counter_app.shared.events import Event, EventKind
 from counter_app.storage.tables import cases, closings, payment_codes, payments, quotes, survey_answers, survey_codes
@@ -32,6 +33,7 @@ class Told:
         self._codes: dict[Any, tuple[Any, ...]] = {}
         self._payments: dict[Any, tuple[Any, ...]] = {}
         self._closings: dict[Any, tuple[Any, ...]] = {}
+        self._erased: dict[Any, tuple[Any, ...]] = {}
         self._votes = 0
 
     def hear(self, event: Event) -> None:
@@ -49,6 +51,8 @@ class Told:
                 self._votes += 1
             case EventKind.DAY_CLOSED:
                 self._closings[told.get("day")] = ()
+            case EventKind.PERSON_ERASED | EventKind.RETENTION_APPLIED if told.get(Erased.FORMS.value):
+                self._erased[event.subject.case] = ()
             case _:
                 pass
         state = _CODE_STATE_AFTER.get(event.kind)
@@ -64,6 +68,7 @@ class Told:
             ("quote", self._quotes, sa.select(quotes.c.id, quotes.c.case, quotes.c.total)),
             ("code", self._codes, sa.select(code.id, code.case, code.amount, code.state)),
             ("payment", self._payments, sa.select(paid.id, paid.payment_code, paid.amount)),
+            ("erasure", self._erased, sa.select(cases.c.id).where(cases.c.erased_at.is_not(None))),
             ("closing", self._closings, sa.select(sa.cast(closings.c.business_day, sa.Text))),
         ):
             for row in connection.execute(statement):

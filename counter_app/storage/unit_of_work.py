@@ -22,15 +22,21 @@ from counter_app.storage import tables
 from counter_app.storage.change_feed import announce, changes_of
 from counter_app.storage.engine import Overtaken, failures_named, reading, writing
 from counter_app.storage.events import Head, SqlDiary, append, read_head
+from counter_app.storage.stores.attachments import SqlAttachments
 from counter_app.storage.stores.cases import SqlCases
 from counter_app.storage.stores.counters import SqlCounters
+from counter_app.storage.stores.drafts import SqlDrafts
+from counter_app.storage.stores.erasures import SqlErasures
 from counter_app.storage.stores.papers import SqlPapers
 from counter_app.storage.stores.payments import SqlCards, SqlPaymentCodes, SqlPayments
+from counter_app.storage.stores.persons import SqlPersons
 from counter_app.storage.stores.reports import SqlReports
+from counter_app.storage.stores.retention import SqlRetention
 from counter_app.storage.stores.screens import SqlScreens
 from counter_app.storage.stores.staff import SqlOfficers, SqlSettings
 from counter_app.storage.stores.survey import SqlSurvey, SqlSurveyCodes
 from counter_app.storage.stores.tickets import SqlTickets
+from counter_app.storage.vault import Folders, Vault
 
 Reaction = Callable[["SqlWork", NewEvent], None]
 
@@ -56,6 +62,7 @@ class SqlWork:
         identity: BranchIdentity,
         branch: BranchSettings,
         tariff: Tariff,
+        vault: Vault,
         actor: Actor,
         reactions: Mapping[EventKind, tuple[Reaction, ...]],
     ) -> None:
@@ -68,7 +75,9 @@ class SqlWork:
         self.training = identity.training
         self.key = identity.key
         self.tariff = tariff
+        self.vault = vault
         self.actor = actor
+        self.afterwards: list[Callable[[SqlWork], None]] = []
         self._head = head
         self._alone = connection.dialect.name == "sqlite"
         self._reactions = reactions
@@ -96,6 +105,10 @@ class SqlWork:
             self._head = read_head(self.connection, lock=True)
             self._alone = True
 
+    def later(self, act: Callable[[SqlWork], None]) -> None:
+        """Do something in a unit of work of its own as soon as this one is committed; it may only tidy up."""
+        self.afterwards.append(act)
+
     @cached_property
     def tickets(self) -> SqlTickets:
         return SqlTickets(self.connection)
@@ -115,6 +128,14 @@ class SqlWork:
     @cached_property
     def cases(self) -> SqlCases:
         return SqlCases(self.connection, self.now, self.today)
+
+    @cached_property
+    def attachments(self) -> SqlAttachments:
+        return SqlAttachments(self.connection, self.now, self.actor.id)
+
+    @cached_property
+    def drafts(self) -> SqlDrafts:
+        return SqlDrafts(self.connection, self.now, self.actor.id)
 
     @cached_property
     def screens(self) -> SqlScreens:
@@ -156,6 +177,18 @@ class SqlWork:
         )
 
     @cached_property
+    def persons(self) -> SqlPersons:
+        return SqlPersons(self.connection, self.papers)
+
+    @cached_property
+    def erasures(self) -> SqlErasures:
+        return SqlErasures(self.connection)
+
+    @cached_property
+    def retention(self) -> SqlRetention:
+        return SqlRetention(self.connection)
+
+    @cached_property
     def reports(self) -> SqlReports:
         return SqlReports(self.connection, self.papers, self.branch.zone, self.actor.id, self.now)
 
@@ -187,7 +220,12 @@ class Database:
     """Opens units of work on one engine and remembers the branch's settings between them."""
 
     def __init__(
-        self, engine: Engine, clock: Clock, tariff: Tariff, reactions: Mapping[EventKind, tuple[Reaction, ...]]
+        self,
+        engine: Engine,
+        clock: Clock,
+        tariff: Tariff,
+        reactions: Mapping[EventKind, tuple[Reaction, ...]],
+        folders: Folders,
     ) -> None:
         self.engine = engine
         self.clock = clock
@@ -199,6 +237,11 @@ class Database:
         with failures_named(), engine.begin() as connection:
             row = connection.execute(sa.select(tables.branch)).one()
             self.identity = BranchIdentity(row.code, row.training, bytes(row.key))
+        self.vault = Vault(folders, self.identity.key, self._has_attachments)
+
+    def _has_attachments(self) -> bool:
+        with failures_named(), self._reader.connect() as connection:
+            return connection.execute(sa.select(tables.attachments.c.id).limit(1)).first() is not None
 
     @contextmanager
     def write(self, actor: Actor) -> Iterator[SqlWork]:
@@ -227,6 +270,7 @@ class Database:
             identity=self.identity,
             branch=self._settings[1],
             tariff=self.tariff,
+            vault=self.vault,
             actor=actor,
             reactions=self._reactions,
         )

@@ -8,6 +8,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
+from counter_app.cards.operations import enter_member_number
 from counter_app.storage.tables import events
 from tests.support.branch import TrainingBranch
 from tests.support.contents import contents
@@ -15,13 +16,14 @@ from tests.support.contents import contents
 
 @pytest.fixture
 def connection(branch: TrainingBranch) -> Iterator[sa.Connection]:
-    """A raw connection to a branch with two tickets at counters and two cases that await payment."""
+    """A raw connection to a branch with two tickets at counters and three cases: awaiting, with a number, paid."""
     branch.called(1)
     branch.issue()
     branch.call(2, branch.colleague)
     branch.issue("B")
     branch.awaiting(1)
-    branch.paid(2)
+    branch.office.run(enter_member_number, branch.officer, branch.paid(2), "26000000002")
+    branch.paid(3)
     with branch.office.database.engine.connect() as raw:
         yield raw
 
@@ -107,9 +109,12 @@ IMPOSSIBLE = {
     "a second session of a counter": SESSION.format(counter=1, officer=1, exclusive="false"),
     "a second counter of an officer": SESSION.format(counter=3, officer=3, exclusive="true"),
     "a second card of a case": (
-        'INSERT INTO cards ("case", paid_on, number_due_on, promised_on) '
-        "VALUES (2, '2026-11-20', '2026-11-20', '2026-11-20')"
+        'INSERT INTO cards ("case", applicant, paid_on, number_due_on, promised_on) '
+        "VALUES (2, 2, '2026-11-20', '2026-11-20', '2026-11-20')"
     ),
+    "a card of another person than the case": "UPDATE cards SET applicant = 1 WHERE \"case\" = 2",
+    "a member number of two people": "INSERT INTO member_numbers (kpj, applicant) VALUES ('26000000002', 3)",
+    "a member number that is another person's": "UPDATE cards SET kpj = '26000000002' WHERE \"case\" = 3",
     "a survey code twice": "INSERT INTO survey_codes (code_hash, ticket, used) VALUES ('x', 1, false)",
     "a rating of five": (
         "INSERT INTO survey_answers (id, business_day, rating, comment) VALUES ('x', '2026-11-20', 5, '')"

@@ -57,7 +57,7 @@ def test_a_branch_may_ask_for_fewer_documents(branch: TrainingBranch) -> None:
 @pytest.mark.parametrize(
     ("item", "note", "code", "field"),
     [
-        ("passport", "", ErrorCode.NO_SUCH_DOCUMENT, "document"),
+        ("sim", "", ErrorCode.NO_SUCH_DOCUMENT, "document"),
         ("", "", ErrorCode.NO_SUCH_DOCUMENT, "document"),
         ("ktp", "x" * 201, ErrorCode.OUT_OF_RANGE, "note"),
     ],

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from counter_app.bootstrap import Office, init_branch, open_office
-from counter_app.cards.operations import card_ready, enter_member_number
+from counter_app.cards.operations import card_ready, enter_member_number, hand_over
 from counter_app.payments.model import PaymentCode
 from counter_app.payments.operations import issue_receipt, record_payment
 from counter_app.queueing.model import Outcome, Priority, Ticket
@@ -150,26 +150,32 @@ class TrainingBranch:
         """The number of a new case."""
         return self.office.run(submit_form, self.officer, make_form(person, **changes)).case.number
 
-    def notified(self, person: int = 1) -> str:
+    def notified(self, person: int = 1, **changes: Any) -> str:
         """The number of a new case whose dues are notified."""
-        case = self.registered(person)
+        case = self.registered(person, **changes)
         self.office.run(notify_dues, self.officer, case)
         return case
 
-    def awaiting(self, person: int = 1) -> tuple[str, PaymentCode]:
+    def awaiting(self, person: int = 1, **changes: Any) -> tuple[str, PaymentCode]:
         """The number of a new case with its payment code."""
-        case = self.notified(person)
+        case = self.notified(person, **changes)
         return case, self.office.run(issue_receipt, self.officer, case).code
 
-    def paid(self, person: int = 1) -> str:
+    def paid(self, person: int = 1, **changes: Any) -> str:
         """The number of a new case that is paid."""
-        case, code = self.awaiting(person)
-        self.office.run(record_payment, self.officer, code.code, code.amount, self.clock.now(), f"BANK{person}")
+        case, code = self.awaiting(person, **changes)
+        self.office.run(record_payment, self.officer, code.code, code.amount, self.clock.now(), f"BANK{code.id}")
         return case
 
-    def card_lies_ready(self, person: int = 1) -> str:
+    def member(self, person: int = 1, **changes: Any) -> str:
+        """The number of a case that ended with the card in hand."""
+        case = self.card_lies_ready(person, **changes)
+        self.office.run(hand_over, self.officer, case, None, None)
+        return case
+
+    def card_lies_ready(self, person: int = 1, **changes: Any) -> str:
         """The number of a new case whose card can be collected."""
-        case = self.paid(person)
+        case = self.paid(person, **changes)
         self.office.run(enter_member_number, self.officer, case, f"26{person:09d}")
         self.office.run(card_ready, self.officer, case)
         return case

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from datetime import date
-from importlib.resources import files
+from datetime import date, timedelta
 from typing import Any
 
 from hypothesis import strategies as st
@@ -19,16 +17,16 @@ from counter_app.registration.model import (
     provinces,
     read_form,
 )
+from tests.support.forms import SAMPLES, sample
 
 TODAY = date(2026, 11, 20)
 SIGNS = "AÉÑŞŒßüØabcxyz"
 
 
 def example(**changes: Any) -> dict[str, Any]:
-    """The example form with some keys changed; the value `...` removes a key."""
-    text = (files("tests") / "data" / "form_1a_example.json").read_text("utf-8")
-    form: dict[str, Any] = json.loads(text)
-    form |= changes
+    """The sample of the segment among the changes, else of BPU, with these keys changed; `...` removes a key."""
+    named = changes.get("segment")
+    form = sample(named if isinstance(named, str) and named in SAMPLES else "BPU") | changes
     return {key: value for key, value in form.items() if value is not ...}
 
 
@@ -50,6 +48,12 @@ def mistakes_of(result: FormResult) -> list[tuple[str, str | None]]:
 def mistakes(**changes: Any) -> list[tuple[str, str | None]]:
     """Code and field of every mistake in the example form with some keys changed."""
     return mistakes_of(read(example(**changes)))
+
+
+def part(key: str, segment: str = "BPU", **changes: Any) -> dict[str, Any]:
+    """An object inside the sample of a segment with some of its keys changed; `...` removes a key."""
+    whole = example(segment=segment)[key] | changes
+    return {name: value for name, value in whole.items() if value is not ...}
 
 
 def warning_codes(result: AcceptedForm) -> list[str]:
@@ -133,7 +137,90 @@ def valid_forms(draw: st.DrawFn) -> dict[str, Any]:
         work_end=draw(clock_times),
         monthly_income=draw(st.integers(1, 1_000_000_000)),
         months=draw(st.sampled_from([1, 3, 6, 12])),
-        heirs=draw(st.lists(heirs(), max_size=3)),
+        heirs=draw(st.lists(heirs(), max_size=3, unique_by=lambda heir: heir["full_name"].casefold())),
         warning_reasons=draw(st.sampled_from([None, {}, {"sector-undecided": "Antar jemput sekolah"}])),
         documents=draw(st.sampled_from([..., {}, {"ktp": "received"}, {"kk": "missing", "photo": None}])),
     )
+
+
+@st.composite
+def valid_pu_forms(draw: st.DrawFn) -> dict[str, Any]:
+    """Forms of wage earners, of every kind and scale of employer, who are far from their pension."""
+    foreign = draw(st.booleans())
+    papers = {
+        "passport_number": draw(st.from_regex("[A-Z][0-9]{7}", fullmatch=True)),
+        "residence_permit_kind": draw(st.sampled_from(["KITAS", "KITAP"])),
+        "residence_permit_number": draw(st.from_regex("[A-Z0-9]{6,20}", fullmatch=True)),
+        "work_permit_number": draw(st.none() | st.from_regex("[A-Z0-9]{3,20}", fullmatch=True)),
+    }
+    return example(
+        segment="PU",
+        full_name=draw(names),
+        citizenship="WNA" if foreign else "WNI",
+        foreign_papers=papers if foreign else draw(st.sampled_from([..., None, {}])),
+        employer_kind=draw(st.sampled_from(["state", "private"])),
+        business_scale=draw(st.sampled_from(["micro", "small", "medium", "large"])),
+        risk_group=draw(st.integers(1, 5)),
+        labour_intensive=draw(st.sampled_from([..., None, False, True])),
+        work_location=draw(st.none() | words),
+        work_start=draw(st.none() | clock_times),
+        work_end=draw(st.none() | clock_times),
+        monthly_income=draw(st.integers(1, 1_000_000_000)),
+        months=draw(st.sampled_from([..., 1, 3, 6, 12])),
+        heirs=draw(st.lists(heirs(), max_size=3, unique_by=lambda heir: heir["full_name"].casefold())),
+    )
+
+
+@st.composite
+def valid_jakon_forms(draw: st.DrawFn) -> dict[str, Any]:
+    """Forms of construction workers, by wage or by contract value."""
+    begins = draw(st.dates(date(2020, 1, 1), date(2030, 12, 31)))
+    by_wage = draw(st.booleans())
+    value = draw(st.sampled_from([..., None])) if by_wage else draw(st.integers(1, 10**12))
+    return example(
+        segment="JAKON",
+        full_name=draw(names),
+        work_location=draw(st.none() | words),
+        monthly_income=draw(st.integers(1, 1_000_000_000)) if by_wage else draw(st.sampled_from([..., None])),
+        months=draw(st.sampled_from([..., 1, 3, 6, 12])) if by_wage else draw(st.sampled_from([..., 1])),
+        project=part(
+            "project",
+            "JAKON",
+            name=draw(words),
+            start=begins.isoformat(),
+            end=(begins + timedelta(days=draw(st.integers(0, 3000)))).isoformat(),
+            contract_number=draw(st.none() | words),
+            owner=draw(st.none() | words),
+            contract_value=value,
+            vat_included=draw(st.sampled_from([..., None, False, True])),
+        ),
+    )
+
+
+@st.composite
+def valid_pmi_forms(draw: st.DrawFn) -> dict[str, Any]:
+    """Forms of migrant workers, through a company and on their own, with and without savings."""
+    saves = draw(st.booleans())
+    agency = draw(st.booleans())
+    phases = draw(st.sampled_from([["before"], ["during"], ["before", "during"]])) if agency else ["during"]
+    earliest = 0 if "before" in phases else -400
+    away = draw(st.integers(earliest, 400 if agency else 30))
+    return example(
+        segment="PMI",
+        full_name=draw(names),
+        months=draw(st.integers(1, 60)),
+        programmes=["JKK", "JKM", "JHT"] if saves else ["JKK", "JKM"],
+        placement=part(
+            "placement",
+            "PMI",
+            country=draw(words),
+            departure_date=(TODAY + timedelta(days=away)).isoformat(),
+            phases=phases,
+            agency=draw(words) if agency else draw(st.sampled_from([..., None, ""])),
+            passport_number="c1234567" if "during" in phases else draw(st.sampled_from([..., None, "C1234567"])),
+            jht_monthly=draw(st.sampled_from([50_000, 600_000])) if saves else draw(st.sampled_from([..., None])),
+        ),
+    )
+
+
+forms_of_all_segments = st.one_of(valid_forms(), valid_pu_forms(), valid_jakon_forms(), valid_pmi_forms())

@@ -1,22 +1,29 @@
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counter_app.registration.case import ENDED, MEMBERSHIP
 from counter_app.registration.model import (
     BEFORE_PAID,
     CASE_STATE_LABELS,
     CHANNEL_LABELS,
     TRANSITIONS,
+    AcceptedForm,
+    Case,
     CaseState,
     Channel,
     check_transition,
     may_follow,
+    read_form,
 )
 from counter_app.shared.errors import ErrorCode, OfficeError
+from tests.unit.form_samples import example
 
 S = CaseState
 STRAIGHT = [
@@ -50,6 +57,7 @@ def test_a_case_goes_from_draft_to_the_card_in_hand() -> None:
         (S.AWAITING_PAYMENT, S.CODE_EXPIRED),
         (S.CODE_EXPIRED, S.AWAITING_PAYMENT),
         (S.CODE_EXPIRED, S.NOTIFIED),
+        (S.COMPLETE, S.DATA_CHANGED),
     ],
 )
 def test_detours_that_happen_at_a_counter_are_allowed(state: CaseState, target: CaseState) -> None:
@@ -66,6 +74,9 @@ def test_detours_that_happen_at_a_counter_are_allowed(state: CaseState, target: 
         (S.PAID, S.AWAITING_PAYMENT),
         (S.NUMBER_ISSUED, S.HANDED_OVER),
         (S.CANCELLED, S.DRAFT),
+        (S.INCOMPLETE, S.DATA_CHANGED),
+        (S.NOTIFIED, S.DATA_CHANGED),
+        (S.DATA_CHANGED, S.NOTIFIED),
     ],
 )
 def test_other_ways_are_refused_with_both_states(state: CaseState, target: CaseState) -> None:
@@ -77,8 +88,8 @@ def test_other_ways_are_refused_with_both_states(state: CaseState, target: CaseS
 
 @pytest.mark.parametrize("state", list(CaseState))
 def test_a_case_can_be_cancelled_until_it_is_paid(state: CaseState) -> None:
-    paid = {S.PAID, S.NUMBER_ISSUED, S.CARD_READY, S.HANDED_OVER}
-    assert may_follow(state, S.CANCELLED) == (state not in paid | {S.CANCELLED})
+    settled = {S.PAID, S.NUMBER_ISSUED, S.CARD_READY, S.HANDED_OVER, S.DATA_CHANGED}
+    assert may_follow(state, S.CANCELLED) == (state not in settled | {S.CANCELLED})
     assert (state in BEFORE_PAID) == may_follow(state, S.CANCELLED)
 
 
@@ -90,6 +101,34 @@ def test_no_way_leads_from_paid_back_before_payment(wishes: list[CaseState]) -> 
             state = wish
         paid = paid or state is S.PAID
         assert not (paid and state in BEFORE_PAID | {S.CANCELLED})
+
+
+def test_a_case_has_ended_where_no_way_leads_on() -> None:
+    assert {state for state, onward in TRANSITIONS.items() if not onward} == ENDED
+    assert MEMBERSHIP == ENDED - {S.CANCELLED}
+
+
+def case_of(**changes: Any) -> Case:
+    accepted = read_form(example(**changes), registered_on=date(2026, 11, 20))
+    assert isinstance(accepted, AcceptedForm)
+    asked = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
+    return Case(1, "1234-261120-0001-X", Channel.MANUAL, S.REGISTERED, 1, accepted.form, asked.date(), asked, None)
+
+
+def test_a_change_of_data_is_due_after_three_days_and_nights() -> None:
+    change = case_of(application="change", previous_kpj="19012345678")
+    assert change.is_change
+    assert change.correction_due_at == datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+    registration = case_of()
+    assert not registration.is_change
+    assert registration.correction_due_at is None
+
+
+@pytest.mark.parametrize(("wish", "kept"), [("same_number", "19012345678"), ("new_number", None)])
+def test_a_former_member_keeps_the_old_number_by_choice(wish: str, kept: str | None) -> None:
+    former = case_of(previously_member=True, previous_kpj="19012345678", reactivation=wish)
+    assert former.kept_kpj == kept
+    assert case_of().kept_kpj is None
 
 
 def test_every_state_and_channel_is_known_with_its_words() -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from counter_app.queueing.model import Priority
 from counter_app.queueing.operations.board import Offer
 from counter_app.registration.checklists import checklist
-from counter_app.settings import DocumentProfile
+from counter_app.settings import BranchSettings
 from ui.kiosk.phrases import people_ahead, wait_range
 from ui.kiosk.plain_words import PlainWords, plain_words
 from ui.shared.language import Speech
@@ -31,7 +31,7 @@ class Choice(QObject):
         super().__init__(parent)
         self._speech = speech
         self._offer: Offer | None = None
-        self._profile = DocumentProfile.FULL
+        self._branch = BranchSettings()
         self._wants_priority = False
         self._priority: Priority | None = None
         speech.changed.connect(self.changed)
@@ -53,8 +53,8 @@ class Choice(QObject):
         """Whether nothing is left to say: a service, and a reason if priority is wanted."""
         return self._offer is not None and (self._priority is not None or not self._wants_priority)
 
-    def make(self, offer: Offer, profile: DocumentProfile) -> None:
-        self._offer, self._profile = offer, profile
+    def make(self, offer: Offer, branch: BranchSettings) -> None:
+        self._offer, self._branch = offer, branch
         self._wants_priority, self._priority = False, None
         self.changed.emit()
 
@@ -78,7 +78,7 @@ class Choice(QObject):
         )
 
     def _checklist(self) -> list[str]:
-        items = () if self.letter is None else checklist(self.letter, self._profile)
+        items = () if self.letter is None else checklist(self.letter, self._branch)
         return [pick(one, self._speech.language) for one in items]
 
     def _reasons(self) -> list[dict[str, str]]:

@@ -12,7 +12,7 @@ from counter_app.queueing.model import Priority
 from counter_app.queueing.operations.board import Offer, offer, offers
 from counter_app.queueing.operations.issuing import issue_ticket
 from counter_app.queueing.ports import Issued, QueueWork
-from counter_app.settings import DocumentProfile
+from counter_app.settings import BranchSettings
 from counter_app.shared.changes import Changes, Part
 from counter_app.shared.errors import OfficeError, Unavailable
 from ui.kiosk.choice import Choice
@@ -51,13 +51,13 @@ class Look:
     """What the kiosk reads of the office in one go."""
 
     branch: str
-    profile: DocumentProfile
+    settings: BranchSettings
     closed: bool
     offers: tuple[Offer, ...]
 
 
 def look(work: QueueWork) -> Look:
-    return Look(work.branch.branch_name, work.branch.document_profile, work.is_closed(work.today), offers(work))
+    return Look(work.branch.branch_name, work.branch, work.is_closed(work.today), offers(work))
 
 
 class KioskViewModel(QObject):
@@ -73,7 +73,7 @@ class KioskViewModel(QObject):
         self._station = station
         self._language = VisitorLanguage(station.speech)
         self._page = Page.SERVICES
-        self._look = Look("", DocumentProfile.FULL, closed=False, offers=())
+        self._look = Look("", BranchSettings(), closed=False, offers=())
         self._refusal = Refusal.OTHER
         self._problem: OfficeError | None = None
         self._busy = False
@@ -189,7 +189,7 @@ class KioskViewModel(QObject):
         """A service was touched."""
         for one in self._look.offers:
             if one.service.letter == letter and self._page is Page.SERVICES:
-                self._choice.make(one, self._look.profile)
+                self._choice.make(one, self._look.settings)
                 self._open(Page.CONFIRM)
                 self._ask_wait()
 

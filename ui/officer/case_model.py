@@ -14,13 +14,17 @@ from counter_app.payments.desk import (
     DeskCase,
     case_desk,
     continue_case,
-    over,
     receive_missing,
     suggested_outcome,
     view_desk_case,
 )
 from counter_app.payments.operations import issue_receipt
+from counter_app.payments.ports import PaymentWork
 from counter_app.queueing.model import Outcome, Ticket
+from counter_app.registration.drafting import draft_of_ticket, take_over_draft
+from counter_app.registration.drafts import FormDraft
+from counter_app.registration.form import Form1A
+from counter_app.registration.known import last_form
 from counter_app.registration.model import CaseState
 from counter_app.registration.operations import (
     cancel_case,
@@ -33,7 +37,6 @@ from counter_app.registration.records import DocumentRecord
 from counter_app.registration.screen import ScreenPage
 from counter_app.shared.changes import Changes, Part
 from counter_app.shared.errors import OfficeError
-from ui.officer.form_draft import Draft
 from ui.shared.station import Station, concerns
 
 Refused = Callable[[OfficeError], None]
@@ -61,6 +64,11 @@ _STEP_OF = {
 """Where a case is gone on with; one that is paid or cancelled shows its summary."""
 
 
+def open_ticket(work: PaymentWork, ticket: int) -> tuple[CaseDesk, FormDraft | None]:
+    """What the desk shows of a ticket, and the form that was begun at it."""
+    return case_desk(work, ticket), draft_of_ticket(work, ticket)
+
+
 class CaseModel(QObject):
     """One ticket at a time. `opened` when a ticket was read for the first time, `changed` after every reading."""
 
@@ -77,7 +85,8 @@ class CaseModel(QObject):
         self.counter = counter
         self.ticket: Ticket | None = None
         self.desk: CaseDesk | None = None
-        self.drafts: dict[int, Draft] = {}
+        self.draft: FormDraft | None = None
+        """The form that was begun at the ticket, as it was when the ticket was opened here."""
         self.busy = False
         self._stale = False
         station.changed.connect(self._on_changes)
@@ -105,8 +114,7 @@ class CaseModel(QObject):
         self.ticket = ticket
         if same:
             return
-        self.desk = None
-        self._forget_the_served()
+        self.desk = self.draft = None
         if ticket is None:
             self.changed.emit()
         else:
@@ -114,11 +122,22 @@ class CaseModel(QObject):
 
     def leave(self) -> None:
         """The window is gone: answers that are still under way concern nobody."""
-        self.ticket = self.desk = None
+        self.ticket = self.desk = self.draft = None
 
     def refresh(self) -> None:
-        if self.ticket is not None:
-            self.station.read(case_desk, self.ticket.id, then=partial(self._show, self.ticket.id))
+        if self.ticket is None:
+            return
+        ticket = self.ticket.id
+        if self.desk is None:
+            self.station.read(open_ticket, ticket, then=partial(self._open, ticket))
+        else:
+            self.station.read(case_desk, ticket, then=partial(self._show, ticket))
+
+    def _open(self, ticket: int, found: tuple[CaseDesk, FormDraft | None]) -> None:
+        desk, draft = found
+        if self.desk is None:
+            self.draft = draft
+        self._show(ticket, desk)
 
     def _show(self, ticket: int, desk: CaseDesk) -> None:
         if self.ticket is None or self.ticket.id != ticket:
@@ -129,19 +148,7 @@ class CaseModel(QObject):
             self.opened.emit()
         self.changed.emit()
 
-    def _forget_the_served(self) -> None:
-        """Drafts of people who have gone are not kept: they hold personal data."""
-        others = tuple(one for one in self.drafts if self.ticket is None or one != self.ticket.id)
-        if others:
-            self.station.read(over, others, then=self._drop)
-
-    def _drop(self, tickets: frozenset[int]) -> None:
-        for one in tickets:
-            self.drafts.pop(one, None)
-
     def _on_changes(self, changes: Changes) -> None:
-        if changes.tickets & self.drafts.keys():
-            self._forget_the_served()
         mine = self.case is not None and self.case.case.id in changes.cases
         if mine and concerns(changes, Part.CASES, Part.PAYMENTS, Part.PAPERS, Part.CARDS):
             self.refresh()
@@ -245,6 +252,15 @@ class CaseModel(QObject):
         """Take up a case that the person has already."""
         if self.ticket is not None:
             self._do(continue_case, number, self.ticket.number, then=then, refused=refused)
+
+    def take_over(self, draft: int, then: Callable[[FormDraft], None], refused: Refused) -> None:
+        """Go on here with a form that was begun at another ticket."""
+        if self.ticket is not None:
+            self.station.run(take_over_draft, draft, self.ticket.number, then=then, refused=refused)
+
+    def last_form(self, nik: str, then: Callable[[Form1A | None], None], refused: Refused) -> None:
+        """Look at the last form of a person, which is recorded."""
+        self.station.run(last_form, nik, then=then, refused=refused)
 
     def view(self, number: str, then: Callable[[DeskCase], None]) -> None:
         """Open another case to read it, which is recorded."""

@@ -15,9 +15,10 @@ from ui.officer.case_documents import DocumentsPage
 from ui.officer.case_dues import DuesPage
 from ui.officer.case_finish import FinishPage
 from ui.officer.case_model import CaseModel, Step
+from ui.officer.case_person import PersonOffers, usual_segment
 from ui.officer.case_steps import StepBar, papers_of
 from ui.officer.controls import KeyButton, NoticeBar, Retranslated, Tone, column, label, row
-from ui.officer.form_draft import draft_again, new_draft
+from ui.officer.form_draft import draft_again
 from ui.officer.form_page import FormPage
 from ui.officer.papers_box import PapersBox
 from ui.officer.question import Question
@@ -43,6 +44,7 @@ class CasePanel(Retranslated):
         self.form = FormPage(station)
         self.documents, self.dues = DocumentsPage(self.model), DuesPage(self.model)
         self.code, self.finish = CodePage(self.model), FinishPage(self.model)
+        self.person = PersonOffers(self.model, self.form)
         self.papers = PapersBox(station)
         self.show_button = KeyButton(station.theme, "F6")
         self.next_button = KeyButton(station.theme, "Ctrl+Enter", "primary", "large")
@@ -76,6 +78,9 @@ class CasePanel(Retranslated):
 
     def _connect(self) -> None:
         self.destroyed.connect(self.model.leave)
+        self.person.open_wanted.connect(self._ask_about_known)
+        self.person.filled.connect(self.take_focus)
+        self.person.refused.connect(self._refuse)
         self.model.opened.connect(self._open_ticket)
         self.model.changed.connect(self._show)
         self.model.busy_changed.connect(self._show_buttons)
@@ -102,27 +107,23 @@ class CasePanel(Retranslated):
     # the ticket in hand
 
     def show_ticket(self, ticket: Ticket | None) -> None:
-        """Work on this ticket; what was typed for another one is kept until that one's visit ends."""
+        """Work on this ticket; what was typed for another one is kept in the database."""
         before = self.model.ticket
         if before is not None and (ticket is None or ticket.id != before.id):
-            self._keep_draft(before)
+            self.form.clear()
+            self.code.forget()
+            self.documents.forget()
             self.notice.clear()
             if self.dialog is not None:
                 self.dialog.reject()
         self.model.show(ticket)
 
-    def _keep_draft(self, ticket: Ticket) -> None:
-        if self.model.desk is not None and self._filling_in and self.form.draft().dirty:
-            self.model.drafts[ticket.id] = self.form.draft()
-        self.form.clear()
-        self.code.forget()
-        self.documents.forget()
-
     def left_dirty(self) -> bool:
-        """Whether something typed for the ticket in hand was not handed over yet."""
+        """Keep the field in hand; whether something typed for the ticket could not be kept."""
         if self.model.ticket is None or self.model.desk is None:
             return False
-        return (self._filling_in and self.form.draft().dirty) or self.code.typed()
+        self.form.keep_now()
+        return self.form.saver.failed or self.code.typed()
 
     @property
     def _filling_in(self) -> bool:
@@ -130,21 +131,21 @@ class CasePanel(Retranslated):
 
     def _open_ticket(self) -> None:
         """A ticket was read for the first time: go on where it stands."""
-        ticket, desk = self.model.ticket, self.model.desk
+        ticket, desk, draft = self.model.ticket, self.model.desk, self.model.draft
         if ticket is None or desk is None:
             return
-        draft = self.model.drafts.get(ticket.id)
         self._again = draft is not None and self.model.state is CaseState.CANCELLED
         if self._filling_in:
-            self.form.show_draft(draft or new_draft(), desk)
+            self.form.begin(ticket, draft, desk, usual_segment(ticket))
         self.open(Step.FORM if self._again else self.model.step())
 
     def _fill_in_again(self) -> None:
         """The form of a cancelled case becomes a draft."""
-        case, desk = self.model.case, self.model.desk
-        if case is None or desk is None:
+        ticket, case, desk = self.model.ticket, self.model.case, self.model.desk
+        if ticket is None or case is None or desk is None:
             return
         self._again = True
+        self.form.begin(ticket, None, desk, case.case.form.segment)
         self.form.show_draft(draft_again(case.case.form.to_dict()), desk)
         self.open(Step.FORM)
 
@@ -214,21 +215,24 @@ class CasePanel(Retranslated):
             )
             self._say(Tone.BAD, words.format(count=count))
             return
+        self.form.saver.hold()
         self.model.submit(form, then=self._handed_over, refused=self._refuse_form)
 
     def _handed_over(self) -> None:
         self._again = False
-        if self.model.ticket is not None:
-            self.model.drafts.pop(self.model.ticket.id, None)
+        self.form.saver.forget()
         self.open(self.model.step())
 
     def _refuse_form(self, problem: OfficeError) -> None:
+        self.form.saver.release()
         at_field = self.form.refuse(problem)
         if problem.code is ErrorCode.NIK_REGISTERED:
-            number = str(problem.details.get("case"))
-            self._ask(KnownPersonDialog(self, self.model, number, self._handed_over))
+            self._ask_about_known(str(problem.details.get("case")))
         elif not at_field:
             self._refuse(problem)
+
+    def _ask_about_known(self, number: str) -> None:
+        self._ask(KnownPersonDialog(self, self.model, number, self._handed_over))
 
     def _issue(self) -> None:
         ready, core_code = self.code.core_code()

@@ -25,7 +25,7 @@ from ui.officer.ticket_panel import TicketPanel
 from ui.officer.view_model import DeskModel
 from ui.shared.wording import sentence
 
-WITH_FORM = frozenset({"A"})
+WITH_FORM = frozenset({"A", "B", "C"})
 """Services whose visit is a registration with form 1A."""
 
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 from counter_app.registration.fields import Field, Kind
 from counter_app.settings import Language
 from ui.officer.controls import label
-from ui.officer.form_entries import PASSING, Entry, JobEntry, MoneyEntry, TextEntry, Tone
+from ui.officer.form_entries import PASSING, Entry, MoneyEntry, TextEntry, Tone
+from ui.officer.form_jobs import JobEntry
 from ui.shared.wording import pick
 
 TYPING_PAUSE_MS = 1000
@@ -86,6 +87,10 @@ class ChoiceEntry(Entry):
         super().word(title, optional, language)
         for index, choice in enumerate(self.field.choices, 1):
             self.combo.setItemText(index, pick(choice.label, language))
+
+    def say_unchosen(self, text: str) -> None:
+        """What holds while nothing is chosen."""
+        self.combo.setItemText(0, text)
 
     @property
     def text(self) -> str:
@@ -164,13 +169,17 @@ class ChoicesEntry(Entry):
         for value, box in self.boxes.items():
             box.setChecked(value in chosen)
 
+    def stops(self) -> tuple[QWidget, ...]:
+        return tuple(self.boxes.values())
+
     def word(self, title: str, optional: str, language: Language) -> None:
         super().word(title, optional, language)
         for choice in self.field.choices:
             box = self.boxes[choice.value]
-            box.setText(str(choice.value))
-            box.setToolTip(pick(choice.label, language))
-            box.setAccessibleName(f"{choice.value}: {pick(choice.label, language)}")
+            code, words = str(choice.value), pick(choice.label, language)
+            box.setText(code if code.isupper() else words)
+            box.setToolTip(words)
+            box.setAccessibleName(f"{code}: {words}" if code.isupper() else words)
 
 
 def make_entry(path: str, field: Field) -> Entry:

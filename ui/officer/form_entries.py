@@ -7,10 +7,10 @@ from enum import StrEnum, unique
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from counter_app.registration.drafts import LONGEST_ENTRY
 from counter_app.registration.fields import Field
-from counter_app.registration.occupations import job_groups
 from counter_app.settings import Language
 from ui.officer.controls import column, label, set_property
 from ui.officer.form_texts import digits_of, money_text, tidy
@@ -73,6 +73,14 @@ class Entry(QWidget):
         kept = self.keep()
         return kept if isinstance(kept, str) else ""
 
+    @property
+    def empty(self) -> bool:
+        return not self.keep()
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where the keyboard stops in it, in order."""
+        return (self.control,)
+
     def word(self, title: str, optional: str, language: Language) -> None:
         """`optional` are the words that mark a field that may stay empty; empty for the others."""
         del language
@@ -105,6 +113,7 @@ class TextEntry(Entry):
     def __init__(self, path: str, field: Field) -> None:
         super().__init__(path, field)
         self.line = _Line()
+        self.line.setMaxLength(LONGEST_ENTRY)
         self._compose(self.line)
         self.line.textEdited.connect(self._on_edited)
         self.line.left.connect(self._on_left)
@@ -156,17 +165,3 @@ def _before(text: str, digits: int) -> int:
         place -= 1
         digits -= text[place].isdigit()
     return place
-
-
-class JobEntry(TextEntry):
-    """An occupation, offered from the catalogue while typing; other texts are allowed."""
-
-    def __init__(self, path: str, field: Field) -> None:
-        super().__init__(path, field)
-        names = [name for group in job_groups() for job in group.jobs for name in (job.label, *job.aliases)]
-        completer = QCompleter(sorted(set(names), key=str.casefold), self.line)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setMaxVisibleItems(8)
-        completer.activated.connect(lambda _text: self.edited.emit())
-        self.line.setCompleter(completer)

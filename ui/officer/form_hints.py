@@ -6,22 +6,22 @@ from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QObject
 
-from counter_app.dues.model import Quote
+from counter_app.dues.model import Quote, Segment
 from counter_app.registration.finding_labels import NIK_FINDING_LABELS, WARNING_LABELS
-from counter_app.registration.form_fields import FORM_FIELDS
 from counter_app.registration.glance import Glance
 from counter_app.registration.nik import NikCheck
 from counter_app.registration.people import SEX_LABELS
 from counter_app.shared.labels import Label
 from counter_app.shared.money import format_rupiah
+from ui.officer.form_draft import fields_of
 from ui.officer.form_entries import Tone
-from ui.shared.dates import month_span, plain_date
+from ui.shared.dates import plain_date
 from ui.shared.language import Speech
 from ui.shared.wording import pick
 
 Hint = tuple[Tone, str]
 DOUBT_LABELS: Mapping[str, Label] = {**NIK_FINDING_LABELS, **WARNING_LABELS}
-_SECTORS = {choice.value: choice.label for field in FORM_FIELDS if field.key == "sector" for choice in field.choices}
+_SECTORS = {choice.value: choice.label for choice in fields_of(Segment.BPU)["sector"].choices}
 
 
 class FormHints(QObject):
@@ -31,25 +31,46 @@ class FormHints(QObject):
         super().__init__()
         self._speech = speech
 
-    def of(self, seen: Glance, quote: Quote | None, prefilled: Collection[str]) -> dict[str, Hint]:
+    def of(
+        self,
+        seen: Glance,
+        segment: Segment,
+        quote: Quote | None,
+        prefilled: Collection[str],
+        must: Collection[str] = (),
+    ) -> dict[str, Hint]:
+        """`must` are programmes that were found to be compulsory for this applicant."""
         hints: dict[str, Hint] = {path: (Tone.HINT, self.tr("filled in from the NIK")) for path in prefilled}
         if seen.nik is not None and seen.nik.valid:
             hints["nik"] = (Tone.OK, self._decoded(seen.nik))
-        if seen.job is not None:
-            hints["occupation"] = (Tone.HINT, self._job(seen))
-        elif "sector" in seen.needed:
-            hints["occupation"] = (Tone.HINT, self.tr("not in the catalogue: choose the sector below"))
-        if quote is not None:
+        if must:
+            hints["programmes"] = (
+                Tone.HINT,
+                self.tr("compulsory for this employer: {programmes}").format(programmes=", ".join(must)),
+            )
+        if segment is Segment.BPU:
+            hints |= self._of_work(seen)
+        if segment is Segment.PU:
+            hints["risk_group"] = (
+                Tone.HINT,
+                self.tr("As in the employer's registration (NPP); kinds of business by group: PP 82/2019, annex I."),
+            )
+            hints["labour_intensive"] = (
+                Tone.HINT,
+                self.tr("Food, textiles, clothing, leather, toys, furniture: JKK is less while a relief is in force."),
+            )
+        if quote is not None and quote.base:
             base = self.tr("dues are reckoned from {base}").format(base=format_rupiah(quote.base))
             hints["monthly_income"] = (Tone.HINT, base)
+        return hints | self._doubts(seen)
+
+    def _doubts(self, seen: Glance) -> dict[str, Hint]:
         doubts: dict[str, list[str]] = {}
         for warning in seen.warnings:
             words = pick(DOUBT_LABELS[warning.code.value], self._speech.language)
             doubts.setdefault(warning.field, []).append(words)
-        for path, words_here in doubts.items():
-            text = ", ".join(words_here)
-            hints[path] = (Tone.DOUBT, f"{text[:1].upper()}{text[1:]}")
-        return hints
+        told = {path: ", ".join(words) for path, words in doubts.items()}
+        return {path: (Tone.DOUBT, f"{text[:1].upper()}{text[1:]}") for path, text in told.items()}
 
     def _decoded(self, check: NikCheck) -> str:
         language = self._speech.language
@@ -60,24 +81,21 @@ class FormHints(QObject):
         ]
         return f"✓ {' · '.join(part for part in parts if part)}"
 
-    def _job(self, seen: Glance) -> str:
-        job = seen.job
-        if job is None or job.sector is None:
-            return self.tr("The sector is open: choose it below")
-        sector = pick(_SECTORS[job.sector], self._speech.language).lower()
-        if job.jht_required:
-            return self.tr("sector: {sector} · JHT is compulsory").format(sector=sector)
-        return self.tr("sector: {sector}").format(sector=sector)
+    def _of_work(self, seen: Glance) -> dict[str, Hint]:
+        if seen.job is None:
+            if "sector" not in seen.needed:
+                return {}
+            return {"occupation": (Tone.HINT, self.tr("not in the catalogue: choose the sector below"))}
+        if seen.job.sector is None:
+            return {"occupation": (Tone.HINT, self.tr("The sector is open: choose it below"))}
+        hints = {"occupation": (Tone.HINT, self.tr("sector: {sector}").format(sector=self.sector(seen)))}
+        if seen.job.jht_required:
+            why = self.tr("JHT is compulsory: the business has workers of its own (Permenaker 5/2021)")
+            hints["programmes"] = (Tone.HINT, why)
+        return hints
 
-    def quote(self, quote: Quote | None) -> tuple[str, str]:
-        """What the dues come to, and the total."""
-        if quote is None:
-            return self.tr("Income, programmes and months decide the dues."), ""
-        months = month_span(quote.months[0].month, quote.months[-1].month, self._speech.language)
-        words = self.tr("Dues for {months}").format(months=months)
-        if quote.saving:
-            saved = self.tr("normally {normal}, saves {saving}").format(
-                normal=format_rupiah(quote.normal_total), saving=format_rupiah(quote.saving)
-            )
-            words = f"{words}\n{saved}"
-        return words, format_rupiah(quote.total)
+    def sector(self, seen: Glance) -> str:
+        """The sector of the occupation; empty while it is not known."""
+        if seen.job is None or seen.job.sector is None:
+            return ""
+        return pick(_SECTORS[seen.job.sector], self._speech.language).lower()

@@ -1,14 +1,23 @@
-"""Where the fields of form 1A stand at the desk: sections of rows on four columns, in the order of typing."""
+"""Where the fields of form 1A stand at the desk: sections of rows on four columns, in the order of typing.
+
+One table for all segments: a field that a segment does not know leaves no cell, and a section without cells no title.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum, unique
+from functools import lru_cache
 
+from counter_app.dues.model import Segment
 from counter_app.registration.form_warnings import WarningCode
-from ui.officer.form_draft import FIELDS, REASONS
+from ui.officer.form_draft import REASONS, field_at, fields_of
 
 COLUMNS = 4
+ALL = frozenset(Segment)
+EMPLOYED = frozenset({Segment.PU, Segment.JAKON})
+"""Segments in which the organisation is part of the form; elsewhere it is a group that may be opened."""
 
 
 @unique
@@ -18,6 +27,9 @@ class Part(StrEnum):
     IDENTITY = "identity"
     ADDRESS = "address"
     CONTACT = "contact"
+    EMPLOYER = "employer"
+    PROJECT = "project"
+    PLACEMENT = "placement"
     WORK = "work"
     DUES = "dues"
     HEIRS = "heirs"
@@ -28,10 +40,11 @@ class Part(StrEnum):
 
 @dataclass(frozen=True)
 class Cell:
-    """One field and how many of the columns it takes."""
+    """One field and how many of the columns it takes. `when`: as that of a row, for this field alone."""
 
     path: str
     span: int = 2
+    when: str | None = None
 
 
 @dataclass(frozen=True)
@@ -49,18 +62,27 @@ class Section:
     part: Part
     rows: tuple[Row, ...]
     groups: tuple[str, ...] = ()
+    segments: frozenset[Segment] = ALL
 
 
-def reason(code: WarningCode) -> str:
+def reason(code: WarningCode | str) -> str:
     """The path of the officer's reason for a warning."""
-    return f"{REASONS}.{code.value}"
+    return f"{REASONS}.{WarningCode(code).value}"
 
 
 NIK_REASONS = (WarningCode.NIK_BIRTH_DATE_DIFFERS, WarningCode.NIK_SEX_DIFFERS)
+NIK = "nik"
+PHONE = "phone"
 
 
-def _row(*cells: str | tuple[str, int], when: str | None = None) -> Row:
-    return Row(tuple(Cell(one) if isinstance(one, str) else Cell(*one) for one in cells), when)
+def _row(*cells: str | tuple[str, int] | Cell, when: str | None = None) -> Row:
+    return Row(tuple(_cell(one) for one in cells), when)
+
+
+def _cell(one: str | tuple[str, int] | Cell) -> Cell:
+    if isinstance(one, Cell):
+        return one
+    return Cell(one) if isinstance(one, str) else Cell(*one)
 
 
 def _reason_row(code: WarningCode) -> Row:
@@ -76,33 +98,80 @@ def _address(key: str, when: str | None = None) -> tuple[Row, ...]:
     )
 
 
+_ORGANISATION = (
+    _row("organisation.name", "organisation.npp"),
+    _row("organisation.unit_name", "organisation.unit_code"),
+)
+
 SECTIONS = (
     Section(
         Part.IDENTITY,
         (
-            _row("nik", "full_name"),
+            _row(NIK, "full_name"),
             *(_reason_row(code) for code in NIK_REASONS),
             _row("birth_place", ("birth_date", 1), ("sex", 1)),
             _row("mother_name", "father_name"),
             _row("family_card_number", ("marital_status", 1), ("blood_type", 1)),
             _row("citizenship", "npwp"),
+            _row(
+                "foreign_papers.passport_number", "foreign_papers.work_permit_number", when="foreign_papers"
+            ),
+            _row(
+                "foreign_papers.residence_permit_kind",
+                "foreign_papers.residence_permit_number",
+                when="foreign_papers",
+            ),
             _row("title_before", "title_after"),
             _row("salutation", "previously_member"),
-            _row("previous_kpj", when="previous_kpj"),
+            _row("previous_kpj", Cell("reactivation", when="reactivation"), when="previous_kpj"),
         ),
     ),
     Section(Part.ADDRESS, _address("address"), groups=("mailing_address",)),
-    Section(Part.CONTACT, (_row("phone", "home_phone"), _row("email", "email_confirmation"))),
+    Section(
+        Part.CONTACT,
+        (_row(PHONE, "home_phone"), _reason_row(WarningCode.PHONE_IN_USE), _row("email", "email_confirmation")),
+    ),
+    Section(
+        Part.EMPLOYER,
+        (
+            *_ORGANISATION,
+            _row("employer_kind", Cell("business_scale", when="business_scale")),
+            _row(("risk_group", COLUMNS)),
+            _row(("labour_intensive", COLUMNS)),
+        ),
+        segments=EMPLOYED,
+    ),
+    Section(
+        Part.PROJECT,
+        (
+            _row("project.name", "project.owner"),
+            _row("project.contract_number", ("project.start", 1), ("project.end", 1)),
+            _row("project.contract_value", "project.vat_included"),
+        ),
+    ),
+    Section(
+        Part.PLACEMENT,
+        (
+            _row("placement.country", ("placement.departure_date", 1)),
+            _row("placement.agency", "placement.passport_number"),
+            _row(("placement.phases", COLUMNS)),
+        ),
+    ),
     Section(
         Part.WORK,
         (
             _row("occupation", "work_location"),
-            _row("sector", when="sector"),
+            _row("sector", "monthly_income"),
             _reason_row(WarningCode.SECTOR_UNDECIDED),
-            _row("monthly_income", ("work_start", 1), ("work_end", 1)),
+            _reason_row(WarningCode.SECTOR_DIFFERS),
+            _row(("work_start", 1), ("work_end", 1), "employee_number"),
         ),
     ),
-    Section(Part.DUES, (_row(("programmes", 3), ("months", 1)),), groups=("sponsor", "bank_account")),
+    Section(
+        Part.DUES,
+        (_row(("programmes", 3), ("months", 1)), _row("placement.jht_monthly", when="placement.jht_monthly")),
+        groups=("sponsor", "bank_account"),
+    ),
     Section(Part.HEIRS, ()),
     Section(
         Part.GUARDIAN,
@@ -111,18 +180,18 @@ SECTIONS = (
     Section(
         Part.STATEMENTS,
         tuple(
-            _row((f"{key}.{child.key}", COLUMNS)) for key in ("statements", "consents") for child in FIELDS[key].fields
+            _row((f"{key}.{child.key}", COLUMNS))
+            for key in ("statements", "consents")
+            for child in fields_of(Segment.BPU)[key].fields
         ),
     ),
     Section(
         Part.OTHER,
-        (_row("application", "effective_date"), _row("branch_code", "employee_number")),
+        (_row("effective_date", "branch_code"),),
         groups=("organisation",),
     ),
 )
 
-SHOWN_WHEN_NEEDED = frozenset(one.when for plan in SECTIONS for one in plan.rows if one.when is not None)
-"""Conditional fields that hide while they are not needed; the others may stay empty."""
 
 GROUP_ROWS = {
     "mailing_address": _address("mailing_address"),
@@ -132,10 +201,7 @@ GROUP_ROWS = {
         _row("paid_by_state_budget"),
     ),
     "bank_account": (_row("bank_account.bank", "bank_account.number"), _row("bank_account.holder")),
-    "organisation": (
-        _row("organisation.name", "organisation.npp"),
-        _row("organisation.unit_name", "organisation.unit_code"),
-    ),
+    "organisation": _ORGANISATION,
 }
 """The rows of the groups that a tick opens."""
 
@@ -145,3 +211,35 @@ HEIR_ROWS = (
     _row("phone"),
 )
 """The rows of one heir, by the keys of its fields."""
+
+_NEVER_EMPTY = frozenset({Part.HEIRS})
+"""Sections with parts of their own."""
+
+
+@lru_cache
+def sections_of(segment: Segment) -> tuple[Section, ...]:
+    """The sections of a segment's form, with the cells of the fields that it knows."""
+    return tuple(_sections(segment))
+
+
+def _sections(segment: Segment) -> Iterator[Section]:
+    for plan in SECTIONS:
+        if segment not in plan.segments:
+            continue
+        rows = known_rows(plan.rows, segment)
+        groups = tuple(key for key in plan.groups if key in fields_of(segment) and _grouped(key, segment))
+        if rows or groups or plan.part in _NEVER_EMPTY:
+            yield replace(plan, rows=rows, groups=groups)
+
+
+def _grouped(key: str, segment: Segment) -> bool:
+    return key != "organisation" or segment not in EMPLOYED
+
+
+def known_rows(rows: tuple[Row, ...], segment: Segment) -> tuple[Row, ...]:
+    """The rows with the cells that the segment knows."""
+    found = (
+        replace(row, cells=tuple(cell for cell in row.cells if field_at(cell.path, segment) is not None))
+        for row in rows
+    )
+    return tuple(row for row in found if row.cells)

@@ -21,6 +21,7 @@ from counter_app.staff.model import SYSTEM, Permission
 
 if TYPE_CHECKING:
     from counter_app.cli.machinery import BranchFound, Upgraded
+    from counter_app.storage.backup import Copied
 
 app = typer.Typer()
 
@@ -131,15 +132,31 @@ def migrate(session: Session) -> Answer:
 
 @command(app, "backup")
 def backup(session: Session, to: Annotated[str, typer.Argument(metavar="TO", help="The new file.")]) -> Answer:
-    """Copy the database to a new file while others go on working."""
+    """Copy the database to a new file, and the attachments beside it, while others go on working."""
     from counter_app.cli import machinery  # costly, see context.py
 
     session.actor.require(Permission.ADMINISTER)
     target = Path(to).absolute()
-    machinery.backup_file(session.office.database.engine, target)
+    database = session.office.database
+    copied = machinery.backup_branch(database.engine, database.vault, target)
+    told: Document = {"path": str(target), "size": target.stat().st_size}
+    if not any(_copied(copied).values()):
+        return Answer(told | _copied(copied), Label("Cadangan selesai.", "The backup is made."), shown=told)
     return Answer(
-        {"path": str(target), "size": target.stat().st_size}, Label("Cadangan selesai.", "The backup is made.")
+        told | {"attachments_folder": str(machinery.attachments_beside(target))} | _copied(copied),
+        Label(
+            "Cadangan selesai. Kunci lampiran tidak ikut; simpan tersendiri dengan: counter-app key export.",
+            "The backup is made. The key to the attachments is not in it; keep it apart by: counter-app key export.",
+        ),
     )
+
+
+def _copied(copied: Copied) -> Document:
+    return {
+        "attachments_copied": copied.copied,
+        "attachments_present": copied.present,
+        "attachments_lost": copied.lost,
+    }
 
 
 @command(app, "restore")
@@ -147,9 +164,9 @@ def restore(session: Session, source: Annotated[str, typer.Argument(metavar="FRO
     """Make a backup the database; an existing one is never overwritten."""
     from counter_app.cli import machinery  # costly, see context.py
 
-    revision = machinery.restore(session.settings, Path(source))
+    done = machinery.restore(session.settings, Path(source))
     return Answer(
-        {"database": session.settings.database, "revision": revision},
+        {"database": session.settings.database, "revision": done.revision} | _copied(done.attachments),
         Label(
             "Cadangan dipulihkan. Periksa dengan: counter-app verify.", "Restored. Check it with: counter-app verify."
         ),

@@ -37,7 +37,10 @@ def due(
 def number(
     session: Session,
     case: CaseNumber,
-    kpj: Annotated[str, typer.Argument(metavar="KPJ", help="The member number, 11 digits.")],
+    kpj: Annotated[
+        str | None,
+        typer.Argument(metavar="KPJ", help="The member number, 11 digits; a reactivated member keeps the old one."),
+    ] = None,
 ) -> Answer:
     """Enter the member number that the core system issued."""
     return _answer(session.run(enter_member_number, normalise_case_number(case), kpj))

@@ -13,10 +13,12 @@ from counter_app.cli.context import Session, paper_document
 from counter_app.dues.model import DuesMonth
 from counter_app.dues.stored import quote_to_dict
 from counter_app.payments.operations import issue_receipt, notify_dues
-from counter_app.registration.documents import DocumentStatus
+from counter_app.registration.documents import DocumentItem, DocumentStatus
+from counter_app.registration.missing_slip import give_missing_slip
 from counter_app.registration.operations import (
     cancel_case,
     normalise_case_number,
+    record_change,
     record_document,
     view_case,
 )
@@ -27,6 +29,7 @@ from counter_app.shared.papers import Paper
 app = typer.Typer(help="Lead a case from its documents to its payment code.", no_args_is_help=True)
 
 CaseNumber = Annotated[str, typer.Argument(help="Number of the case, with or without dashes.", metavar="CASE")]
+DocumentName = Annotated[str, typer.Argument(metavar="ITEM", help=f"One of: {', '.join(DocumentItem)}.")]
 
 
 @command(app, "show")
@@ -43,7 +46,7 @@ def show(session: Session, case: CaseNumber) -> Answer:
 def document(
     session: Session,
     case: CaseNumber,
-    item: Annotated[str, typer.Argument(metavar="ITEM", help="ktp, kk, photo or business_letter.")],
+    item: DocumentName,
     *,
     status: Annotated[DocumentStatus, typer.Option(help="What became of it.")] = DocumentStatus.RECEIVED,
     original_seen: Annotated[bool, typer.Option("--original-seen", help="The original was seen.")] = False,
@@ -55,6 +58,37 @@ def document(
     told = session.read(case_document, number)
     headline = Label("Dicatat. Kasus {case}: {state}.", "Recorded. Case {case}: {state}.")
     return Answer(told, headline, {key: told[key] for key in ("missing_documents", "documents")})
+
+
+@command(app, "missing")
+def missing(
+    session: Session,
+    case: CaseNumber,
+    *,
+    ticket: Annotated[str | None, typer.Option(metavar="TICKET", help="Ticket whose place is kept meanwhile.")] = None,
+) -> Answer:
+    """Issue the list of missing documents; the ticket in hand is parked until they are there."""
+    done = session.run(give_missing_slip, normalise_case_number(case), ticket)
+    printed = session.print_papers(f"case print {done.case.number}", done.paper)
+    told: Document = {
+        "case": done.case.number,
+        "state": done.case.state,
+        "missing_documents": done.missing,
+        "ticket": ticket,
+        "due_back_at": done.due_back_at,
+        "papers": printed.papers,
+    }
+    return Answer(told, Label("Dokumen kasus {case} kurang.", "Case {case} lacks documents."), failure=printed.failure)
+
+
+@command(app, "change")
+def change(session: Session, case: CaseNumber) -> Answer:
+    """Record a change of data as made; the case ends."""
+    number = normalise_case_number(case)
+    session.run(record_change, number)
+    told = session.read(case_document, number)
+    headline = Label("Perubahan data kasus {case} dicatat.", "The change of data of case {case} is recorded.")
+    return Answer(told, headline, {key: told[key] for key in ("case", "state")})
 
 
 @command(app, "notify")

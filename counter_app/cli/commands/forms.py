@@ -7,17 +7,18 @@ from typing import Annotated
 
 import typer
 
-from counter_app.cli.answer import Answer, Document
+from counter_app.cli.answer import Answer
 from counter_app.cli.command import command
+from counter_app.cli.commands import drafts
 from counter_app.cli.context import Session
+from counter_app.cli.form_view import submitted_answer
 from counter_app.cli.inputs import read_text_file
 from counter_app.cli.json_file import parse_json
-from counter_app.cli.labels import VALUES
-from counter_app.registration.model import FormWarning, form_schema
+from counter_app.registration.model import form_schema
 from counter_app.registration.operations import submit_form
-from counter_app.shared.labels import Label
 
 app = typer.Typer(help="Submit form 1A.", no_args_is_help=True)
+app.add_typer(drafts.app, name="draft")
 
 
 @command(app, "submit")
@@ -29,28 +30,7 @@ def submit(
 ) -> Answer:
     """Take in one form 1A and open its case."""
     raw = parse_json(read_text_file(file, "file"), "file")
-    done = session.run(submit_form, raw, ticket)
-    printed = session.print_papers(f"case print {done.case.number}", done.paper)
-    return Answer(
-        {
-            "case": done.case.number,
-            "state": done.case.state,
-            "missing_documents": done.missing,
-            "warnings": [_warning(one) for one in done.warnings],
-            "papers": printed.papers,
-        },
-        Label("Formulir diterima, kasus {case}.", "The form is accepted, case {case}."),
-        failure=printed.failure,
-    )
-
-
-def _warning(warning: FormWarning) -> Document:
-    return {
-        "code": warning.code.value,
-        "field": warning.field,
-        "confirmed": warning.confirmed,
-        "message": VALUES[warning.code],
-    }
+    return submitted_answer(session, session.run(submit_form, raw, ticket))
 
 
 @command(app, "schema")

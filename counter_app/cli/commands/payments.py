@@ -38,7 +38,7 @@ def check(session: Session, code: Annotated[str, typer.Argument(metavar="CODE", 
 
     def look(work: SqlWork) -> Document:
         found = find_code(work, code)
-        return {"case": work.cases.by_id(found.case).number, **code_document(work, found)}
+        return {"case": work.cases.number_of(found.case), **code_document(work, found)}
 
     return Answer(session.read(look), Label("Kode bayar ini terbit di sini.", "This payment code was issued here."))
 

@@ -45,7 +45,7 @@ _VALUE_SIZE = 10
 _HEADED = 84.0
 _TALL_LINES = 20
 _SIGNATURE_HEIGHT = 44.0
-_FLUSH: list[tuple[object, ...]] = [
+FLUSH: list[tuple[object, ...]] = [
     ("LEFTPADDING", (0, 0), (-1, -1), 0),
     ("RIGHTPADDING", (0, 0), (-1, -1), 0),
     ("TOPPADDING", (0, 0), (-1, -1), 0),
@@ -117,7 +117,7 @@ def facts(pairs: Sequence[tuple[str, str]], width: float, columns: int = 2) -> F
         used += need
     padding = [("BOTTOMPADDING", (0, 0), (-1, -1), 6), ("RIGHTPADDING", (0, 0), (-2, -1), _GUTTER)]
     tall = any(_is_tall(value, width) for _, value in pairs)
-    return Table(rows, colWidths=[share] * columns, style=[*_FLUSH, *spans, *padding], splitInRow=int(tall))
+    return Table(rows, colWidths=[share] * columns, style=[*FLUSH, *spans, *padding], splitInRow=int(tall))
 
 
 def table(
@@ -133,7 +133,7 @@ def table(
     widths = [width * column.share / shares for column in columns]
     head = [para(column.title, SMALL_RIGHT if column.right else SMALL) for column in columns]
     shape: list[tuple[object, ...]] = [
-        *_FLUSH,
+        *FLUSH,
         ("LEFTPADDING", (1, 0), (-1, -1), CELL_GAP),
         ("TOPPADDING", (0, 0), (-1, -1), 1.5 if compact else 3),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 3 if compact else 5),
@@ -184,7 +184,7 @@ def _hanging(rows: Sequence[tuple[Flowable, str]], width: float, indent: float, 
     if not rows:
         return para(NONE, BODY)
     cells = [[sign, para(line, text)] for sign, line in rows]
-    shape = [*_FLUSH, ("BOTTOMPADDING", (0, 0), (-1, -1), 2)]
+    shape = [*FLUSH, ("BOTTOMPADDING", (0, 0), (-1, -1), 2)]
     tall = any(_is_tall(line, width) for _, line in rows)
     return Table(cells, colWidths=[indent, width - indent], style=shape, splitInRow=int(tall))
 
@@ -209,7 +209,7 @@ def box(content: Sequence[Flowable], width: float, *, tinted: bool = True) -> Fl
 
 
 def side_by_side(left: Sequence[Flowable], right: Sequence[Flowable], widths: tuple[float, float]) -> Flowable:
-    return Table([[list(left), list(right)]], colWidths=widths, style=_FLUSH)
+    return Table([[list(left), list(right)]], colWidths=widths, style=FLUSH)
 
 
 def signatures(
@@ -241,7 +241,7 @@ def signatures(
                 rows,
                 colWidths=widths,
                 rowHeights=[None, _SIGNATURE_HEIGHT, None],
-                style=[*_FLUSH, *lines, ("VALIGN", (0, 0), (-1, 0), "BOTTOM"), ("TOPPADDING", (0, 2), (-1, 2), 3)],
+                style=[*FLUSH, *lines, ("VALIGN", (0, 0), (-1, 0), "BOTTOM"), ("TOPPADDING", (0, 2), (-1, 2), 3)],
             ),
         ]
     )

@@ -13,11 +13,12 @@ from sqlalchemy.exc import IntegrityError
 from counter_app.dues.model import Quote
 from counter_app.dues.stored import quote_from_dict, quote_to_dict
 from counter_app.queueing.model import Ticket
-from counter_app.registration.case import CaseState, Channel
+from counter_app.registration.case import ENDED, CaseState, Channel
 from counter_app.registration.documents import DocumentItem, DocumentStatus
 from counter_app.registration.form import Form1A
-from counter_app.registration.model import AcceptedForm, read_form
-from counter_app.registration.records import Case, ConsentRecord, DocumentRecord, StoredQuote
+from counter_app.registration.people import Application
+from counter_app.registration.reading import read_stored_form
+from counter_app.registration.records import Case, ConsentRecord, DocumentRecord, PersonCase, StoredQuote
 from counter_app.shared.errors import ErrorCode, FailureCode, OfficeError, Unavailable
 from counter_app.storage.engine import locks_rows
 from counter_app.storage.prepared import Prepared
@@ -28,14 +29,19 @@ from counter_app.storage.tables import (
     case_tickets,
     cases,
     consents,
+    member_numbers,
     quotes,
     tickets,
 )
 
 FORM_VERSION = 1
-OLDEST = 200
-_OF_TICKET = Prepared(sa.select(case_tickets.c.case).where(case_tickets.c.ticket == sa.bindparam("of_ticket")))
-CANCELLED = CaseState.CANCELLED.value
+_OF_TICKET = Prepared(
+    sa.select(case_tickets.c.case)
+    .join(cases)
+    .where(case_tickets.c.ticket == sa.bindparam("of_ticket"), cases.c.erased_at.is_(None))
+)
+_CANCELLED = CaseState.CANCELLED.value
+_ENDED = sorted(state.value for state in ENDED)
 
 
 class SqlCases:
@@ -52,10 +58,37 @@ class SqlCases:
         return self._connection.execute(
             sa.select(cases.c.number)
             .join(applicants)
-            .where(applicants.c.nik_hash == nik_hash, cases.c.state != CANCELLED)
+            .where(applicants.c.nik_hash == nik_hash, cases.c.state.not_in(_ENDED))
         ).scalar_one_or_none()
 
-    def add(self, number: str, channel: Channel, state: CaseState, form: Form1A, nik_hash: str) -> Case:
+    def of_person(self, nik_hash: str) -> tuple[PersonCase, ...]:
+        rows = self._connection.execute(
+            sa.select(cases.c.id, cases.c.number, cases.c.state)
+            .join(applicants)
+            .where(applicants.c.nik_hash == nik_hash, cases.c.erased_at.is_(None))
+            .order_by(cases.c.id)
+        )
+        return tuple(PersonCase(row.id, row.number, CaseState(row.state)) for row in rows)
+
+    def phone_in_use(self, phone_hash: str, besides_nik_hash: str | None) -> bool:
+        found = (
+            sa.select(cases.c.id).join(applicants).where(cases.c.phone_hash == phone_hash, cases.c.state != _CANCELLED)
+        )
+        if besides_nik_hash is not None:
+            found = found.where(applicants.c.nik_hash != besides_nik_hash)
+        return self._connection.execute(found.limit(1)).first() is not None
+
+    def kpj_of_another(self, kpj: str, nik_hash: str) -> bool:
+        found = (
+            sa.select(member_numbers.c.kpj)
+            .join(applicants)
+            .where(member_numbers.c.kpj == kpj, applicants.c.nik_hash != nik_hash)
+        )
+        return self._connection.execute(found).first() is not None
+
+    def add(
+        self, number: str, channel: Channel, state: CaseState, form: Form1A, nik_hash: str, phone_hash: str
+    ) -> Case:
         applicant = self._applicant(form, nik_hash)
         try:
             with self._connection.begin_nested():
@@ -70,6 +103,7 @@ class SqlCases:
                         form_version=FORM_VERSION,
                         business_day=self._today,
                         created_at=self._now,
+                        phone_hash=phone_hash,
                     )
                     .returning(cases.c.id)
                 ).one()
@@ -81,15 +115,24 @@ class SqlCases:
         return Case(row.id, number, channel, state, applicant, form, self._today, self._now, None)
 
     def _applicant(self, form: Form1A, nik_hash: str) -> int:
-        """The applicant's id. Two counters that take in the same person at once meet here: the second one waits."""
-        personal = {"nik": form.nik, "full_name": form.full_name, "birth_date": form.birth_date}
+        """The applicant's id. Two counters that take in the same person at once meet here: the second one waits.
+
+        A change of data that is only asked for leaves a known applicant as they are.
+        """
+        new = {"nik_hash": nik_hash, "nik": form.nik, **_changeable(form)}
+        known = {"nik": form.nik} | ({} if form.application is Application.CHANGE else _changeable(form))
         statement = (
             insert_or(self._connection.dialect.name, applicants)
-            .values(nik_hash=nik_hash, created_at=self._now, **personal)
-            .on_conflict_do_update(index_elements=[applicants.c.nik_hash], set_=personal)
+            .values(created_at=self._now, **new)
+            .on_conflict_do_update(index_elements=[applicants.c.nik_hash], set_=known)
             .returning(applicants.c.id)
         )
         return int(self._connection.execute(statement).scalar_one())
+
+    def renew_person(self, case: Case) -> None:
+        self._connection.execute(
+            sa.update(applicants).where(applicants.c.id == case.applicant).values(_changeable(case.form))
+        )
 
     def find(self, number: str) -> Case | None:
         return self._one(cases.c.number == number)
@@ -107,7 +150,13 @@ class SqlCases:
         row = self._connection.execute(statement).one_or_none()
         return None if row is None else self._case_from(row)
 
+    def number_of(self, case: int) -> str:
+        """The number of a case, which is left of it even when its form was erased."""
+        return str(self._connection.execute(sa.select(cases.c.number).where(cases.c.id == case)).scalar_one())
+
     def _case_from(self, row: Any) -> Case:
+        if not row.form:
+            raise OfficeError(ErrorCode.CASE_ERASED, field="case", case=row.number)
         return Case(
             id=row.id,
             number=row.number,
@@ -121,11 +170,10 @@ class SqlCases:
         )
 
     def _form(self, text: str, day: date) -> Form1A:
-        """A stored form. Its age was judged when it was accepted, by the settings of that day."""
-        result = read_form(json.loads(text), registered_on=day, minimum_age=0, below_age=OLDEST)
-        if not isinstance(result, AcceptedForm):
+        form = read_stored_form(json.loads(text), day)
+        if form is None:
             raise Unavailable(FailureCode.DATABASE_DAMAGED, what="form")
-        return result.form
+        return form
 
     def set_state(self, case: Case, state: CaseState, cancel_reason: str | None = None) -> Case:
         row = self._connection.execute(
@@ -199,7 +247,10 @@ class SqlCases:
 
     def consents(self, case: int) -> tuple[ConsentRecord, ...]:
         rows = self._connection.execute(sa.select(consents).where(consents.c.case == case).order_by(consents.c.purpose))
-        return tuple(ConsentRecord(row.purpose, row.granted, row.text_version, row.at, row.method) for row in rows)
+        return tuple(
+            ConsentRecord(row.purpose, row.granted, row.text_version, row.at, row.method, row.withdrawn_at)
+            for row in rows
+        )
 
     def add_quote(self, case: int, quote: Quote) -> StoredQuote:
         row = self._connection.execute(
@@ -224,5 +275,13 @@ class SqlCases:
         return _quote_from(self._connection.execute(sa.select(quotes).where(quotes.c.id == quote)).one())
 
 
+def _changeable(form: Form1A) -> dict[str, Any]:
+    """What of a person may change while the NIK stays."""
+    return {"full_name": form.full_name, "birth_date": form.birth_date}
+
+
 def _quote_from(row: Any) -> StoredQuote:
-    return StoredQuote(row.id, row.case, row.at, quote_from_dict(json.loads(row.content)))
+    content = json.loads(row.content)
+    if content.get("erased"):
+        raise OfficeError(ErrorCode.CASE_ERASED, field="case")
+    return StoredQuote(row.id, row.case, row.at, quote_from_dict(content))

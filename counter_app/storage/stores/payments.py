@@ -13,8 +13,8 @@ from counter_app.payments.model import CodeState, Payment, PaymentCode
 from counter_app.settings import CodeIssuer
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.storage.engine import locks_rows
-from counter_app.storage.stores.tickets import take_number
-from counter_app.storage.tables import cards, cases, payment_codes, payments
+from counter_app.storage.stores.tickets import insert_or, take_number
+from counter_app.storage.tables import cards, cases, member_numbers, payment_codes, payments
 
 _FOR_EVER = date(2000, 1, 1)
 """The series of payment codes does not begin anew on any day."""
@@ -148,21 +148,27 @@ class SqlCards:
         self._connection = connection
 
     def add(self, case: int, paid_on: date, number_due_on: date, promised_on: date) -> None:
-        self._connection.execute(
-            sa.insert(cards),
-            {"case": case, "paid_on": paid_on, "number_due_on": number_due_on, "promised_on": promised_on},
-        )
+        promise = {"case": case, "paid_on": paid_on, "number_due_on": number_due_on, "promised_on": promised_on}
+        self._connection.execute(sa.insert(cards).values(applicant=_applicant_of(case), **promise))
 
     def of_case(self, case: int) -> CardPromise | None:
         found = self._many(cards.c.case == case)
         return found[0] if found else None
 
-    def update(self, case: int, **values: Any) -> CardPromise:
+    def give_number(self, case: int, kpj: str, at: datetime) -> CardPromise:
+        self._connection.execute(
+            insert_or(self._connection.dialect.name, member_numbers)
+            .values(kpj=kpj, applicant=_applicant_of(case))
+            .on_conflict_do_nothing(index_elements=[member_numbers.c.kpj])
+        )
         try:
             with self._connection.begin_nested():
-                self._connection.execute(sa.update(cards).where(cards.c.case == case).values(**values))
+                return self.update(case, kpj=kpj, number_issued_at=at)
         except IntegrityError as problem:
             raise OfficeError(ErrorCode.KPJ_USED, field="kpj") from problem
+
+    def update(self, case: int, **values: Any) -> CardPromise:
+        self._connection.execute(sa.update(cards).where(cards.c.case == case).values(**values))
         return self._many(cards.c.case == case)[0]
 
     def open_until(self, last: date) -> tuple[CardPromise, ...]:
@@ -176,6 +182,10 @@ class SqlCards:
             .order_by(cards.c.promised_on, cards.c.case)
         )
         return tuple(_card_from(row) for row in rows)
+
+
+def _applicant_of(case: int) -> sa.ScalarSelect[Any]:
+    return sa.select(cases.c.applicant).where(cases.c.id == case).scalar_subquery()
 
 
 def _card_from(row: Any) -> CardPromise:

@@ -12,6 +12,7 @@ depends_on = None
 
 BIG_ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 RUNNING_BEFORE = "state <> 'cancelled'"
+ERASURES = "kind IN ('cases.person_erased', 'cases.retention_applied')"
 RUNNING = "state NOT IN ('handed_over', 'data_changed', 'cancelled')"
 
 
@@ -68,6 +69,14 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["officer"], ["officers.id"], name=op.f("fk_tariff_files_officer")),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_tariff_files")),
     )
+    op.add_column("consents", sa.Column("withdrawn_at", sa.BigInteger(), nullable=True))
+    op.create_index(
+        "ix_events_erasures",
+        "events",
+        ["kind"],
+        sqlite_where=sa.text(ERASURES),
+        postgresql_where=sa.text(ERASURES),
+    )
     op.add_column("cases", sa.Column("phone_hash", sa.Text(), nullable=True))
     op.add_column("cases", sa.Column("hold_reason", sa.Text(), nullable=True))
     op.add_column("cases", sa.Column("erased_at", sa.BigInteger(), nullable=True))
@@ -79,13 +88,17 @@ def upgrade() -> None:
         postgresql_where=sa.text("phone_hash IS NOT NULL"),
     )
     _one_running_case(RUNNING)
+    _member_numbers_of_persons()
 
 
 def downgrade() -> None:
+    _member_numbers_of_cases()
     _one_running_case(RUNNING_BEFORE)
     op.drop_index("ix_cases_phone", table_name="cases")
     for column in ("erased_at", "hold_reason", "phone_hash"):
         op.drop_column("cases", column)
+    op.drop_index("ix_events_erasures", table_name="events")
+    op.drop_column("consents", "withdrawn_at")
     op.drop_table("tariff_files")
     op.drop_index(op.f("ix_attachments_address"), table_name="attachments")
     op.drop_index(op.f("ix_attachments_case"), table_name="attachments")
@@ -104,4 +117,94 @@ def _one_running_case(condition: str) -> None:
         unique=True,
         sqlite_where=sa.text(condition),
         postgresql_where=sa.text(condition),
+    )
+
+
+CARD_COLUMNS = (
+    "paid_on, number_due_on, promised_on, kpj, number_issued_at, ready_at, handed_over_at, receiver, relation"
+)
+
+
+def _member_numbers_of_persons() -> None:
+    """A number belongs to a person from now on, and may stand on several cards of that person."""
+    op.create_index("uq_cases_id_applicant", "cases", ["id", "applicant"], unique=True)
+    op.create_table(
+        "member_numbers",
+        sa.Column("kpj", sa.Text(), nullable=False),
+        sa.Column("applicant", BIG_ID, nullable=False),
+        sa.ForeignKeyConstraint(["applicant"], ["applicants.id"], name=op.f("fk_member_numbers_applicant")),
+        sa.PrimaryKeyConstraint("kpj", name=op.f("pk_member_numbers")),
+        sa.UniqueConstraint("kpj", "applicant", name=op.f("uq_member_numbers_kpj_applicant")),
+    )
+    op.create_index(op.f("ix_member_numbers_applicant"), "member_numbers", ["applicant"])
+    op.execute(
+        "INSERT INTO member_numbers (kpj, applicant) "
+        'SELECT c.kpj, k.applicant FROM cards c JOIN cases k ON k.id = c."case" WHERE c.kpj IS NOT NULL'
+    )
+    _set_cards_aside()
+    op.create_table(
+        "cards",
+        sa.Column("case", BIG_ID, autoincrement=False, nullable=False),
+        sa.Column("applicant", BIG_ID, nullable=False),
+        *_card_columns(),
+        sa.ForeignKeyConstraint(
+            ["case", "applicant"], ["cases.id", "cases.applicant"], name=op.f("fk_cards_case_applicant")
+        ),
+        sa.ForeignKeyConstraint(
+            ["kpj", "applicant"],
+            ["member_numbers.kpj", "member_numbers.applicant"],
+            name=op.f("fk_cards_kpj_applicant"),
+        ),
+        sa.PrimaryKeyConstraint("case", name=op.f("pk_cards")),
+    )
+    op.create_index("ix_cards_promised", "cards", ["promised_on"])
+    op.create_index("ix_cards_kpj", "cards", ["kpj"])
+    op.execute(
+        f'INSERT INTO cards ("case", applicant, {CARD_COLUMNS}) '
+        f'SELECT a."case", k.applicant, {CARD_COLUMNS} FROM cards_aside a JOIN cases k ON k.id = a."case"'
+    )
+    op.drop_table("cards_aside")
+
+
+def _member_numbers_of_cases() -> None:
+    """A number stands on one card; where a person has several with the same, the last one keeps it."""
+    op.drop_index("ix_cards_kpj", table_name="cards")
+    _set_cards_aside()
+    op.create_table(
+        "cards",
+        sa.Column("case", BIG_ID, nullable=False),
+        *_card_columns(),
+        sa.ForeignKeyConstraint(["case"], ["cases.id"], name=op.f("fk_cards_case")),
+        sa.PrimaryKeyConstraint("case", name=op.f("pk_cards")),
+        sa.UniqueConstraint("kpj", name=op.f("uq_cards_kpj")),
+    )
+    op.create_index("ix_cards_promised", "cards", ["promised_on"])
+    op.execute(
+        'UPDATE cards_aside SET kpj = NULL WHERE "case" NOT IN (SELECT max("case") FROM cards_aside GROUP BY kpj)'
+    )
+    op.execute(f'INSERT INTO cards ("case", {CARD_COLUMNS}) SELECT "case", {CARD_COLUMNS} FROM cards_aside')
+    op.drop_table("cards_aside")
+    op.drop_index(op.f("ix_member_numbers_applicant"), table_name="member_numbers")
+    op.drop_table("member_numbers")
+    op.drop_index("uq_cases_id_applicant", table_name="cases")
+
+
+def _set_cards_aside() -> None:
+    """SQLite cannot drop a constraint, and PostgreSQL wants the names of constraints free: the table is made anew."""
+    op.execute("CREATE TABLE cards_aside AS SELECT * FROM cards")
+    op.drop_index("ix_cards_promised", table_name="cards")
+    op.drop_table("cards")
+
+
+def _card_columns() -> tuple[sa.Column[object], ...]:
+    return (
+        sa.Column("paid_on", sa.Date(), nullable=False),
+        sa.Column("number_due_on", sa.Date(), nullable=False),
+        sa.Column("promised_on", sa.Date(), nullable=False),
+        sa.Column("kpj", sa.Text(), nullable=True),
+        sa.Column("number_issued_at", sa.BigInteger(), nullable=True),
+        sa.Column("ready_at", sa.BigInteger(), nullable=True),
+        sa.Column("handed_over_at", sa.BigInteger(), nullable=True),
+        sa.Column("receiver", sa.Text(), nullable=True),
+        sa.Column("relation", sa.Text(), nullable=True),
     )
