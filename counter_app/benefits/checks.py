@@ -24,13 +24,10 @@ def check_catalogue(catalogue: BenefitCatalogue, file_of: Mapping[str, str], fir
     for one, other in combinations(catalogue.lines, 2):
         if _same(one, other):
             raise invalid(file_of[other.rows[0].id], other.key, "key", Problem.TWICE)
-    for kind, rows in {
-        "scholarship": catalogue.scholarships,
-        "payout_age": catalogue.payout_ages,
-        "pension_age": catalogue.pension_ages,
-        "formula": catalogue.formulas,
-    }.items():
-        _check_chain(rows, first_file, kind)
+    _check_chain(catalogue.scholarships, first_file, "scholarship")
+    _check_chain(catalogue.payout_ages, first_file, "payout_age")
+    _check_chain(catalogue.pension_ages, first_file, "pension_age")
+    _check_chain(catalogue.formulas, first_file, "formula")
     years = [one.year for one in catalogue.pension_limits]
     if years != sorted(set(years)):
         raise invalid(first_file, "pension_limits", "year", Problem.NOT_ASCENDING)

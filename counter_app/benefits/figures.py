@@ -5,7 +5,7 @@ Nothing here is typed: amounts and percentages are read off quotes of example me
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -26,6 +26,7 @@ from counter_app.dues.model import (
 )
 from counter_app.dues.operations import make_quote
 from counter_app.dues.tariff import Tariff
+from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.labels import Label
 from counter_app.shared.money import format_rupiah
 
@@ -49,24 +50,27 @@ _MONTHS_EN = (
 
 
 def figures_of(tariff: Tariff, catalogue: BenefitCatalogue, on: date) -> Mapping[str, Label]:
-    """Every figure that a card may ask for, by its name.
-
-    Raises `OfficeError` (TARIFF_UNKNOWN) for a day for which a tariff or a benefit is not known.
-    """
+    """Every figure that a card may ask for, by its name; those of a segment that has no tariff yet are left out."""
     month = DuesMonth.of(on)
     member = QuoteRequest(Segment.BPU, EXAMPLE_INCOME, _TWO | {Programme.JHT}, month, 1)
-    quote = make_quote(tariff, member)
-    statement = benefits_of(
-        catalogue, member, quote.base, on, development_percent=0, contributions=contributions_of(quote)
-    )
     return {
         "month": Label(f"{_MONTHS_ID[on.month - 1]} {on.year}", f"{_MONTHS_EN[on.month - 1]} {on.year}"),
-        **_self_employed(tariff, member),
-        **_employees(tariff, month),
-        **_migrants(tariff, month),
-        **_benefits(statement),
+        **_known(lambda: _self_employed(tariff, member)),
+        **_known(lambda: _employees(tariff, month)),
+        **_known(lambda: _migrants(tariff, month)),
+        **_known(lambda: _benefits(tariff, catalogue, member, on)),
         **_ages(catalogue, on),
     }
+
+
+def _known(figures: Callable[[], dict[str, Label]]) -> dict[str, Label]:
+    """Figures, or none when the law of the day is not known."""
+    try:
+        return figures()
+    except OfficeError as problem:
+        if problem.code is not ErrorCode.TARIFF_UNKNOWN:
+            raise
+        return {}
 
 
 def _self_employed(tariff: Tariff, member: QuoteRequest) -> dict[str, Label]:
@@ -113,9 +117,7 @@ def _employees(tariff: Tariff, month: DuesMonth) -> dict[str, Label]:
 
 def _migrants(tariff: Tariff, month: DuesMonth) -> dict[str, Label]:
     """Two examples: the part before leaving, and the whole of a long contract."""
-    before = QuoteRequest(
-        Segment.PMI, 0, _TWO, month, _CONTRACT_MONTHS, phases=frozenset({PlacementPhase.BEFORE})
-    )
+    before = QuoteRequest(Segment.PMI, 0, _TWO, month, _CONTRACT_MONTHS, phases=frozenset({PlacementPhase.BEFORE}))
     whole = replace(before, phases=frozenset(PlacementPhase))
     return {
         "pmi_before": _money(make_quote(tariff, before).total),
@@ -123,8 +125,12 @@ def _migrants(tariff: Tariff, month: DuesMonth) -> dict[str, Label]:
     }
 
 
-def _benefits(statement: BenefitStatement) -> dict[str, Label]:
+def _benefits(tariff: Tariff, catalogue: BenefitCatalogue, member: QuoteRequest, on: date) -> dict[str, Label]:
     """What the headline member gets: sums, and rules in the words of their rows."""
+    quote = make_quote(tariff, member)
+    statement = benefits_of(
+        catalogue, member, quote.base, on, development_percent=0, contributions=contributions_of(quote)
+    )
     sums = {
         "jkk_land": (Programme.JKK, "transport_land"),
         "jkk_sea": (Programme.JKK, "transport_sea"),

@@ -222,8 +222,8 @@ class PensionOutlook:
 class BenefitStatement:
     """Everything that a membership gives by the law of `on`.
 
-    `base` is the wage in rupiah that the law multiplies: the dues base of a BPU member, the wage of an employee, 0 where
-    none is known. `notes` tell what the figures leave open and belong on every paper.
+    `base` is the wage in rupiah that the law multiplies: the dues base of a BPU member, the wage of an employee, 0
+    where none is known. `notes` tell what the figures leave open and belong on every paper.
     """
 
     on: date

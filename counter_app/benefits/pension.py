@@ -41,8 +41,8 @@ def monthly_pension(formula: PensionFormula, wage: int, months: int) -> int | No
 def outlook(catalogue: BenefitCatalogue, wage: int, on: date, born: date | None = None) -> PensionOutlook | None:
     """The pension of a wage earner by the law of a day; `wage` is the one that counts, in rupiah.
 
-    The examples are the shortest time that gives a pension, and the time until the pension age (30 years without a birth
-    date), on an unchanged wage. None before the first law.
+    The examples are the shortest time that gives a pension, and the time until the pension age (30 years without a
+    birth date), on an unchanged wage. None before the first law.
     """
     formula, age = in_force(catalogue.formulas, on), pension_age(catalogue.pension_ages, on)
     if formula is None or age is None:

@@ -1,9 +1,9 @@
 """What the JHT savings may grow to: an example with its assumption, never a promise.
 
-The reckoning, in whole rupiah: at the end of each full year the development is credited on the balance that stood at its
-beginning, `percent` hundredths of it rounded down, and the twelve contributions of the year are added; months left over
-are added without development. Rounding down and leaving the running year without development keep the example below
-what monthly crediting would give.
+The reckoning, in whole rupiah: at the end of each full year the development is credited on the balance that stood at
+its beginning, `percent` hundredths of it rounded down, and the twelve contributions of the year are added; months left
+over are added without development. Rounding down and leaving the running year without development keep the example
+below what monthly crediting would give.
 """
 
 from __future__ import annotations
@@ -72,11 +72,13 @@ def _how(monthly: int, percent: int, months: int, until: PayoutAgeRow | None) ->
     span_id = f"{years} tahun" + (f" {rest} bulan" if rest else "")
     span_en = f"{years} years" + (f" {rest} months" if rest else "")
     until_id, until_en = (
-        (f" sampai umur {until.age} tahun", f" until the age of {until.age}") if until else (" (contoh)", " (an example)")
+        (f" sampai umur {until.age} tahun", f" until the age of {until.age}")
+        if until
+        else (" (contoh)", " (an example)")
     )
     return Label(
-        f"Perkiraan, bukan janji: iuran {money} per bulan selama {span_id}{until_id}, dengan anggapan hasil pengembangan "
-        f"{percent} % setahun atas saldo awal tahun, dibulatkan ke bawah.",
-        f"An estimate, no promise: {money} a month for {span_en}{until_en}, assuming a development of {percent} % a year "
-        "on the balance at the beginning of each year, rounded down.",
+        f"Perkiraan, bukan janji: iuran {money} per bulan selama {span_id}{until_id}, dengan anggapan hasil "
+        f"pengembangan {percent} % setahun atas saldo awal tahun, dibulatkan ke bawah.",
+        f"An estimate, no promise: {money} a month for {span_en}{until_en}, assuming a development of {percent} % a "
+        "year on the balance at the beginning of each year, rounded down.",
     )

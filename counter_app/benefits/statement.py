@@ -159,9 +159,7 @@ def _family_sum(case: FamilyCase, lines: Sequence[BenefitLine], programmes: froz
     return FamilySum(
         case=case,
         title=FAMILY_LABELS[case],
-        parts=tuple(
-            FamilyPart(line.programme, line.key, line.title, line.now.rupiah, line.now.basis) for line in paid
-        ),
+        parts=tuple(FamilyPart(line.programme, line.key, line.title, line.now.rupiah, line.now.basis) for line in paid),
         total=_total(line.now for line in paid),
         before=_total(line.before for line in paid),
         scholarship_most=scholarship[0].now.rupiah if scholarship else None,
@@ -200,8 +198,8 @@ def _notes(segment: Segment, wage: int) -> tuple[Label, ...]:
     if segment is Segment.PMI:
         return (
             Label(
-                "Besar manfaat JKK dan JKM pekerja migran ditetapkan dalam Permenaker 4/2023. Angkanya tidak tersimpan di "
-                "aplikasi ini; tanyakan kepada petugas.",
+                "Besar manfaat JKK dan JKM pekerja migran ditetapkan dalam Permenaker 4/2023. Angkanya tidak tersimpan "
+                "di aplikasi ini; tanyakan kepada petugas.",
                 "The amounts of JKK and JKM for migrant workers stand in Permenaker 4/2023. They are not held in this "
                 "application; ask the officer.",
             ),
@@ -218,5 +216,8 @@ def _notes(segment: Segment, wage: int) -> tuple[Label, ...]:
             Label(f"Upah pada rumus adalah dasar iuran: {money}.", f"The wage in formulas is the dues base: {money}."),
         )
     return (
-        Label(f"Upah pada rumus adalah upah yang dilaporkan: {money}.", f"The wage in formulas is the one reported: {money}."),
+        Label(
+            f"Upah pada rumus adalah upah yang dilaporkan: {money}.",
+            f"The wage in formulas is the one reported: {money}.",
+        ),
     )

@@ -24,6 +24,7 @@ from counter_app.cli.commands import (
     lifecycle,
     nik,
     payments,
+    privacy,
     settings,
     simulation,
     survey,
@@ -76,6 +77,7 @@ for _name, _group in {
     "user": users.app,
     "settings": settings.app,
     "key": keys.app,
+    "privacy": privacy.app,
 }.items():
     app.add_typer(_group, name=_name)
 

@@ -283,6 +283,40 @@ _AFTERWARDS = {
     "Print the report of a closed day again.": "Cetak lagi laporan hari yang sudah ditutup.",
 }
 
+_PRIVACY = {
+    "Serve the rights of a person over the own data; end the keeping of data.": (
+        "Layani hak seseorang atas datanya; akhiri penyimpanan data."
+    ),
+    "Show the branch's notice on personal data.": "Tampilkan pemberitahuan cabang tentang data pribadi.",
+    "Write everything that the office holds about a person, and print it as the my-data report; for supervisors.": (
+        "Tulis semua data seseorang di kantor ini, dan cetak sebagai laporan data saya; untuk supervisor."
+    ),
+    "NIK, or the number of one of the person's cases, which betrays nothing.": (
+        "NIK, atau nomor salah satu kasus orang itu, yang tidak membuka apa pun."
+    ),
+    "Erase everything that tells who a person was, for ever; for administrators.": (
+        "Hapus semua yang menunjukkan siapa orangnya, untuk selamanya; untuk administrator."
+    ),
+    "The ground in law.": "Dasar hukumnya.",
+    "Destroy what was kept as long as the branch's settings allow; run it every day. For administrators.": (
+        "Musnahkan yang masa simpannya berakhir menurut setelan cabang; jalankan setiap hari. Untuk administrator."
+    ),
+    "Only say what would go.": "Sebutkan saja apa yang akan dimusnahkan.",
+    "Print a certificate of erasure again.": "Cetak lagi berita acara pemusnahan.",
+    "Number of the certificate.": "Nomor berita acara.",
+    "Keep a case's data from any erasure, for a matter of law; for administrators.": (
+        "Tahan data kasus dari penghapusan, untuk perkara hukum; untuk administrator."
+    ),
+    "End the hold of a case; for administrators.": "Lepaskan penahanan kasus; untuk administrator.",
+    "Note that a person takes back a consent; it holds at once.": "Catat penarikan persetujuan; langsung berlaku.",
+    "What the consent was for.": "Tujuan persetujuan itu.",
+    "Write the letters about a breach of personal data, to the persons and to the agency.": (
+        "Tulis surat tentang kegagalan pelindungan data, kepada pemilik data dan lembaga."
+    ),
+    "The facts as a JSON object; - is standard input.": "Fakta sebagai objek JSON; - berarti masukan standar.",
+    "Folder for the letters.": "Folder untuk surat.",
+}
+
 _WINDOWS = {
     "Open the launcher: the first start of a branch, and the windows of this PC.": (
         "Buka peluncur: awal sebuah kantor cabang, dan jendela di PC ini."
@@ -315,5 +349,6 @@ INDONESIAN: Mapping[str, str] = {
     **_REGISTRATION,
     **_AFTERWARDS,
     **_SIMULATION,
+    **_PRIVACY,
     **_WINDOWS,
 }

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from counter_app.dues.model import Payer, Programme, Sector
 from counter_app.payments.labels import CODE_STATE_LABELS
+from counter_app.privacy.labels import GROUND_LABELS, PROCESSING_LABELS
 from counter_app.queueing.labels import (
     OUTCOME_LABELS,
     PRIORITY_LABELS,
@@ -20,7 +21,6 @@ from counter_app.registration.finding_labels import NIK_FINDING_LABELS, WARNING_
 from counter_app.registration.model import CASE_STATE_LABELS, CHANNEL_LABELS
 from counter_app.registration.people import APPLICATION_LABELS, SEX_LABELS
 from counter_app.settings import CodeIssuer
-from counter_app.shared.events import EventKind
 from counter_app.shared.labels import Label
 from counter_app.shared.papers import PaperKind
 from counter_app.staff.labels import PERMISSION_LABELS, ROLE_LABELS
@@ -79,42 +79,6 @@ _URGENCY: Mapping[str, Label] = {
     "kept": Label("ditepati", "kept"),
 }
 
-_EVENTS: Mapping[str, Label] = {
-    EventKind.DRAFT_STARTED: Label("draf dimulai", "draft started"),
-    EventKind.DRAFT_TAKEN_OVER: Label("draf dilanjutkan", "draft taken over"),
-    EventKind.DRAFT_DROPPED: Label("draf dihapus", "draft dropped"),
-    EventKind.FORM_SUBMITTED: Label("formulir diterima", "form submitted"),
-    EventKind.TICKET_ATTACHED: Label("karcis dikaitkan", "ticket attached"),
-    EventKind.CASE_CALLED: Label("dipanggil", "called"),
-    EventKind.CASE_WAITING: Label("kembali menunggu", "back to waiting"),
-    EventKind.DOCUMENT_RECORDED: Label("dokumen dicatat", "document recorded"),
-    EventKind.DOCUMENTS_CHECKED: Label("dokumen diperiksa", "documents checked"),
-    EventKind.ATTACHMENT_ADDED: Label("lampiran ditambahkan", "attachment added"),
-    EventKind.ATTACHMENT_VIEWED: Label("lampiran dilihat", "attachment viewed"),
-    EventKind.ATTACHMENT_REMOVED: Label("lampiran dihapus", "attachment removed"),
-    EventKind.MISSING_SLIP_ISSUED: Label("daftar dokumen kurang terbit", "list of missing documents issued"),
-    EventKind.DATA_CHANGED: Label("perubahan data dicatat", "change of data recorded"),
-    EventKind.CONSENT_WITHDRAWN: Label("persetujuan ditarik", "consent withdrawn"),
-    EventKind.PERSON_EXPORTED: Label("data diekspor untuk pemiliknya", "data exported for their owner"),
-    EventKind.PERSON_ERASED: Label("data pribadi dihapus", "personal data erased"),
-    EventKind.HOLD_SET: Label("penghapusan ditahan", "erasure put on hold"),
-    EventKind.HOLD_RELEASED: Label("penahanan dilepas", "hold released"),
-    EventKind.DUES_NOTIFIED: Label("iuran diberitahukan", "dues notified"),
-    EventKind.RECEIPT_ISSUED: Label("tanda terima terbit", "receipt issued"),
-    EventKind.CASE_CANCELLED: Label("kasus dibatalkan", "case cancelled"),
-    EventKind.CASE_VIEWED: Label("data dilihat", "data viewed"),
-    EventKind.PAYMENT_CODE_ISSUED: Label("kode bayar terbit", "payment code issued"),
-    EventKind.PAYMENT_CODE_EXPIRED: Label("kode bayar kedaluwarsa", "payment code expired"),
-    EventKind.PAYMENT_CODE_REINSTATED: Label("kode bayar dipulihkan", "payment code reinstated"),
-    EventKind.PAYMENT_CODE_VOIDED: Label("kode bayar dibatalkan", "payment code voided"),
-    EventKind.PAYMENT_RECORDED: Label("pembayaran dicatat", "payment recorded"),
-    EventKind.MEMBER_NUMBER_ISSUED: Label("nomor peserta terbit", "member number issued"),
-    EventKind.CARD_READY: Label("kartu siap", "card ready"),
-    EventKind.CARD_HANDED_OVER: Label("kartu diserahkan", "card handed over"),
-    EventKind.PAPER_ISSUED: Label("kertas terbit", "paper issued"),
-    EventKind.PAPER_PRINTED: Label("kertas dicetak", "paper printed"),
-}
-
 _KEYS: Mapping[str, Label] = {
     **{reason.value: label for reason, label in REMOVAL_LABELS.items()},
     KeyState.PRESENT: Label("ada dan cocok", "here, and it fits"),
@@ -138,7 +102,8 @@ VALUES: Mapping[str, Label] = {
     **WARNING_LABELS,
     **_URGENCY,
     **_KEYS,
-    **_EVENTS,
+    **{kind.value: label for kind, label in PROCESSING_LABELS.items()},
+    **{ground.value: label for ground, label in GROUND_LABELS.items()},
     **_TICKETS,
 }
 """Values of enums by their code; where a ticket and a case share a word, it means the same."""

@@ -36,7 +36,7 @@ def quote_to_dict(quote: Quote) -> dict[str, Any]:
         "normal_total": quote.normal_total,
         "saving": quote.saving,
         "base": quote.base,
-        "request": _request_to_dict(quote.request),
+        "request": request_to_dict(quote.request),
         "months": [_month_to_dict(month) for month in quote.months],
         "rows": [row_to_dict(row) for row in quote.rows],
     }
@@ -71,7 +71,7 @@ def quote_from_dict(stored: Mapping[str, Any]) -> Quote:
     try:
         stored = _in_present_format(stored)
         quote = Quote(
-            request=_request_from_dict(stored["request"]),
+            request=request_from_dict(stored["request"]),
             months=tuple(_month_from_dict(month) for month in stored["months"]),
             rows=tuple(_row_from_dict(row) for row in stored["rows"]),
         )
@@ -110,7 +110,8 @@ _LATER_LINE_KEYS: Mapping[str, object] = {"base": None, "together": [], "phase":
 _LATER_ROW_KEYS: Mapping[str, object] = {"payer": None, "risk_group": None, "enabled": True}
 
 
-def _request_to_dict(request: QuoteRequest) -> dict[str, Any]:
+def request_to_dict(request: QuoteRequest) -> dict[str, Any]:
+    """What was asked, as plain values."""
     return {
         "segment": request.segment.value,
         "sector": request.sector.value,
@@ -128,7 +129,8 @@ def _request_to_dict(request: QuoteRequest) -> dict[str, Any]:
     }
 
 
-def _request_from_dict(stored: Mapping[str, Any]) -> QuoteRequest:
+def request_from_dict(stored: Mapping[str, Any]) -> QuoteRequest:
+    """What `request_to_dict` wrote."""
     return QuoteRequest(
         segment=Segment(stored["segment"]),
         sector=Sector(stored["sector"]),

@@ -20,17 +20,22 @@ _PLACE = re.compile(r"\{([a-z0-9_]+)\}")
 def cards(figures: Figures, audience: Audience | None = None) -> tuple[Card, ...]:
     """The cards for one audience, or all, in their order, filled in with the figures.
 
-    Raises `KeyError` for a place without a figure: a card is never shown with a hole or an outdated amount.
+    A card that asks for a figure which is not given is left out: none is shown with a hole or an outdated amount.
     """
-    return tuple(filled(one, figures) for one in packaged_cards() if audience is None or one.audience.includes(audience))
+    return tuple(
+        filled(one, figures)
+        for one in packaged_cards()
+        if (audience is None or one.audience.includes(audience)) and places(one) <= figures.keys()
+    )
 
 
 def card(key: str, figures: Figures) -> Card:
-    """One card, filled in. Raises `OfficeError` (NOT_A_CHOICE at `card`)."""
-    for one in packaged_cards():
+    """One card, filled in. Raises `OfficeError` (NOT_A_CHOICE at `card`) for one that is not among `cards`."""
+    shown = cards(figures)
+    for one in shown:
         if one.key == key.strip().lower():
-            return filled(one, figures)
-    raise OfficeError(ErrorCode.NOT_A_CHOICE, field="card", choices=tuple(one.key for one in packaged_cards()))
+            return one
+    raise OfficeError(ErrorCode.NOT_A_CHOICE, field="card", choices=tuple(one.key for one in shown))
 
 
 def channel_steps(channel: InfoChannel) -> tuple[Label, ...]:

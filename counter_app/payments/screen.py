@@ -65,7 +65,7 @@ def present_page(work: CaseWork, screen: Screen) -> ScreenPage:
     """
     held = work.tickets.in_hand(screen.counter)
     match screen.page:
-        case ScreenPage.DATA | ScreenPage.DUES | ScreenPage.CODE:
+        case ScreenPage.DATA | ScreenPage.DUES | ScreenPage.BENEFITS | ScreenPage.ESTIMATE | ScreenPage.CODE:
             fits = screen.ticket == (None if held is None else held.id)
         case ScreenPage.RATING:
             fits = screen.ticket is not None and not _next_served(screen, held)
@@ -85,7 +85,9 @@ def _lacks(page: ScreenPage, view: ScreenView) -> bool:
     match page:
         case ScreenPage.DATA | ScreenPage.CODE:
             return view.case is None
-        case ScreenPage.DUES:
+        case ScreenPage.DUES | ScreenPage.BENEFITS:
             return view.case is None or view.quote is None
+        case ScreenPage.ESTIMATE:
+            return view.screen.asked is None
         case _:
             return False

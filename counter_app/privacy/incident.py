@@ -1,4 +1,4 @@
-"""A breach of personal data: what must be told to the persons and to the agency within 3 × 24 hours (UU 27/2022 art. 46).
+"""A breach of personal data: what the persons and the agency must be told within 3 × 24 hours (UU 27/2022 art. 46).
 
 The letters go out in Indonesian. Facts that are not known yet are said to be unknown: the time runs all the same.
 """
@@ -24,7 +24,7 @@ LETTERS = ("subjek-data", "lembaga")
 
 @dataclass(frozen=True)
 class Incident:
-    """The facts of a breach, in Indonesian words. `noticed_at` is when the office learnt of it: the time runs from it."""
+    """The facts of a breach, in Indonesian words. The time to tell runs from `noticed_at`."""
 
     noticed_at: datetime
     what_data: str
@@ -54,7 +54,9 @@ def read_incident(raw: object) -> Incident:
     for key in ("noticed_at", *_NEEDED):
         if not raw.get(key):
             raise OfficeError(ErrorCode.FIELD_MISSING, field=key)
-    return Incident(noticed_at=_moment(raw["noticed_at"]), **{key: _fact(key, raw[key]) for key in _TEXTS if key in raw})
+    return Incident(
+        noticed_at=_moment(raw["noticed_at"]), **{key: _fact(key, raw[key]) for key in _TEXTS if key in raw}
+    )
 
 
 def _moment(value: object) -> datetime:

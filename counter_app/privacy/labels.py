@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from counter_app.privacy.model import Erased, ErasureGround
+from counter_app.shared.events import EventKind
 from counter_app.shared.labels import Label
 
 GROUND_LABELS: Mapping[ErasureGround, Label] = MappingProxyType(
@@ -46,3 +47,45 @@ ERASED_LABELS: Mapping[Erased, Label] = MappingProxyType(
         Erased.TICKET_LINKS: Label("Kaitan kasus dengan karcis", "Links of cases with tickets"),
     }
 )
+
+PROCESSING_LABELS: Mapping[EventKind, Label] = MappingProxyType(
+    {
+        EventKind.DRAFT_STARTED: Label("draf dimulai", "draft started"),
+        EventKind.DRAFT_TAKEN_OVER: Label("draf dilanjutkan", "draft taken over"),
+        EventKind.DRAFT_DROPPED: Label("draf dihapus", "draft dropped"),
+        EventKind.FORM_SUBMITTED: Label("formulir diterima", "form submitted"),
+        EventKind.TICKET_ATTACHED: Label("karcis dikaitkan", "ticket attached"),
+        EventKind.CASE_CALLED: Label("dipanggil", "called"),
+        EventKind.CASE_WAITING: Label("kembali menunggu", "back to waiting"),
+        EventKind.DOCUMENT_RECORDED: Label("dokumen dicatat", "document recorded"),
+        EventKind.DOCUMENTS_CHECKED: Label("dokumen diperiksa", "documents checked"),
+        EventKind.ATTACHMENT_ADDED: Label("lampiran ditambahkan", "attachment added"),
+        EventKind.ATTACHMENT_VIEWED: Label("lampiran dilihat", "attachment viewed"),
+        EventKind.ATTACHMENT_REMOVED: Label("lampiran dihapus", "attachment removed"),
+        EventKind.MISSING_SLIP_ISSUED: Label("daftar dokumen kurang terbit", "list of missing documents issued"),
+        EventKind.DATA_CHANGED: Label("perubahan data dicatat", "change of data recorded"),
+        EventKind.CONSENT_WITHDRAWN: Label("persetujuan ditarik", "consent withdrawn"),
+        EventKind.PERSON_EXPORTED: Label("data diekspor untuk pemiliknya", "data exported for their owner"),
+        EventKind.PERSON_ERASED: Label("data pribadi dihapus", "personal data erased"),
+        EventKind.RETENTION_APPLIED: Label("masa simpan berakhir", "end of retention"),
+        EventKind.HOLD_SET: Label("penghapusan ditahan", "erasure put on hold"),
+        EventKind.HOLD_RELEASED: Label("penahanan dilepas", "hold released"),
+        EventKind.DUES_NOTIFIED: Label("iuran diberitahukan", "dues notified"),
+        EventKind.RECEIPT_ISSUED: Label("tanda terima terbit", "receipt issued"),
+        EventKind.CASE_CANCELLED: Label("kasus dibatalkan", "case cancelled"),
+        EventKind.CASE_VIEWED: Label("data dilihat", "data viewed"),
+        EventKind.PAYMENT_CODE_ISSUED: Label("kode bayar terbit", "payment code issued"),
+        EventKind.PAYMENT_CODE_EXPIRED: Label("kode bayar kedaluwarsa", "payment code expired"),
+        EventKind.PAYMENT_CODE_REINSTATED: Label("kode bayar dipulihkan", "payment code reinstated"),
+        EventKind.PAYMENT_CODE_VOIDED: Label("kode bayar dibatalkan", "payment code voided"),
+        EventKind.PAYMENT_RECORDED: Label("pembayaran dicatat", "payment recorded"),
+        EventKind.MEMBER_NUMBER_ISSUED: Label("nomor peserta terbit", "member number issued"),
+        EventKind.CARD_READY: Label("kartu siap", "card ready"),
+        EventKind.CARD_HANDED_OVER: Label("kartu diserahkan", "card handed over"),
+        EventKind.SCREEN_SHOWN: Label("ditampilkan kepada pendaftar", "shown to the applicant"),
+        EventKind.SCREEN_ANSWERED: Label("dijawab pendaftar di layar", "answered by the applicant on the screen"),
+        EventKind.PAPER_ISSUED: Label("kertas terbit", "paper issued"),
+        EventKind.PAPER_PRINTED: Label("kertas dicetak", "paper printed"),
+    }
+)
+"""What was done with somebody's data, as the diary tells it of a case."""

@@ -13,7 +13,7 @@ from counter_app.registration.drafting import (
 )
 from counter_app.registration.known import KnownPerson, known_person, last_form, phone_in_use
 from counter_app.registration.notifying import DuesNotified, notify_dues, record_change
-from counter_app.registration.showing import ScreenView, answer_on_screen, screen_view, show_on_screen
+from counter_app.registration.showing import ScreenView, answer_on_screen, screen_view, show_estimate, show_on_screen
 from counter_app.registration.steps import (
     attach_ticket,
     cancel_case,
@@ -51,6 +51,7 @@ __all__ = [
     "record_change",
     "record_document",
     "screen_view",
+    "show_estimate",
     "show_on_screen",
     "submit_draft",
     "submit_form",

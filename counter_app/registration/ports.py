@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Protocol
 
-from counter_app.dues.model import Quote
+from counter_app.dues.model import Quote, QuoteRequest
 from counter_app.dues.tariff import Tariff
 from counter_app.queueing.model import Ticket
 from counter_app.queueing.ports import QueueWork
@@ -127,7 +127,14 @@ class DraftStore(Protocol):
 
 
 class ScreenStore(Protocol):
-    def show(self, counter: int, page: ScreenPage, ticket: int | None, case: int | None) -> None: ...
+    def show(
+        self,
+        counter: int,
+        page: ScreenPage,
+        ticket: int | None,
+        case: int | None,
+        asked: QuoteRequest | None = None,
+    ) -> None: ...
 
     def answer(self, counter: int, answer: ScreenAnswer) -> None: ...
 

@@ -25,33 +25,49 @@ _TEXTS = {
 def form_schema(segment: Segment | None = None) -> dict[str, object]:
     """JSON Schema (draft 2020-12) of the form: keys, Indonesian titles and descriptions.
 
-    Of one segment, or of all, where `segment` decides which of the definitions the form has to fit.
-    `x-personal-data` names the class of UU 27/2022 art. 4, `x-need` whether a field is mandatory, conditional or
-    optional. Of the rules between fields the schema holds the plain conditions; `read_form` checks them all.
+    Of one segment, or of all: then `properties` hold what the segments share, and `segment` decides which of the
+    definitions the form has to fit besides. `x-personal-data` names the class of UU 27/2022 art. 4, `x-need` whether a
+    field is mandatory, conditional or optional. Of the rules between fields the schema holds the plain conditions;
+    `read_form` checks them all.
     """
     head: dict[str, object] = {"$schema": DIALECT, "title": "Formulir 1A"}
     if segment is not None:
-        return (
-            head | {"description": f"Pendaftaran atau perubahan data peserta, segmen {segment.value}."} | _form(segment)
-        )
-    named = next(field for field in of_segment(FORM_FIELDS, SEGMENTS[0]) if field.key == "segment")
+        described = {"description": f"Pendaftaran atau perubahan data peserta, segmen {segment.value}."}
+        return head | described | _form(segment)
     return head | {
-        "description": "Pendaftaran atau perubahan data peserta.",
+        "description": "Pendaftaran atau perubahan data peserta; isian menurut segmen.",
         "type": "object",
-        "required": [named.key],
-        "properties": {named.key: _property(named, SEGMENTS[0])},
+        "additionalProperties": False,
+        "required": [field.key for field in _SHARED if field.needs[SEGMENTS[0]] is Need.MANDATORY],
+        "properties": {field.key: _common(field) for field in FORM_FIELDS},
         "allOf": [
-            _if({named.key: {"const": one.value}}) | {"then": {"$ref": f"#/$defs/{one.value}"}} for one in SEGMENTS
+            _if({"segment": {"const": one.value}}) | {"then": {"$ref": f"#/$defs/{one.value}"}} for one in SEGMENTS
         ],
-        "$defs": {one.value: _form(one) for one in SEGMENTS},
+        "$defs": {one.value: _form(one, _SHARED) for one in SEGMENTS},
     }
 
 
-def _form(segment: Segment) -> dict[str, Any]:
-    """The form of one segment, and the fields that must be given when others say so."""
+def _is_shared(field: Field) -> bool:
+    """Whether a field is the same in all segments."""
+    same = set(field.needs) == set(SEGMENTS) and len(set(field.needs.values())) == 1
+    return same and all(_is_shared(child) for child in field.fields)
+
+
+_SHARED = tuple(field for field in FORM_FIELDS if _is_shared(field))
+
+
+def _common(field: Field) -> dict[str, object]:
+    """What can be said of a key without knowing the segment."""
+    if field in _SHARED:
+        return _property(field, SEGMENTS[0])
+    return {"title": field.label.id, "description": "Menurut segmen.", "x-personal-data": field.data.value}
+
+
+def _form(segment: Segment, told: tuple[Field, ...] = ()) -> dict[str, Any]:
+    """The form of one segment, and the fields that must be given when others say so; `told` are described already."""
     fields = of_segment(FORM_FIELDS, segment)
     body = _object(fields, segment)
-    body["properties"]["segment"]["enum"] = [segment.value]
+    body["properties"] |= {field.key: True for field in told}
     conditional = {field.key for field in fields if field.needs[segment] is Need.CONDITIONAL}
     body["allOf"] = [_given(key, when) for key, when in _CONDITIONS if key in conditional]
     return body

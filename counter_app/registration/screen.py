@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum, unique
 
+from counter_app.dues.model import QuoteRequest
+
 
 @unique
 class ScreenPage(StrEnum):
     WELCOME = "welcome"
     DATA = "data"
     DUES = "dues"
+    BENEFITS = "benefits"
+    ESTIMATE = "estimate"
     CODE = "code"
     RATING = "rating"
     THANKS = "thanks"
@@ -27,9 +31,12 @@ class ScreenAnswer(StrEnum):
 
 @dataclass(frozen=True)
 class Screen:
+    """`asked` is what an estimate without a case is about."""
+
     counter: int
     page: ScreenPage
     ticket: int | None
     case: int | None
     answer: ScreenAnswer | None
     shown_at: datetime
+    asked: QuoteRequest | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from counter_app.dues.model import QuoteRequest
 from counter_app.queueing.model import Ticket
 from counter_app.registration.ports import CaseWork
 from counter_app.registration.records import Case, StoredQuote
@@ -12,6 +13,9 @@ from counter_app.registration.steps import find_case
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.events import EventKind, Subject
 from counter_app.staff.model import Permission
+
+ANSWERED = frozenset({ScreenPage.DATA, ScreenPage.DUES, ScreenPage.BENEFITS, ScreenPage.CODE})
+"""Pages that the applicant answers."""
 
 
 @dataclass(frozen=True)
@@ -41,10 +45,19 @@ def show_on_screen(work: CaseWork, counter: int, page: ScreenPage, number: str |
     work.record(EventKind.SCREEN_SHOWN, Subject(ticket=ticket, case=case, counter=counter), page=page.value)
 
 
+def show_estimate(work: CaseWork, counter: int, asked: QuoteRequest) -> None:
+    """Show what a membership would cost and give, to somebody who only wants to know."""
+    work.actor.require(Permission.SERVE)
+    held = work.tickets.in_hand(counter)
+    ticket = None if held is None else held.id
+    work.screens.show(counter, ScreenPage.ESTIMATE, ticket, None, asked)
+    work.record(EventKind.SCREEN_SHOWN, Subject(ticket=ticket, counter=counter), page=ScreenPage.ESTIMATE.value)
+
+
 def answer_on_screen(work: CaseWork, counter: int, answer: ScreenAnswer) -> None:
     """What the applicant touched on the page that is shown."""
     screen = work.screens.of_counter(counter)
-    if screen is None or screen.page not in {ScreenPage.DATA, ScreenPage.DUES, ScreenPage.CODE}:
+    if screen is None or screen.page not in ANSWERED:
         return
     work.screens.answer(counter, answer)
     work.record(

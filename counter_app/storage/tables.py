@@ -370,7 +370,8 @@ counter_screens = sa.Table(
     sa.Column("case", sa.ForeignKey("cases.id")),
     sa.Column("answer", sa.Text),
     sa.Column("shown_at", Moment, nullable=False),
-    one_of("page", "welcome", "data", "dues", "code", "rating", "thanks"),
+    sa.Column("asked", sa.Text),
+    one_of("page", "welcome", "data", "dues", "benefits", "estimate", "code", "rating", "thanks"),
     one_of("answer", "agreed", "question"),
 )
 """What the screen of a counter shows to the applicant, and what the applicant answered."""

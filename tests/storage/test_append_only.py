@@ -112,7 +112,7 @@ IMPOSSIBLE = {
         'INSERT INTO cards ("case", applicant, paid_on, number_due_on, promised_on) '
         "VALUES (2, 2, '2026-11-20', '2026-11-20', '2026-11-20')"
     ),
-    "a card of another person than the case": "UPDATE cards SET applicant = 1 WHERE \"case\" = 2",
+    "a card of another person than the case": 'UPDATE cards SET applicant = 1 WHERE "case" = 2',
     "a member number of two people": "INSERT INTO member_numbers (kpj, applicant) VALUES ('26000000002', 3)",
     "a member number that is another person's": "UPDATE cards SET kpj = '26000000002' WHERE \"case\" = 3",
     "a survey code twice": "INSERT INTO survey_codes (code_hash, ticket, used) VALUES ('x', 1, false)",

@@ -10,8 +10,9 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 
 from counter_app.shared.errors import ErrorCode, OfficeError
+from counter_app.shared.events import EventKind
 from counter_app.staff.model import Actor
-from counter_app.storage.tables import metadata
+from counter_app.storage.tables import events, metadata
 from tests.support.branch import TrainingBranch
 
 
@@ -22,6 +23,13 @@ def contents(engine: Engine) -> dict[str, list[tuple[Any, ...]]]:
             table.name: sorted((tuple(row) for row in connection.execute(sa.select(table))), key=repr)
             for table in metadata.sorted_tables
         }
+
+
+def told(engine: Engine) -> list[tuple[EventKind, str]]:
+    """Every event by its kind, with its details as they are stored, in order."""
+    statement = sa.select(events.c.kind, events.c.details).order_by(events.c.sequence)
+    with engine.connect() as connection:
+        return [(EventKind(row.kind), row.details) for row in connection.execute(statement)]
 
 
 def refused(

@@ -105,7 +105,7 @@ def test_no_way_leads_from_paid_back_before_payment(wishes: list[CaseState]) -> 
 
 def test_a_case_has_ended_where_no_way_leads_on() -> None:
     assert {state for state, onward in TRANSITIONS.items() if not onward} == ENDED
-    assert MEMBERSHIP == ENDED - {S.CANCELLED}
+    assert ENDED - {S.CANCELLED} == MEMBERSHIP
 
 
 def case_of(**changes: Any) -> Case:

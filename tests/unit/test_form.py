@@ -14,6 +14,8 @@ from counter_app.registration.model import (
     DocumentStatus,
     Form1A,
     Kind,
+    Reactivation,
+    find_field,
     of_segment,
     read_form,
 )
@@ -48,12 +50,43 @@ def test_every_field_of_the_table_has_its_place_in_the_form() -> None:
     assert keys == {one.name for one in fields(Form1A)}
     for field in FORM_FIELDS:
         if field.kind in {Kind.OBJECT, Kind.LIST}:
-            assert len({child.key for child in field.fields}) == len(field.fields) > 0
+            assert field.fields
 
 
-def test_a_segment_without_a_form_knows_no_fields_and_is_refused_by_name() -> None:
-    assert of_segment(FORM_FIELDS, Segment.PMI) == ()
-    assert mistakes(segment="PMI") == [("not-a-choice", "segment")]
+@pytest.mark.parametrize("segment", Segment)
+def test_no_segment_knows_a_key_twice(segment: Segment) -> None:
+    known = of_segment(FORM_FIELDS, segment)
+    for group in (known, *(of_segment(field.fields, segment) for field in known)):
+        assert len({field.key for field in group}) == len(group)
+
+
+@pytest.mark.parametrize("named", ["ASN", "bpu", None, 7, ["BPU"], {}])
+def test_a_segment_that_the_office_does_not_know_is_refused_by_name(named: object) -> None:
+    code = "field-missing" if named is None else "not-a-choice"
+    assert mistakes(segment=named) == [(code, "segment")]
+
+
+@pytest.mark.parametrize("segment", Segment)
+def test_the_keys_of_other_segments_are_unknown_to_a_segment(segment: Segment) -> None:
+    own = {field.key for field in of_segment(FORM_FIELDS, segment)}
+    foreign = {field.key for field in FORM_FIELDS} - own
+    told = mistakes(segment=segment.value, **dict.fromkeys(foreign, 1))
+    assert told == [("field-unknown", key) for key in dict.fromkeys(foreign)]
+
+
+@pytest.mark.parametrize("path", ["nik", "heirs[3].full_name", "address.rt", "placement.jht_monthly", "project.end"])
+def test_a_field_is_found_by_its_path(path: str) -> None:
+    field = find_field(path)
+    assert field is not None
+    assert field.key == path.rpartition(".")[2]
+
+
+def test_a_field_is_looked_up_in_the_segment_that_is_asked() -> None:
+    wage = find_field("monthly_income", Segment.PU)
+    assert wage is not None
+    assert wage.label.id == "Upah sebulan"
+    assert find_field("monthly_income", Segment.PMI) is None
+    assert find_field("address.umur") is None
 
 
 def test_what_is_left_out_gets_its_usual_value() -> None:
@@ -119,11 +152,29 @@ def test_an_optional_part_half_filled_is_not_enough() -> None:
     ]
 
 
-def test_a_member_before_names_the_old_number() -> None:
-    assert mistakes(previously_member=True) == [("field-missing", "previous_kpj")]
-    assert mistakes(previously_member=True, previous_kpj="1712345678") == [("field-invalid", "previous_kpj")]
-    assert accepted(previously_member=True, previous_kpj="17-1234 56789").form.previous_kpj == "17123456789"
+def test_a_member_before_names_the_old_number_and_what_becomes_of_it() -> None:
+    assert mistakes(previously_member=True) == [("field-missing", "previous_kpj"), ("field-missing", "reactivation")]
+    kept = {"previously_member": True, "reactivation": "same_number"}
+    assert mistakes(**kept, previous_kpj="1712345678") == [("field-invalid", "previous_kpj")]
+    form = accepted(**kept, previous_kpj="17-1234 56789").form
+    assert form.previous_kpj == "17123456789"
+    assert form.reactivation is Reactivation.SAME_NUMBER
+    assert mistakes(**kept | {"reactivation": "lama"}, previous_kpj="17123456789") == [("not-a-choice", "reactivation")]
+
+
+def test_who_was_no_member_has_no_number_to_tell() -> None:
     assert mistakes(previous_kpj="17123456789") == [("field-invalid", "previous_kpj")]
+    assert mistakes(reactivation="new_number") == [("field-invalid", "reactivation")]
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_a_change_of_data_names_the_number_and_reactivates_nothing(*, before: bool) -> None:
+    change = {"application": "change", "previously_member": before}
+    assert mistakes(**change) == [("field-missing", "previous_kpj")]
+    assert accepted(**change, previous_kpj="17123456789").form.previous_kpj == "17123456789"
+    assert mistakes(**change, previous_kpj="17123456789", reactivation="new_number") == [
+        ("field-invalid", "reactivation")
+    ]
 
 
 def test_the_full_form_is_kept_in_every_part() -> None:

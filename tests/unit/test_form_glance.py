@@ -55,7 +55,7 @@ def test_a_birth_date_unlike_the_nik_is_doubted_at_once() -> None:
     [
         ({"occupation": "pawang hujan"}, {"sector"}),
         ({"occupation": "pedagang pasar"}, set()),
-        ({"previously_member": True}, {"previous_kpj"}),
+        ({"previously_member": True}, {"previous_kpj", "reactivation"}),
         ({"birth_date": "2010-05-12"}, {"guardian"}),
         ({"birth_date": "1990-05-12"}, set()),
     ],

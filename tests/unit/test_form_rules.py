@@ -39,7 +39,8 @@ def test_ages_can_be_set() -> None:
 def test_a_member_over_65_may_have_data_changed() -> None:
     older = {"birth_date": "1959-08-07", "nik": "3310154708590003"}
     assert mistakes(**older) == [("out-of-range", "birth_date")]
-    assert accepted(application="change", **older).form.application.value == "change"
+    change = {"application": "change", "previous_kpj": "17123456789"}
+    assert accepted(**change, **older).form.application.value == "change"
 
 
 def test_who_is_under_18_needs_a_guardian_who_is_somebody_else() -> None:
@@ -127,7 +128,7 @@ def test_heirs_are_born() -> None:
         ({"sex": "M"}, "nik-sex-differs", "nik", True),
         ({"nik": "5410154708920003"}, "nik-province-unknown", "nik", False),
         ({"monthly_income": 499_999}, "income-perhaps-daily", "monthly_income", False),
-        ({"sector": "transport"}, "sector-differs", "sector", False),
+        ({"sector": "transport"}, "sector-differs", "sector", True),
         ({"occupation": "sopir pribadi"}, "sector-undecided", "sector", True),
         ({"work_end": "05:00"}, "work-hours-equal", "work_end", False),
         ({"heirs": []}, "no-heirs", "heirs", False),

@@ -14,6 +14,7 @@ from ui.officer.form_entries import Entry
 from ui.officer.form_head import FormHead
 from ui.officer.form_heirs import HeirCard
 from ui.officer.form_known import KnownBar
+from ui.officer.form_layout import Part
 from ui.officer.form_order import chain
 from ui.officer.form_segment import SegmentForm
 from ui.officer.form_sections import RowBox
@@ -21,6 +22,7 @@ from ui.officer.form_words import FormWords
 from ui.shared.language import Speech
 from ui.shared.theme import Theme
 
+ABOVE = 8
 NARROW = 735
 """Pixels below which the rows of the form take two columns instead of four."""
 
@@ -125,6 +127,10 @@ class FormBody(QScrollArea):
         yield self.head.segment
         yield self.head.application
         yield from self.form.shown()
+
+    def show_section(self, part: Part) -> None:
+        """Scroll to the title of a section."""
+        self.verticalScrollBar().setValue(self.form.y() + self.form.sections[part].y() - ABOVE)
 
     def rows(self) -> Iterator[RowBox]:
         return self.form.rows()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 
 import sqlalchemy as sa
 
+from counter_app.dues.model import QuoteRequest
+from counter_app.dues.stored import request_from_dict, request_to_dict
 from counter_app.registration.screen import Screen, ScreenAnswer, ScreenPage
 from counter_app.storage.stores.tickets import insert_or
 from counter_app.storage.tables import counter_screens
@@ -16,8 +19,22 @@ class SqlScreens:
         self._connection = connection
         self._now = now
 
-    def show(self, counter: int, page: ScreenPage, ticket: int | None, case: int | None) -> None:
-        values = {"page": page.value, "ticket": ticket, "case": case, "answer": None, "shown_at": self._now}
+    def show(
+        self,
+        counter: int,
+        page: ScreenPage,
+        ticket: int | None,
+        case: int | None,
+        asked: QuoteRequest | None = None,
+    ) -> None:
+        values = {
+            "page": page.value,
+            "ticket": ticket,
+            "case": case,
+            "answer": None,
+            "shown_at": self._now,
+            "asked": None if asked is None else json.dumps(request_to_dict(asked)),
+        }
         self._connection.execute(
             insert_or(self._connection.dialect.name, counter_screens)
             .values(counter=counter, **values)
@@ -42,4 +59,5 @@ class SqlScreens:
             row.case,
             None if row.answer is None else ScreenAnswer(row.answer),
             row.shown_at,
+            None if row.asked is None else request_from_dict(json.loads(row.asked)),
         )

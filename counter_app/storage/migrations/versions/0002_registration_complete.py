@@ -11,6 +11,8 @@ branch_labels = None
 depends_on = None
 
 BIG_ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+PAGES_BEFORE = "'welcome', 'data', 'dues', 'code', 'rating', 'thanks'"
+PAGES = "'welcome', 'data', 'dues', 'benefits', 'estimate', 'code', 'rating', 'thanks'"
 RUNNING_BEFORE = "state <> 'cancelled'"
 ERASURES = "kind IN ('cases.person_erased', 'cases.retention_applied')"
 RUNNING = "state NOT IN ('handed_over', 'data_changed', 'cancelled')"
@@ -89,9 +91,12 @@ def upgrade() -> None:
     )
     _one_running_case(RUNNING)
     _member_numbers_of_persons()
+    _screens(PAGES, sa.Column("asked", sa.Text(), nullable=True))
 
 
 def downgrade() -> None:
+    op.execute("UPDATE counter_screens SET page = 'welcome' WHERE page IN ('benefits', 'estimate')")
+    _screens(PAGES_BEFORE, None)
     _member_numbers_of_cases()
     _one_running_case(RUNNING_BEFORE)
     op.drop_index("ix_cases_phone", table_name="cases")
@@ -208,3 +213,35 @@ def _card_columns() -> tuple[sa.Column[object], ...]:
         sa.Column("receiver", sa.Text(), nullable=True),
         sa.Column("relation", sa.Text(), nullable=True),
     )
+
+
+def _screens(pages: str, asked: sa.Column[str] | None) -> None:
+    """Other pages for the screens, and what a page without a case is about. SQLite cannot change a table in place."""
+    if op.get_bind().dialect.name == "postgresql":
+        op.drop_constraint("ck_counter_screens_page", "counter_screens")
+        op.create_check_constraint("ck_counter_screens_page", "counter_screens", f"page IN ({pages})")
+        if asked is None:
+            op.drop_column("counter_screens", "asked")
+        else:
+            op.add_column("counter_screens", asked)
+        return
+    op.create_table(
+        "counter_screens_new",
+        sa.Column("counter", sa.Integer(), nullable=False),
+        sa.Column("page", sa.Text(), nullable=False),
+        sa.Column("ticket", BIG_ID, nullable=True),
+        sa.Column("case", BIG_ID, nullable=True),
+        sa.Column("answer", sa.Text(), nullable=True),
+        sa.Column("shown_at", sa.BigInteger(), nullable=False),
+        *(() if asked is None else (asked,)),
+        sa.CheckConstraint(f"page IN ({pages})", name=op.f("ck_counter_screens_page")),
+        sa.CheckConstraint("answer IN ('agreed', 'question')", name=op.f("ck_counter_screens_answer")),
+        sa.ForeignKeyConstraint(["case"], ["cases.id"], name=op.f("fk_counter_screens_case")),
+        sa.ForeignKeyConstraint(["counter"], ["counters.number"], name=op.f("fk_counter_screens_counter")),
+        sa.ForeignKeyConstraint(["ticket"], ["tickets.id"], name=op.f("fk_counter_screens_ticket")),
+        sa.PrimaryKeyConstraint("counter", name=op.f("pk_counter_screens")),
+    )
+    columns = 'counter, page, ticket, "case", answer, shown_at'
+    op.execute(f"INSERT INTO counter_screens_new ({columns}) SELECT {columns} FROM counter_screens")
+    op.drop_table("counter_screens")
+    op.rename_table("counter_screens_new", "counter_screens")
