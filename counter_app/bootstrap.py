@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from counter_app.cards.operations import promise_card
-from counter_app.dues.loader import packaged_tariff
 from counter_app.payments.operations import void_codes
 from counter_app.printing.desk import PrintDesk
 from counter_app.printing.folder import PdfFolder

@@ -8,8 +8,8 @@ from typing import Protocol
 from counter_app.benefits.figures import figures_of
 from counter_app.benefits.loader import packaged_benefits
 from counter_app.benefits.model import BenefitStatement
-from counter_app.benefits.statement import benefits_of, contributions_of
-from counter_app.dues.model import Quote
+from counter_app.benefits.statement import base_and_contributions, benefits_of, contributions_of
+from counter_app.dues.model import Quote, QuoteRequest
 from counter_app.dues.tariff import Tariff
 from counter_app.information.model import Audience, Card
 from counter_app.information.operations import card, cards
@@ -46,6 +46,22 @@ def benefits_of_quote(work: BenefitWork, quote: Quote, born: date | None = None)
         development_percent=work.branch.jht_development_percent,
         born=born,
         contributions=contributions_of(quote),
+    )
+
+
+def benefits_by_law(
+    tariff: Tariff, request: QuoteRequest, on: date, *, development_percent: int, born: date | None = None
+) -> BenefitStatement:
+    """What a membership would give by the tariff and the law of a day, without a quote; raises as a quote does."""
+    base, contributions = base_and_contributions(tariff, request, on)
+    return benefits_of(
+        packaged_benefits(),
+        request,
+        base,
+        on,
+        development_percent=development_percent,
+        born=born,
+        contributions=contributions,
     )
 
 

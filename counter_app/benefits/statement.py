@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import assert_never
 
 from counter_app.benefits.catalogue import BenefitCatalogue, BenefitRow, CatalogueLine, in_force, replaced
 from counter_app.benefits.model import (
@@ -55,13 +56,18 @@ def contributions_of(quote: Quote) -> Contributions:
     )
 
 
-def contributions_by(tariff: Tariff, request: QuoteRequest, on: date) -> Contributions:
-    """The contributions of a request in the month of a day; raises as a quote does."""
-    if request.segment is Segment.PMI:
-        return Contributions(jht=request.jht_monthly)
-    if request.segment is Segment.JAKON:
-        return Contributions()
-    return contributions_of(make_quote(tariff, replace(request, first_month=DuesMonth.of(on), months=1)))
+def base_and_contributions(tariff: Tariff, request: QuoteRequest, on: date) -> tuple[int, Contributions]:
+    """Dues base and contributions of a request in the month of a day; raises as a quote does."""
+    match request.segment:
+        case Segment.PMI:
+            return 0, Contributions(jht=request.jht_monthly)
+        case Segment.JAKON:
+            return request.monthly_income, Contributions()
+        case Segment.BPU | Segment.PU:
+            quote = make_quote(tariff, replace(request, first_month=DuesMonth.of(on), months=1))
+            return quote.base, contributions_of(quote)
+        case _:
+            assert_never(request.segment)
 
 
 def benefits_of(
@@ -81,7 +87,7 @@ def benefits_of(
     came with the program. Raises `OfficeError` (TARIFF_UNKNOWN at `on`) for a day before the first law.
     """
     wage = _wage(request, base)
-    paid = contributions or contributions_by(packaged_tariff(), request, on)
+    paid = contributions or base_and_contributions(packaged_tariff(), request, on)[1]
     programmes = request.programmes | {Programme.JKP} if paid.jkp else request.programmes
     lines = tuple(
         line for one in catalogue.lines_of(request.segment, programmes) if (line := _line(one, wage, on)) is not None
@@ -116,6 +122,8 @@ def _wage(request: QuoteRequest, base: int) -> int:
             return request.monthly_income
         case Segment.PMI:
             return 0
+        case _:
+            assert_never(request.segment)
 
 
 def _line(line: CatalogueLine, wage: int, on: date) -> BenefitLine | None:

@@ -21,6 +21,16 @@ class Audience(StrEnum):
         return self in {reader, Audience.EVERYONE} or reader is Audience.EVERYONE
 
 
+AUDIENCE_LABELS = {
+    Audience.APPLICANT: Label("pendaftar", "applicants"),
+    Audience.OFFICER: Label("petugas", "officers"),
+    Audience.EVERYONE: Label("semua", "everybody"),
+}
+
+HISTORICAL = Label("Keterangan lama, tidak berlaku lagi.", "Old information, no longer in force.")
+"""Stands above every historical card."""
+
+
 @unique
 class InfoChannel(StrEnum):
     """The four ways to register."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date
 
+from counter_app.benefits.loader import packaged_benefits
+from counter_app.benefits.pension import pension_day
 from counter_app.dues.model import Segment
 from counter_app.registration.fields import AgeRule
 from counter_app.registration.nik import full_years
@@ -12,9 +14,6 @@ from counter_app.registration.people import Application, Citizenship
 
 JKP_BELOW = 54
 """Who has reached this age is not enrolled in JKP any more (PP 6/2025 art. 4)."""
-
-_FIRST_PENSION_AGE, _FIRST_YEARS_END = 56, 2018
-_LAST_PENSION_AGE = 65
 
 
 def age_limits(segment: Segment, application: Application | None, ages: AgeRule) -> tuple[int, int | None]:
@@ -30,27 +29,10 @@ def age_limits(segment: Segment, application: Application | None, ages: AgeRule)
     return ages.minimum, None
 
 
-def pension_age(year: int) -> int:
-    """The pension age that holds in a year: 56 to 2018, 57 from 2019, then a year more every three years, up to 65.
-
-    PP 45/2015 art. 15.
-    """
-    if year <= _FIRST_YEARS_END:
-        return _FIRST_PENSION_AGE
-    return min(_LAST_PENSION_AGE, 57 + (year - 2019) // 3)
-
-
-def pension_date(born: date) -> date:
-    """The birthday on which a person reaches the pension age of that year."""
-    year = born.year + _FIRST_PENSION_AGE
-    while year - born.year < pension_age(year):
-        year += 1
-    return months_after(born, 12 * (year - born.year))
-
-
 def may_join_jp(born: date, on: date) -> bool:
-    """Enrolment in JP ends one month before the pension age."""
-    return on <= months_after(pension_date(born), -1)
+    """Enrolment in JP ends one month before the pension age, which rises by the schedule of PP 45/2015 art. 15."""
+    reached = pension_day(packaged_benefits().pension_ages, born)
+    return reached is None or on <= months_after(reached[0], -1)
 
 
 def may_join_jkp(born: date, citizenship: Citizenship, on: date) -> bool:

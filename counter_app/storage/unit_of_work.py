@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 
+from counter_app.dues.loading import tariff_with
 from counter_app.dues.tariff import Tariff
 from counter_app.settings import BranchSettings, branch_settings
 from counter_app.shared.calendar import business_day
@@ -35,6 +36,7 @@ from counter_app.storage.stores.retention import SqlRetention
 from counter_app.storage.stores.screens import SqlScreens
 from counter_app.storage.stores.staff import SqlOfficers, SqlSettings
 from counter_app.storage.stores.survey import SqlSurvey, SqlSurveyCodes
+from counter_app.storage.stores.tariffs import SqlTariffs, stored_files
 from counter_app.storage.stores.tickets import SqlTickets
 from counter_app.storage.vault import Folders, Vault
 
@@ -110,6 +112,11 @@ class SqlWork:
         self.afterwards.append(act)
 
     @cached_property
+    def tariff(self) -> Tariff:
+        """Read when it is asked for, so that a tariff that contradicts itself hinders quotes only."""
+        return self._read_tariff(self.connection)
+
+    @cached_property
     def tickets(self) -> SqlTickets:
         return SqlTickets(self.connection)
 
@@ -160,6 +167,10 @@ class SqlWork:
     @cached_property
     def settings(self) -> SqlSettings:
         return SqlSettings(self.connection)
+
+    @cached_property
+    def tariffs(self) -> SqlTariffs:
+        return SqlTariffs(self.connection, self.now, self.actor.id)
 
     @cached_property
     def diary(self) -> SqlDiary:
@@ -217,7 +228,7 @@ class SqlWork:
 
 
 class Database:
-    """Opens units of work on one engine and remembers the branch's settings between them."""
+    """Opens units of work on one engine and remembers the branch's settings and tariff between them."""
 
     def __init__(
         self,
@@ -229,11 +240,11 @@ class Database:
     ) -> None:
         self.engine = engine
         self.clock = clock
-        self.tariff = tariff
         self._reactions = reactions
         self._writer = writing(engine)
         self._reader = reading(engine)
         self._settings: tuple[int, BranchSettings] | None = None
+        self._tariff: tuple[int, Tariff] | None = None
         with failures_named(), engine.begin() as connection:
             row = connection.execute(sa.select(tables.branch)).one()
             self.identity = BranchIdentity(row.code, row.training, bytes(row.key))
@@ -269,8 +280,14 @@ class Database:
             clock_now=self.clock.now(),
             identity=self.identity,
             branch=self._settings[1],
-            tariff=self.tariff,
+            tariff=partial(self._tariff_of, head.settings_version),
             vault=self.vault,
             actor=actor,
             reactions=self._reactions,
         )
+
+    def _tariff_of(self, version: int, connection: sa.Connection) -> Tariff:
+        """The branch's tariff, read anew once the version of the settings has changed."""
+        if self._tariff is None or self._tariff[0] != version:
+            self._tariff = (version, tariff_with(stored_files(connection)))
+        return self._tariff[1]

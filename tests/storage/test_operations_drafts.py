@@ -152,7 +152,7 @@ def test_a_form_that_is_refused_leaves_its_draft(branch: TrainingBranch) -> None
 def test_a_form_also_ends_what_its_person_left_at_an_ended_visit(branch: TrainingBranch) -> None:
     begun(branch)
     branch.on(finish, "A001", Outcome.INCOMPLETE)
-    elsewhere = branch.serving(2).number
+    elsewhere = branch.serving().number
     keep(branch, elsewhere, nik=make_nik(2))
     branch.office.run(submit_form, branch.officer, make_form(1))
     left = branch.office.read(list_drafts, branch.officer)

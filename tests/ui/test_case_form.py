@@ -27,7 +27,7 @@ from tests.ui.case_typist import (
 )
 from ui.officer.case_dialogs import KnownPersonDialog
 from ui.officer.case_model import Step
-from ui.officer.case_scenes import CasePage
+from ui.officer.case_page import CasePage
 from ui.officer.form_choices import ChoiceEntry
 from ui.officer.form_entries import JobEntry
 from ui.officer.form_layout import Part

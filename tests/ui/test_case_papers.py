@@ -21,7 +21,7 @@ from tests.printing.reading import sheets, text_of
 from tests.ui.case_typist import entry, go_on, open_page, press, state_of, step_of
 from ui.officer.case_dialogs import CancelDialog
 from ui.officer.case_model import Step
-from ui.officer.case_scenes import CasePage
+from ui.officer.case_page import CasePage
 from ui.shared.system_printer import SystemPrinter, paint_pages, printer_names
 from ui.stage import TrainingStage
 

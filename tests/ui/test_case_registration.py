@@ -15,7 +15,7 @@ from counter_app.registration.screen import ScreenPage
 from counter_app.training.scenery import Progress
 from tests.ui.case_typist import entry, fill_in, go_on, open_page, press, state_of, step_of
 from ui.officer.case_model import Step
-from ui.officer.case_scenes import CasePage
+from ui.officer.case_page import CasePage
 from ui.stage import TrainingStage
 
 pytestmark = pytest.mark.qt_log_ignore("does not support raise", "does not support grabbing the keyboard")

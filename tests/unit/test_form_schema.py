@@ -123,7 +123,7 @@ def test_every_key_is_in_the_schema_of_its_segments_only() -> None:
 @pytest.mark.parametrize("schema", [WHOLE, *(form_schema(segment) for segment in Segment)])
 def test_every_key_has_an_indonesian_title_and_description(schema: dict[str, Any]) -> None:
     definitions = schema.get("$defs", {}).values()
-    for one in [*_all_properties(schema), *(one for part in definitions for one in _all_properties(part))]:
+    for one in [*_all_properties(schema), *(one for body in definitions for one in _all_properties(body))]:
         assert one["title"]
         assert one["description"]
         assert one["x-personal-data"] in {"none", "general", "specific"}

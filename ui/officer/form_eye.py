@@ -32,7 +32,7 @@ class FormEye(QObject):
     looked = Signal()
 
     def __init__(self, station: Station, body: FormBody, form: Callable[[], Form]) -> None:
-        super().__init__()
+        super().__init__(body)
         self._station = station
         self._body = body
         self._form = form

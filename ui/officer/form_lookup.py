@@ -20,8 +20,8 @@ class PersonLookup(QObject):
     """An `Acquaintance`, or None while no whole NIK stands in the form."""
     phone_told = Signal()
 
-    def __init__(self, station: Station) -> None:
-        super().__init__()
+    def __init__(self, station: Station, parent: QObject) -> None:
+        super().__init__(parent)
         self._station = station
         self._asked: tuple[str, int] | None = None
         self._asked_phone: tuple[str, str] | None = None

@@ -50,9 +50,9 @@ class FormPage(Retranslated):
         """What stands in the fields, also in those that another segment asks for."""
         self.locked = False
         self.body = FormBody(station.speech, station.theme)
-        self.saver = DraftSaver(station)
+        self.saver = DraftSaver(station, self)
         self._remark = SavedRemark(self.saver, station, self.body.head.remark)
-        self._lookup = PersonLookup(station)
+        self._lookup = PersonLookup(station, self)
         self.eye = FormEye(station, self.body, self.form)
         whole = column(self, spacing=0)
         whole.addWidget(self.body)

@@ -14,7 +14,7 @@ from ui.shared.wording import clock_time, sentence
 
 class SavedRemark(QObject):
     def __init__(self, saver: DraftSaver, station: Station, remark: QLabel) -> None:
-        super().__init__()
+        super().__init__(saver)
         self._saver = saver
         self._station = station
         self._remark = remark

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from counter_app.registration.drafting import keep_draft
 from counter_app.registration.drafts import FormDraft
@@ -27,8 +28,8 @@ class DraftSaver(QObject):
 
     changed = Signal()
 
-    def __init__(self, station: Station) -> None:
-        super().__init__()
+    def __init__(self, station: Station, parent: QObject) -> None:
+        super().__init__(parent)
         self._station = station
         self._ticket = ""
         self._kept: Entries = {}
@@ -111,6 +112,8 @@ class DraftSaver(QObject):
         self._under_way[ticket] = changes
 
         def done(draft: FormDraft) -> None:
+            if not isValid(self):
+                return
             self._under_way.pop(ticket, None)
             if ticket == self._ticket:
                 self.saved_at, self.problem = draft.changed_at, None
@@ -119,7 +122,9 @@ class DraftSaver(QObject):
             self.changed.emit()
 
         def refused(problem: OfficeError) -> None:
-            """The visit is over, or an entry cannot be kept: it stands in the form all the same."""
+            """The visit is over: what was typed stands in the form all the same."""
+            if not isValid(self):
+                return
             self._under_way.pop(ticket, None)
             if ticket == self._ticket:
                 self.problem = problem

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from counter_app.dues.model import Segment
+from counter_app.queueing.operations.issuing import issue_ticket
 from counter_app.registration.drafting import keep_draft
 from counter_app.registration.form_warnings import WarningCode
 from counter_app.registration.operations import submit_form
-from ui.officer.case_page import FORM, LONG_NAME, SERVING, SIZES, CasePage, at, at_step
 from ui.officer.case_model import Step
+from ui.officer.case_page import FORM, LONG_NAME, SERVING, SIZES, CasePage, at, at_step
 from ui.officer.form_draft import Draft, draft_of
 from ui.officer.form_layout import Part, reason
 from ui.shared.stage import Scene, Stage
@@ -66,7 +67,6 @@ ABROAD: dict[str, Any] = {
     "programmes": ["JKK", "JKM", "JHT"],
     "months": 24,
 }
-_OWN = ("segment", "occupation", "sector", "work_location", "work_start", "work_end", "monthly_income", "programmes")
 
 
 def form_of(stage: Stage, **changes: Any) -> dict[str, Any]:
@@ -133,9 +133,8 @@ def _explained(stage: Stage) -> CasePage:
     return page
 
 
-def _known(stage: Stage, form: dict[str, Any]) -> CasePage:
+def _known(stage: Stage, page: CasePage, form: dict[str, Any]) -> CasePage:
     """The NIK of somebody whom the office knows, just typed."""
-    page = at(SERVING)(stage)
     nik = page.panel.form.body.entry("nik")
     if nik is not None:
         nik.restore(form["nik"])
@@ -148,15 +147,15 @@ def _known(stage: Stage, form: dict[str, Any]) -> CasePage:
 def _running(stage: Stage) -> CasePage:
     form = form_of(stage)
     stage.surroundings.office.run(submit_form, stage.officer, form)
-    return _known(stage, form)
+    return _known(stage, at(SERVING)(stage), form)
 
 
 def _begun(stage: Stage) -> CasePage:
     """Somebody whose form was begun at another ticket."""
-    form = form_of(stage)
-    first = stage.scenery.issue("A")
-    stage.surroundings.office.run(keep_draft, stage.officer, first.number, draft_of(form).stored())
-    return _known(stage, form)
+    form, page, office = form_of(stage), at(SERVING)(stage), stage.surroundings.office
+    other = office.run(issue_ticket, stage.scenery.kiosk, "A").ticket
+    office.run(keep_draft, stage.officer, other.number, draft_of(form).stored())
+    return _known(stage, page, form)
 
 
 def _resumed(stage: Stage) -> CasePage:

@@ -77,15 +77,20 @@ class SqlOfficers:
         self._connection.execute(sa.update(officers).where(officers.c.id == officer).values(**values))
 
 
+def notice_settings(connection: sa.Connection) -> None:
+    """Raise the version by which every PC notices that it must read settings and tariff again."""
+    connection.execute(sa.update(chain_head).values(settings_version=chain_head.c.settings_version + 1))
+
+
 class SqlSettings:
     def __init__(self, connection: sa.Connection) -> None:
         self._connection = connection
 
     def put(self, key: str, text: str) -> None:
-        """Store a setting and raise the version by which every PC notices that it must read them again."""
+        """Store a setting and let every PC notice."""
         self._connection.execute(sa.delete(settings).where(settings.c.key == key))
         self._connection.execute(sa.insert(settings), {"key": key, "value": text})
-        self._connection.execute(sa.update(chain_head).values(settings_version=chain_head.c.settings_version + 1))
+        notice_settings(self._connection)
 
     def stored(self) -> dict[str, str]:
         return {row.key: row.value for row in self._connection.execute(sa.select(settings))}

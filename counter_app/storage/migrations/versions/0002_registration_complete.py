@@ -218,8 +218,8 @@ def _card_columns() -> tuple[sa.Column[object], ...]:
 def _screens(pages: str, asked: sa.Column[str] | None) -> None:
     """Other pages for the screens, and what a page without a case is about. SQLite cannot change a table in place."""
     if op.get_bind().dialect.name == "postgresql":
-        op.drop_constraint("ck_counter_screens_page", "counter_screens")
-        op.create_check_constraint("ck_counter_screens_page", "counter_screens", f"page IN ({pages})")
+        op.drop_constraint(op.f("ck_counter_screens_page"), "counter_screens")
+        op.create_check_constraint(op.f("ck_counter_screens_page"), "counter_screens", f"page IN ({pages})")
         if asked is None:
             op.drop_column("counter_screens", "asked")
         else:
