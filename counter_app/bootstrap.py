@@ -176,7 +176,7 @@ def open_office(settings: Settings, clock: Clock | None = None) -> Office:
     engine = make_engine(settings.database)
     try:
         schema.check_branch(engine)
-        database = Database(engine, clock or SystemClock(), packaged_tariff(), REACTIONS, folders_of(settings))
+        database = Database(engine, clock or SystemClock(), REACTIONS, folders_of(settings))
     except Exception:
         engine.dispose()
         raise

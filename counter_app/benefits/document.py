@@ -11,7 +11,8 @@ from counter_app.shared.labels import Label
 
 def statement_to_dict(statement: BenefitStatement) -> dict[str, Any]:
     """The statement by the names of its fields, with the sums that follow from them. Money is whole rupiah; labels,
-    days and codes stay as they are."""
+    days and codes stay as they are.
+    """
     plain: dict[str, Any] = _plain(statement)
     return plain
 

@@ -164,12 +164,58 @@ _REGISTRATION = {
     "Segment of membership.": "Segmen kepesertaan.",
     "Programmes, separated by commas.": "Program, dipisahkan koma.",
     "Monthly income in rupiah.": "Penghasilan per bulan dalam rupiah.",
-    "Months paid at once.": "Banyaknya bulan yang dibayar sekaligus.",
+    "Months paid at once; of a migrant worker those of the contract.": (
+        "Banyaknya bulan yang dibayar sekaligus; untuk pekerja migran lamanya perjanjian kerja."
+    ),
+    "Monthly income or wage in rupiah; not for migrant workers.": (
+        "Penghasilan atau upah per bulan dalam rupiah; tidak untuk pekerja migran."
+    ),
+    "PU: risk group of the employer's environment of work.": "PU: kelompok risiko lingkungan kerja pemberi kerja.",
+    "PU: an industry with the relief for labour-intensive industries.": (
+        "PU: industri yang mendapat keringanan industri padat karya."
+    ),
+    "JAKON: value of the project, where the wages are not known.": (
+        "JAKON: nilai proyek, bila upahnya tidak diketahui."
+    ),
+    "JAKON: the contract value holds value added tax.": "JAKON: nilai kontrak sudah termasuk PPN.",
+    "PMI: the parts of the cover that are paid now.": "PMI: bagian perlindungan yang dibayar sekarang.",
+    "PMI: the JHT savings chosen, rupiah a month.": "PMI: iuran JHT yang dipilih, rupiah per bulan.",
+    "Tell the last day on which the dues of a month are paid in time.": (
+        "Sebutkan hari terakhir pembayaran iuran suatu bulan."
+    ),
+    "Month of the dues.": "Bulan iuran.",
+    "Reckon unpaid months with their fine, and tell how the membership stands.": (
+        "Hitung bulan yang menunggak beserta dendanya, dan sebutkan keadaan kepesertaan."
+    ),
+    "The last month that was paid.": "Bulan terakhir yang sudah dibayar.",
+    "Day of the reckoning; today unless given.": "Hari perhitungan; hari ini bila tidak disebut.",
+    "The JHT savings were paid out already.": "JHT sudah dibayarkan.",
+    "Only rows of this segment.": "Hanya baris segmen ini.",
+    "Take a newer tariff file into use, in the place of the one of its name; for administrators.": (
+        "Pakai berkas tarif yang lebih baru, menggantikan berkas dengan nama yang sama; untuk administrator."
+    ),
+    "A tariff file, as those of the program.": "Berkas tarif, seperti berkas bawaan program.",
     "First month of the dues.": "Bulan iuran pertama.",
     "Sector of the work.": "Sektor pekerjaan.",
     "Paid by the state or regional budget.": "Dibayar APBN atau APBD.",
+    "Tell benefits.": "Jelaskan manfaat.",
+    "Tell what the member and the family get, by present and by former law.": (
+        "Jelaskan yang diterima peserta dan keluarga, menurut ketentuan sekarang dan terdahulu."
+    ),
+    "The day whose law counts; today unless given.": "Hari yang ketentuannya dipakai; hari ini bila tidak disebut.",
+    "Assumed yearly development of the JHT savings.": "Anggapan hasil pengembangan JHT setahun, dalam persen.",
+    "JHT savings that a migrant worker chose, a month.": "Iuran JHT pilihan pekerja migran, per bulan.",
+    "Read the information cards.": "Baca kartu informasi.",
+    "List the information cards.": "Daftar kartu informasi.",
+    "Only cards for these readers.": "Hanya kartu untuk pembaca ini.",
+    "Show one information card.": "Tampilkan satu kartu informasi.",
+    "Key of the card, as in the list.": "Kunci kartu, seperti dalam daftar.",
+    "List the steps of one way to register.": "Daftar langkah satu cara mendaftar.",
+    "The way to register.": "Cara mendaftar.",
     "Show the tariff.": "Tampilkan tarif.",
-    "List the dated rows of the tariff.": "Daftar baris tarif dengan masa berlakunya.",
+    "List the dated rows of the tariff and where they come from.": (
+        "Daftar baris tarif dengan masa berlaku dan asalnya."
+    ),
     "Only rows in force in this month.": "Hanya baris yang berlaku pada bulan ini.",
     "Submit form 1A.": "Masukkan formulir 1A.",
     "Take in one form 1A and open its case.": "Terima satu formulir 1A dan buka kasusnya.",

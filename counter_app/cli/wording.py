@@ -26,7 +26,12 @@ from counter_app.shared.labels import Label
 from counter_app.shared.money import format_rupiah, group
 from counter_app.shared.sentences import EXPECTED, PRINT_AGAIN, PROBLEMS, REFUSALS, SPECIAL, fill, lengths
 
-MONEY = frozenset({"amount", "total", "normal_total", "saving", "normal", "base", "monthly_income", "income"})
+MONEY = frozenset(
+    {
+        *("amount", "total", "normal_total", "saving", "normal", "base", "monthly_income", "income"),
+        *("employer_total", "worker_total", "unpaid", "fine"),
+    }
+)
 """Keys whose whole numbers are rupiah."""
 _COUNTS = frozenset({"minimum", "maximum"})
 _LISTED = ", "

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from counter_app.dues.loading import TariffChange, check_change, check_file_name, tariff_with, texts_with
 from counter_app.dues.loader import packaged_tariff, read_tariff
+from counter_app.dues.loading import TariffChange, check_change, check_file_name, tariff_with, texts_with
 from counter_app.dues.model import DuesMonth, Quote, QuoteRequest, RowSummary, Segment
 from counter_app.dues.ports import TariffWork
 from counter_app.dues.quote import quote
@@ -40,6 +40,7 @@ def load_tariff_file(work: TariffWork, name: str, text: str) -> TariffChange:
     """
     work.actor.require(Permission.ADMINISTER)
     name = check_file_name(name)
+    work.work_alone()  # two newer files at the same time would be compared with the tariff of before both
     loaded = work.tariffs.every()
     after = read_tariff(texts_with(loaded, {name: text}))
     try:

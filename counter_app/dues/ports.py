@@ -30,3 +30,7 @@ class TariffWork(Work, Protocol):
 
     @property
     def tariffs(self) -> TariffStore: ...
+
+    def work_alone(self) -> None:
+        """Let no other unit of work commit until this one ends."""
+        ...

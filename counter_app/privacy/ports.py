@@ -99,11 +99,14 @@ class ErasureStore(Protocol):
         ...
 
     def empty_index(self, case: int) -> Emptied:
-        """The member number and the bank's references."""
+        """The member number on the card, and the bank's references."""
         ...
 
     def empty_identity(self, person: int) -> Emptied:
-        """NIK, name and date of birth; the same NIK is a new person afterwards."""
+        """NIK, name, date of birth and the member numbers, once no card has one any more.
+
+        The same NIK is a new person afterwards.
+        """
         ...
 
     def drop_drafts(self, nik_hash: str) -> Emptied: ...
@@ -127,7 +130,7 @@ class RetentionStore(Protocol):
         ...
 
     def unpaid_cases(self, before: datetime, most: int | None) -> tuple[CaseRow, ...]:
-        """Cases cancelled, or before payment and untouched since, without a code that could still be paid."""
+        """Cases cancelled, or before payment and untouched since, whose code ran out before too, if there is one."""
         ...
 
     def cases_with_scans(self, before: datetime, most: int | None) -> tuple[CaseRow, ...]:

@@ -63,12 +63,18 @@ def _items(branch: BranchSettings, segment: Segment, *phases: PlacementPhase) ->
 
 def _construction_and_migrants(branch: BranchSettings) -> Iterator[Label]:
     """One service, three lists: each line says to whom it speaks."""
-    for item in _items(branch, Segment.JAKON):
-        yield _told(_CONSTRUCTION, item)
+    yield _line(_CONSTRUCTION, tuple(_items(branch, Segment.JAKON)))
     for phase, label in _PHASES.items():
-        for item in _items(branch, Segment.PMI, phase):
-            yield _told(label, item)
+        yield _line(label, tuple(_items(branch, Segment.PMI, phase)))
 
 
-def _told(to_whom: Label, item: Label) -> Label:
-    return Label(f"{to_whom.id}: {item.id}", f"{to_whom.en}: {item.en}")
+def _line(to_whom: Label, items: tuple[Label, ...]) -> Label:
+    return Label(
+        f"{to_whom.id}: {'; '.join(_begun_small(one.id) for one in items)}",
+        f"{to_whom.en}: {'; '.join(_begun_small(one.en) for one in items)}",
+    )
+
+
+def _begun_small(text: str) -> str:
+    """A phrase as it stands in the middle of a line; it begins with no name and no abbreviation."""
+    return text[:1].lower() + text[1:]

@@ -82,7 +82,7 @@ def take_over_draft(work: CaseWork, draft_id: int, ticket_number: str) -> FormDr
         return draft
     earlier = None if draft.ticket is None else work.tickets.by_id(draft.ticket)
     if earlier is not None and earlier.state in IN_HAND and earlier.officer != work.actor.id:
-        raise OfficeError(ErrorCode.WRONG_COUNTER, field="draft", at_counter=earlier.counter)
+        raise OfficeError(ErrorCode.WRONG_COUNTER, field="draft", counter=earlier.counter)
     begun = work.drafts.of_ticket(ticket.id)
     if begun is not None:
         work.drafts.drop(begun.id)

@@ -66,17 +66,17 @@ def suggest_jobs(text: str, limit: int = FEW) -> tuple[Job, ...]:
     """Jobs to offer while somebody types: those of which a name holds every word typed, the best match first.
 
     A name that begins with the text comes before one with words that begin so, then names that hold it somewhere.
-    Case and accents do not matter, and a common name (`ojol`) finds the job as well as its label does. Nothing is
+    Case and accents do not matter, and a common name (`ojol`) finds the job too, if no label does as well. Nothing is
     offered for an empty text.
     """
     typed = _folded(text)
     if not typed:
         return ()
-    ranked: dict[Job, int] = {}
-    for job, name in _folded_names():
+    ranked: dict[Job, tuple[int, bool]] = {}
+    for job, name, other in _folded_names():
         rank = _rank(typed, name)
         if rank is not None:
-            ranked[job] = min(rank, ranked.get(job, rank))
+            ranked[job] = min((rank, other), ranked.get(job, (rank, other)))
     return tuple(sorted(ranked, key=ranked.__getitem__)[:limit])
 
 
@@ -99,9 +99,13 @@ def _folded(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _folded_names() -> tuple[tuple[Job, str], ...]:
+def _folded_names() -> tuple[tuple[Job, str, bool], ...]:
+    """Every job by every name, and whether that is another one than its label."""
     return tuple(
-        (job, _folded(name)) for group in job_groups() for job in group.jobs for name in (job.label, *job.aliases)
+        (job, _folded(name), name is not job.label)
+        for group in job_groups()
+        for job in group.jobs
+        for name in (job.label, *job.aliases)
     )
 
 

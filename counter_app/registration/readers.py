@@ -224,10 +224,10 @@ def read_choices(raw: object, field: Field, place: Place) -> frozenset[str | int
     """A list of different values."""
     if not isinstance(raw, list | tuple):
         place.refuse("list")
-    if len(raw) > len(field.choices):
-        place.refuse("different-values", maximum=len(field.choices))
-    values = [_chosen(one, field.choices, place.item(index)) for index, one in enumerate(raw)]
-    if len(set(values)) != len(values):
+    # One more than there are choices is either unknown or there twice: a longer list need not be looked through.
+    looked_at = raw[: len(field.choices) + 1]
+    values = [_chosen(one, field.choices, place.item(index)) for index, one in enumerate(looked_at)]
+    if len(set(values)) != len(raw):
         place.refuse("different-values", maximum=len(field.choices))
     return frozenset(values)
 

@@ -356,7 +356,7 @@ SPECIAL: Mapping[tuple[ErrorCode, str], Label] = {
         "Terlalu banyak isian; paling banyak {maximum}.", "Too many entries; at most {maximum}."
     ),
     (ErrorCode.WRONG_COUNTER, "draft"): Label(
-        "Draf ini sedang diisi di loket {at_counter}.", "This draft is being filled in at counter {at_counter}."
+        "Draf ini sedang diisi di loket {counter}.", "This draft is being filled in at counter {counter}."
     ),
 }
 """Sentences for a code at a certain field, where the general one would be unclear."""
@@ -416,6 +416,7 @@ EXPECTED: Mapping[str, Label] = {
         "sebelum berangkat",
         "a date within a month: who goes without a placing company registers in the last month before departure",
     ),
+    "empty-for-segment": Label("kosong untuk segmen ini", "empty for this segment"),
     "same-as-email": Label("sama dengan email", "the same as email"),
     "sex": Label("M atau F", "M or F"),
     "entry": Label("teks, angka, true/false, atau daftar teks", "a text, a number, true or false, or a list of texts"),

@@ -59,7 +59,8 @@ NEVER = {
     ),
     "erased-person-is-empty": (
         "SELECT a.id FROM applicants a WHERE (a.nik_hash LIKE 'erased:%') <> (a.nik = '') OR a.nik = '' "
-        "AND (a.full_name <> '' OR EXISTS (SELECT 1 FROM cases k WHERE k.applicant = a.id AND k.erased_at IS NULL))"
+        "AND (a.full_name <> '' OR EXISTS (SELECT 1 FROM cases k WHERE k.applicant = a.id AND k.erased_at IS NULL) "
+        "OR EXISTS (SELECT 1 FROM member_numbers n WHERE n.applicant = a.id))"
     ),
     "closed-day-has-ended": (
         "SELECT t.id FROM tickets t JOIN closings c ON c.business_day = t.business_day "

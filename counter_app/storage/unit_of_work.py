@@ -63,7 +63,7 @@ class SqlWork:
         clock_now: datetime,
         identity: BranchIdentity,
         branch: BranchSettings,
-        tariff: Tariff,
+        tariff: Callable[[sa.Connection], Tariff],
         vault: Vault,
         actor: Actor,
         reactions: Mapping[EventKind, tuple[Reaction, ...]],
@@ -76,13 +76,13 @@ class SqlWork:
         self.branch_code = identity.code
         self.training = identity.training
         self.key = identity.key
-        self.tariff = tariff
         self.vault = vault
         self.actor = actor
         self.afterwards: list[Callable[[SqlWork], None]] = []
         self._head = head
         self._alone = connection.dialect.name == "sqlite"
         self._reactions = reactions
+        self._read_tariff = tariff
         self._events: list[NewEvent] = []
 
     def record(self, kind: EventKind, subject: Subject = Subject(), /, **details: EventValue) -> None:  # noqa: B008
@@ -234,7 +234,6 @@ class Database:
         self,
         engine: Engine,
         clock: Clock,
-        tariff: Tariff,
         reactions: Mapping[EventKind, tuple[Reaction, ...]],
         folders: Folders,
     ) -> None:

@@ -448,14 +448,64 @@ kosong · layanan {letters}</translation>
     </message>
 </context>
 <context>
+    <name>FormEye</name>
+    <message>
+        <source>Say in a few words why the entry is right all the same</source>
+        <translation>Tulis singkat mengapa isiannya tetap benar</translation>
+    </message>
+    <message>
+        <source>by the occupation: {sector}</source>
+        <translation>menurut pekerjaan: {sector}</translation>
+    </message>
+</context>
+<context>
+    <name>FormHead</name>
+    <message>
+        <source>Who is registered?</source>
+        <translation>Siapa yang didaftarkan?</translation>
+    </message>
+    <message>
+        <source>Works for themselves</source>
+        <translation>Bekerja sendiri</translation>
+    </message>
+    <message>
+        <source>Works for an employer</source>
+        <translation>Bekerja pada pemberi kerja</translation>
+    </message>
+    <message>
+        <source>Works on a construction project</source>
+        <translation>Bekerja di proyek konstruksi</translation>
+    </message>
+    <message>
+        <source>Works abroad</source>
+        <translation>Bekerja di luar negeri</translation>
+    </message>
+</context>
+<context>
     <name>FormHints</name>
     <message>
         <source>filled in from the NIK</source>
         <translation>diisi dari NIK</translation>
     </message>
     <message>
+        <source>compulsory for this employer: {programmes}</source>
+        <translation>wajib bagi pemberi kerja ini: {programmes}</translation>
+    </message>
+    <message>
+        <source>As in the employer&apos;s registration (NPP); kinds of business by group: PP 82/2019, annex I.</source>
+        <translation>Seperti pada pendaftaran pemberi kerja (NPP); jenis usaha per kelompok: PP 82/2019 lampiran I.</translation>
+    </message>
+    <message>
+        <source>Food, textiles, clothing, leather, toys, furniture: JKK is less while a relief is in force.</source>
+        <translation>Makanan, tekstil, pakaian, kulit, mainan, mebel: JKK lebih ringan selama keringanan berlaku.</translation>
+    </message>
+    <message>
         <source>not in the catalogue: choose the sector below</source>
         <translation>tidak ada dalam katalog: pilih sektornya di bawah</translation>
+    </message>
+    <message>
+        <source>JHT is compulsory: the business has workers of its own (Permenaker 5/2021)</source>
+        <translation>JHT wajib: pemilik usaha yang mempekerjakan orang (Permenaker 5/2021)</translation>
     </message>
     <message>
         <source>dues are reckoned from {base}</source>
@@ -466,35 +516,75 @@ kosong · layanan {letters}</translation>
         <translation>Sektornya belum pasti: pilih di bawah</translation>
     </message>
     <message>
-        <source>sector: {sector} · JHT is compulsory</source>
-        <translation>sektor: {sector} · JHT wajib</translation>
-    </message>
-    <message>
         <source>sector: {sector}</source>
         <translation>sektor: {sector}</translation>
     </message>
-    <message>
-        <source>Income, programmes and months decide the dues.</source>
-        <translation>Isi penghasilan, program, dan periode untuk melihat iurannya.</translation>
-    </message>
-    <message>
-        <source>Dues for {months}</source>
-        <translation>Iuran untuk {months}</translation>
-    </message>
-    <message>
-        <source>normally {normal}, saves {saving}</source>
-        <translation>normal {normal}, hemat {saving}</translation>
-    </message>
 </context>
 <context>
-    <name>FormPage</name>
+    <name>FormWords</name>
     <message>
-        <source>not handed over yet · entries are kept in this window</source>
-        <translation>belum diserahkan · isian dijaga di jendela ini</translation>
+        <source>Identity as on the identity card</source>
+        <translation>Identitas sesuai KTP</translation>
     </message>
     <message>
-        <source>Say in a few words why the entry is right all the same</source>
-        <translation>Tulis singkat mengapa isiannya tetap benar</translation>
+        <source>Address as on the identity card</source>
+        <translation>Alamat sesuai KTP</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontak</translation>
+    </message>
+    <message>
+        <source>Contractor</source>
+        <translation>Kontraktor</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Pemberi kerja</translation>
+    </message>
+    <message>
+        <source>Construction project</source>
+        <translation>Proyek konstruksi</translation>
+    </message>
+    <message>
+        <source>Work abroad</source>
+        <translation>Bekerja di luar negeri</translation>
+    </message>
+    <message>
+        <source>Work and income</source>
+        <translation>Pekerjaan dan penghasilan</translation>
+    </message>
+    <message>
+        <source>Programmes and dues</source>
+        <translation>Program dan iuran</translation>
+    </message>
+    <message>
+        <source>Heirs</source>
+        <translation>Ahli waris</translation>
+    </message>
+    <message>
+        <source>Parent or guardian (applicant under 18)</source>
+        <translation>Orang tua atau wali (pendaftar di bawah 18 tahun)</translation>
+    </message>
+    <message>
+        <source>Statements and consent of the applicant</source>
+        <translation>Pernyataan dan persetujuan pendaftar</translation>
+    </message>
+    <message>
+        <source>About this application</source>
+        <translation>Tentang pengajuan ini</translation>
+    </message>
+    <message>
+        <source>Somebody else pays or registers (sponsor)</source>
+        <translation>Ada penanggung yang membayar atau mendaftarkan</translation>
+    </message>
+    <message>
+        <source>Officer&apos;s reason: {doubt}</source>
+        <translation>Alasan petugas: {doubt}</translation>
+    </message>
+    <message>
+        <source>(optional)</source>
+        <translation>(opsional)</translation>
     </message>
 </context>
 <context>
@@ -582,6 +672,10 @@ kosong · layanan {letters}</translation>
         <source>Remove heir {number}</source>
         <translation>Hapus ahli waris {number}</translation>
     </message>
+    <message>
+        <source>The law calls heirs in this order, and they are sorted by it: {names}.</source>
+        <translation>Urutan ahli waris menurut peraturan; daftar ini diurutkan demikian: {names}.</translation>
+    </message>
 </context>
 <context>
     <name>IdlePage</name>
@@ -644,6 +738,45 @@ kosong · layanan {letters}</translation>
     <message>
         <source>A new ticket appears here by itself; you need not do anything.</source>
         <translation>Karcis baru tampil di sini dengan sendirinya; tidak perlu melakukan apa-apa.</translation>
+    </message>
+</context>
+<context>
+    <name>KnownBar</name>
+    <message>
+        <source>Open the case…</source>
+        <translation>Buka kasusnya…</translation>
+    </message>
+    <message>
+        <source>Change of data</source>
+        <translation>Perubahan data</translation>
+    </message>
+    <message>
+        <source>Former member</source>
+        <translation>Peserta lama mendaftar lagi</translation>
+    </message>
+    <message>
+        <source>Fill in from that form</source>
+        <translation>Isi dari formulir itu</translation>
+    </message>
+    <message>
+        <source>Go on with the draft</source>
+        <translation>Lanjutkan draf</translation>
+    </message>
+    <message>
+        <source>This person is registered already: case {number}, {state}.</source>
+        <translation>Orang ini sudah terdaftar: kasus {number}, {state}.</translation>
+    </message>
+    <message>
+        <source>A form of this person was begun on {day} at {time} and not handed over.</source>
+        <translation>Formulir orang ini mulai diisi pada {day} pukul {time} dan belum diserahkan.</translation>
+    </message>
+    <message>
+        <source>This person is a member already (case {number}). What is it about today?</source>
+        <translation>Orang ini sudah menjadi peserta (kasus {number}). Apa keperluannya hari ini?</translation>
+    </message>
+    <message>
+        <source>This person was here before: case {number}, {state}.</source>
+        <translation>Orang ini pernah datang: kasus {number}, {state}.</translation>
     </message>
 </context>
 <context>
@@ -1005,6 +1138,68 @@ kosong · layanan {letters}</translation>
     </message>
 </context>
 <context>
+    <name>QuoteBox</name>
+    <message>
+        <source>Income, programmes and months decide the dues.</source>
+        <translation>Isi penghasilan, program, dan periode untuk melihat iurannya.</translation>
+    </message>
+    <message>
+        <source>Wage, risk group and programmes decide the dues.</source>
+        <translation>Isi upah, tingkat risiko, dan program untuk melihat iurannya.</translation>
+    </message>
+    <message>
+        <source>The wage decides the dues, or the value of the contract where the wage is not known.</source>
+        <translation>Isi upah, atau nilai kontrak bila upah tidak diketahui, untuk melihat iurannya.</translation>
+    </message>
+    <message>
+        <source>The parts of the cover, the months of the contract and JHT decide the dues.</source>
+        <translation>Isi masa perlindungan, lama kontrak, dan JHT untuk melihat iurannya.</translation>
+    </message>
+    <message>
+        <source>Dues for the whole contract</source>
+        <translation>Iuran untuk seluruh masa kontrak</translation>
+    </message>
+    <message>
+        <source>Dues for the whole project</source>
+        <translation>Iuran untuk seluruh proyek</translation>
+    </message>
+    <message>
+        <source>Dues for {months}</source>
+        <translation>Iuran untuk {months}</translation>
+    </message>
+    <message>
+        <source>normally {normal}, saves {saving}</source>
+        <translation>normal {normal}, hemat {saving}</translation>
+    </message>
+    <message>
+        <source>employer {employer} · worker {worker}</source>
+        <translation>pemberi kerja {employer} · pekerja {worker}</translation>
+    </message>
+    <message>
+        <source>before work {amount}</source>
+        <translation>sebelum bekerja {amount}</translation>
+    </message>
+    <message>
+        <source>during and after work {amount}</source>
+        <translation>selama dan setelah bekerja {amount}</translation>
+    </message>
+    <message>
+        <source>old-age savings (JHT) {amount}</source>
+        <translation>tabungan JHT {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>SavedRemark</name>
+    <message>
+        <source>not saved: {problem}</source>
+        <translation>belum tersimpan: {problem}</translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>tersimpan {time}</translation>
+    </message>
+</context>
+<context>
     <name>ServicePage</name>
     <message>
         <source>Finish the visit</source>
@@ -1275,57 +1470,6 @@ kosong · layanan {letters}</translation>
     <message>
         <source>Choose another service, or a counter.</source>
         <translation>Pilih layanan lain, atau sebuah loket.</translation>
-    </message>
-</context>
-<context>
-    <name>_Words</name>
-    <message>
-        <source>Identity as on the identity card</source>
-        <translation>Identitas sesuai KTP</translation>
-    </message>
-    <message>
-        <source>Address as on the identity card</source>
-        <translation>Alamat sesuai KTP</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>Kontak</translation>
-    </message>
-    <message>
-        <source>Work and income</source>
-        <translation>Pekerjaan dan penghasilan</translation>
-    </message>
-    <message>
-        <source>Programmes and dues</source>
-        <translation>Program dan iuran</translation>
-    </message>
-    <message>
-        <source>Heirs</source>
-        <translation>Ahli waris</translation>
-    </message>
-    <message>
-        <source>Parent or guardian (applicant under 18)</source>
-        <translation>Orang tua atau wali (pendaftar di bawah 18 tahun)</translation>
-    </message>
-    <message>
-        <source>Statements and consent of the applicant</source>
-        <translation>Pernyataan dan persetujuan pendaftar</translation>
-    </message>
-    <message>
-        <source>About this application</source>
-        <translation>Tentang pengajuan ini</translation>
-    </message>
-    <message>
-        <source>Somebody else pays or registers (sponsor)</source>
-        <translation>Ada penanggung yang membayar atau mendaftarkan</translation>
-    </message>
-    <message>
-        <source>Officer&apos;s reason: {doubt}</source>
-        <translation>Alasan petugas: {doubt}</translation>
-    </message>
-    <message>
-        <source>(optional)</source>
-        <translation>(opsional)</translation>
     </message>
 </context>
 </TS>

@@ -25,7 +25,22 @@ REFUSED: dict[str, tuple[tuple[object, ...], str, str]] = {
     "an unknown programme": (quote("JKK,JKM,XYZ"), "programme-unknown", "programmes"),
     "a missing programme": (quote("JKK"), "programme-missing", "programmes"),
     "a month that is none": ((*quote(), "--first-month", "2026-13"), "field-invalid", "first_month"),
-    "a segment without quotes": ((*quote(), "--segment", "PU"), "not-a-choice", "segment"),
+    "a worker without a risk group": ((*quote(), "--segment", "PU"), "field-missing", "risk_group"),
+    "a risk group of six": ((*quote(), "--segment", "PU", "--risk", 6), "not-a-choice", "risk_group"),
+    "a risk group of somebody without an employer": ((*quote(), "--risk", 1), "field-invalid", "risk_group"),
+    "a segment that is none": ((*quote(), "--segment", "PNS"), "not-a-choice", "segment"),
+    "dues without an income": ((*QUOTE, "--programmes", "JKK,JKM", "--months", 1), "field-missing", "monthly_income"),
+    "a migrant worker without a phase": (
+        (*QUOTE, "--programmes", "JKK,JKM", "--months", 12, "--segment", "PMI"),
+        "field-missing",
+        "phases",
+    ),
+    "a due date of a segment that pays once": (
+        ("dues", "due", "--segment", "PMI", "--month", "2026-11"),
+        "not-a-choice",
+        "segment",
+    ),
+    "a tariff file that is no TOML": (("tariff", "load", FORM), "field-invalid", "file"),
     "a birth date that is none": (
         ("nik", "check", "3310154708920003", "--born", "1992-02-30"),
         "field-invalid",

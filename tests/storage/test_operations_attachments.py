@@ -26,7 +26,7 @@ from counter_app.registration.operations import cancel_case, find_case, notify_d
 from counter_app.registration.records import Case, DocumentRecord
 from counter_app.shared.errors import ErrorCode, FailureCode, OfficeError, Unavailable
 from counter_app.shared.events import Event, EventKind
-from counter_app.staff.model import SYSTEM, Actor, Role
+from counter_app.staff.model import SYSTEM
 from counter_app.storage.vault import SWEPT_AFTER_S
 from tests.storage.meeting import held
 from tests.support.branch import TrainingBranch
@@ -58,7 +58,7 @@ def case_of(branch: TrainingBranch, number: str) -> Case:
 
 def events(branch: TrainingBranch, number: str) -> list[Event]:
     case = case_of(branch, number)
-    return [one for one in branch.office.read(lambda work: work.diary.of_case(case.id), SYSTEM)]
+    return list(branch.office.read(lambda work: work.diary.of_case(case.id), SYSTEM))
 
 
 def kinds(branch: TrainingBranch, number: str) -> list[EventKind]:
@@ -244,20 +244,6 @@ def test_two_counters_attach_the_same_scan_at_once(
     assert second.result(20) == first
     assert len(stored(branch)) == 1
     assert branch.office.verify() == ()
-
-
-def test_whoever_may_not_serve_sees_and_attaches_nothing(branch: TrainingBranch) -> None:
-    case = branch.registered()
-    done = by_office(branch, case, "ktp", jpeg())
-    nobody = Actor(branch.officer.id, "nobody", Role.OFFICER)
-    object.__setattr__(nobody, "may", lambda _permission: False)
-    for operation, args in (
-        (attach_document, (case, "ktp", png())),
-        (attachments_of, (case,)),
-        (view_attachment, (done.id,)),
-        (remove_attachment, (done.id, RemovalReason.REPLACED)),
-    ):
-        refused(branch, ErrorCode.NOT_ALLOWED, operation, nobody, *args)
 
 
 def test_a_lost_key_is_named_before_anything_is_changed(branch: TrainingBranch) -> None:

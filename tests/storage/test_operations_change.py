@@ -32,8 +32,8 @@ from tests.support.forms import make_form, make_nik
 
 KPJ = "26000000001"
 """The number that `TrainingBranch.member` gives to the first person."""
-CHANGE = {"application": "change", "previously_member": True, "previous_kpj": KPJ}
-AGAIN = {"previously_member": True, "previous_kpj": KPJ, "reactivation": "same_number"}
+CHANGE: dict[str, Any] = {"application": "change", "previously_member": True, "previous_kpj": KPJ}
+AGAIN: dict[str, Any] = {"previously_member": True, "previous_kpj": KPJ, "reactivation": "same_number"}
 
 
 def case_of(branch: TrainingBranch, number: str) -> Case:

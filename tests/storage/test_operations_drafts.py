@@ -181,7 +181,7 @@ def test_a_draft_is_not_taken_from_under_a_colleagues_hands(branch: TrainingBran
     branch.issue()
     second = branch.on(start, branch.call(2, branch.colleague).number, actor=branch.colleague)
     error = refused(branch, ErrorCode.WRONG_COUNTER, take_over_draft, branch.colleague, draft.id, second.number)
-    assert error.details["at_counter"] == 1
+    assert error.details["counter"] == 1
     branch.on(park, "A001", "pulang dulu")
     assert branch.office.run(take_over_draft, branch.colleague, draft.id, second.number).ticket == second.id
 

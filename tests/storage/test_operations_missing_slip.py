@@ -12,7 +12,7 @@ from counter_app.queueing.operations.serving import finish, park, resume
 from counter_app.registration.documents import DocumentItem
 from counter_app.registration.missing_slip import PARK_REASON, MissingSlip, give_missing_slip, missing_slip
 from counter_app.registration.model import CaseState
-from counter_app.registration.operations import find_case, record_document, submit_form
+from counter_app.registration.operations import find_case, notify_dues, record_document, submit_form
 from counter_app.shared.errors import ErrorCode
 from counter_app.shared.events import EventKind
 from counter_app.shared.papers import PaperKind
@@ -49,9 +49,9 @@ def test_the_slip_says_what_is_missing_and_the_place_is_kept(branch: TrainingBra
     assert slip_of(branch, given.paper.id) == MissingSlip(MISSING, KEPT_UNTIL)
     details = branch.office.read(on_ticket(ticket_details, ticket), SYSTEM)
     assert (details.ticket.state, details.ticket.due_back_at) == (TicketState.PARKED, KEPT_UNTIL)
-    assert [note.text for note in branch.office.read(lambda work: work.tickets.notes(given.paper.ticket), SYSTEM)] == [
-        PARK_REASON
-    ]
+    assert given.paper.ticket == details.ticket.id
+    notes = branch.office.read(lambda work: work.tickets.notes(details.ticket.id), SYSTEM)
+    assert [note.text for note in notes] == [PARK_REASON]
     assert branch.office.verify() == ()
 
 
@@ -150,11 +150,10 @@ def test_nobody_gets_a_slip_when_nothing_is_missing(branch: TrainingBranch) -> N
 def test_documents_are_not_asked_for_any_more_when_the_dues_are_told(branch: TrainingBranch) -> None:
     branch.set("document_profile", "minimal")
     case = lacking(branch)
-    branch.office.run(record_document, branch.officer, case, "ktp")
+    branch.office.run(notify_dues, branch.officer, case)
     branch.set("document_profile", "full")
-    branch.office.run(give_missing_slip, branch.officer, case)
-    done = branch.notified(2)
-    refused(branch, ErrorCode.CASE_STATE, give_missing_slip, branch.officer, done)
+    error = refused(branch, ErrorCode.CASE_STATE, give_missing_slip, branch.officer, case)
+    assert error.details["state"] == CaseState.NOTIFIED
 
 
 def test_a_visit_that_is_over_keeps_no_place(branch: TrainingBranch) -> None:

@@ -19,6 +19,7 @@ from tests.ui.case_typist import (
     close_suggestions,
     entry,
     fill_in,
+    focused,
     go_on,
     open_page,
     press,
@@ -29,13 +30,14 @@ from ui.officer.case_dialogs import KnownPersonDialog
 from ui.officer.case_model import Step
 from ui.officer.case_page import CasePage
 from ui.officer.form_choices import ChoiceEntry
-from ui.officer.form_entries import JobEntry
+from ui.officer.form_jobs import JobEntry
 from ui.officer.form_layout import Part
 from ui.stage import TrainingStage
 
 pytestmark = pytest.mark.qt_log_ignore("does not support raise", "does not support grabbing the keyboard")
 NIK = "3310154708920003"
 REASON = "warning_reasons.nik-birth-date-differs"
+SECTOR_REASON = "warning_reasons.sector-differs"
 
 
 def said(page: CasePage, path: str) -> str:
@@ -125,14 +127,14 @@ def test_the_quote_grows_with_the_keys(stage: TrainingStage) -> None:
     stage.settle()
     assert entry(page, "monthly_income").text == "Rp 2.350.000"
     assert said(page, "monthly_income") == "dasar iuran Rp 2.400.000"
-    one_month = form.body.quote.total.text()
+    one_month = form.body.form.quote.total.text()
     months = entry(page, "months")
     assert isinstance(months, ChoiceEntry)
     months.combo.setFocus()
     press(page, Qt.Key.Key_3)
     stage.settle()
-    assert one_month != form.body.quote.total.text() == "Rp 61.600"
-    assert "Nov 2026–Jan 2027" in form.body.quote.words.text()
+    assert one_month != form.body.form.quote.total.text() == "Rp 61.600"
+    assert "Nov 2026–Jan 2027" in form.body.form.quote.words.text()
 
 
 def test_a_key_and_its_quote_take_less_than_fifty_milliseconds(stage: TrainingStage) -> None:
@@ -143,7 +145,7 @@ def test_a_key_and_its_quote_take_less_than_fifty_milliseconds(stage: TrainingSt
     line.setFocus()
     slowest = 0.0
     for _ in range(5):
-        before = page.panel.form.body.quote.total.text()
+        before = page.panel.form.body.form.quote.total.text()
         since = time.perf_counter()
         QTest.keyClick(line, Qt.Key.Key_Backspace)
         stage.settle()
@@ -160,29 +162,79 @@ def test_the_occupation_is_offered_while_it_is_typed(stage: TrainingStage) -> No
     QTest.keyClicks(job.line, "ojek on")
     completer = job.line.completer()
     offered = [completer.completionModel().index(row, 0).data() for row in range(completer.completionCount())]
-    assert "ojek online" in offered
+    assert "ojek online → pengemudi ojek daring · Transportasi dan pengantaran" in offered
+    completer.activated.emit(completer.pathFromIndex(completer.completionModel().index(0, 0)))
     close_suggestions(job.line)
     type_into(page, "occupation", "ojek online")
     assert said(page, "occupation") == "sektor: transportasi"
+    sector = entry(page, "sector")
+    assert isinstance(sector, ChoiceEntry)
+    assert sector.combo.currentText() == "menurut pekerjaan: transportasi"
 
 
 def test_an_unknown_occupation_asks_for_the_sector(stage: TrainingStage) -> None:
     page = open_page(stage)
-    assert not shown(page, "sector")
+    assert entry(page, "sector").name.text() == "Sektor pekerjaan (opsional)"
     type_into(page, "occupation", "pawang hujan")
-    assert shown(page, "sector")
+    assert entry(page, "sector").name.text() == "Sektor pekerjaan"
+    assert said(page, "occupation") == "tidak ada dalam katalog: pilih sektornya di bawah"
+
+
+def test_a_sector_unlike_the_occupation_needs_the_officers_reason(stage: TrainingStage) -> None:
+    page = open_page(stage)
+    fill_in(page, sector="Transp")
+    assert said(page, "sector") == "Sektor berbeda dari jenis pekerjaan"
+    go_on(stage, page)
+    assert step_of(page) is Step.FORM
+    assert entry(page, SECTOR_REASON).isAncestorOf(focused())
+    type_into(page, SECTOR_REASON, "Mengantar dagangan dengan motor")
+    go_on(stage, page)
+    assert step_of(page) is Step.DOCUMENTS
+
+
+def test_an_owner_of_a_business_gets_jht_and_is_told_why(stage: TrainingStage) -> None:
+    page = open_page(stage)
+    assert entry(page, "programmes").keep() == ["JKK", "JKM"]
+    type_into(page, "occupation", "pemilik usaha")
+    assert entry(page, "programmes").keep() == ["JKK", "JKM", "JHT"]
+    assert said(page, "programmes") == "JHT wajib: pemilik usaha yang mempekerjakan orang (Permenaker 5/2021)"
+
+
+def test_the_sector_of_a_private_driver_is_open(stage: TrainingStage) -> None:
+    page = open_page(stage)
+    type_into(page, "occupation", "sopir pribadi")
+    assert said(page, "occupation") == "Sektornya terbuka: pilih di bawah"
+    assert shown(page, "warning_reasons.sector-undecided")
 
 
 def test_an_applicant_of_sixteen_needs_a_guardian(stage: TrainingStage) -> None:
     page = open_page(stage)
-    assert page.panel.form.body.sections[Part.GUARDIAN].isHidden()
+    assert page.panel.form.body.form.sections[Part.GUARDIAN].isHidden()
     type_into(page, "birth_date", "12-05-2010")
     assert shown(page, "guardian.full_name")
 
 
+def test_heirs_stand_in_the_order_of_the_law_whatever_the_order_of_typing(stage: TrainingStage) -> None:
+    page = open_page(stage)
+    for name, relation in (("TONO", "Saudara kandung"), ("RINI", "Anak"), ("BUDI", "Suami")):
+        press(page, Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClicks(focused(), name)
+        press(page, Qt.Key.Key_Tab)
+        QTest.keyClicks(focused(), relation)
+    entry(page, "nik").control.setFocus()
+    heirs = page.panel.form.form()["heirs"]
+    assert isinstance(heirs, list)
+    assert [heir["full_name"] for heir in heirs] == ["BUDI", "RINI", "TONO"]
+    told = page.panel.form.body.form.sections[Part.HEIRS].remark.text()
+    assert told.startswith("Urutan ahli waris menurut peraturan; daftar ini diurutkan demikian: suami/istri, anak")
+    entry(page, "heirs[0].full_name").control.setFocus()
+    press(page, Qt.Key.Key_Tab)
+    assert entry(page, "heirs[0].relation").isAncestorOf(focused())
+
+
 def test_heirs_come_and_go_and_keep_their_numbers(stage: TrainingStage) -> None:
     page = open_page(stage)
-    heirs = page.panel.form.body.heirs
+    heirs = page.panel.form.body.form.heirs
     for name in ("BUDI", "TONO"):
         press(page, Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
         QTest.keyClicks(page.focusWidget(), name)
@@ -199,7 +251,7 @@ def test_what_was_typed_is_there_again_when_the_ticket_comes_back(stage: Trainin
     ticket = panel.model.ticket
     type_into(page, "full_name", "siti wulandari")
     type_into(page, "phone", "0812")
-    panel.form.body.heirs.add_by_hand()
+    panel.form.body.form.heirs.add_by_hand()
     panel.show_ticket(None)
     stage.settle()
     assert entry(page, "full_name").text == ""
@@ -207,11 +259,11 @@ def test_what_was_typed_is_there_again_when_the_ticket_comes_back(stage: Trainin
     stage.settle()
     assert entry(page, "full_name").text == "SITI WULANDARI"
     assert said(page, "phone") == "Nomor HP 10–13 angka, kurang 6 angka"
-    assert len(panel.form.body.heirs.cards) == 1
-    assert panel.left_dirty()
+    assert len(panel.form.body.form.heirs.cards) == 1
+    assert not panel.left_dirty()
 
 
-def test_another_person_starts_with_an_empty_form_and_the_draft_of_the_last_one_goes(stage: TrainingStage) -> None:
+def test_another_person_starts_with_an_empty_form(stage: TrainingStage) -> None:
     page = open_page(stage)
     type_into(page, "full_name", "siti wulandari")
     following = another_ticket(stage, page)
@@ -219,9 +271,7 @@ def test_another_person_starts_with_an_empty_form_and_the_draft_of_the_last_one_
     stage.settle()
     stage.settle()
     assert entry(page, "full_name").text == ""
-    page.panel.show_ticket(None)
-    stage.settle()
-    assert page.panel.model.drafts == {}
+    assert page.panel.form.draft().touched == set()
 
 
 def test_changing_the_language_keeps_what_was_typed(stage: TrainingStage) -> None:
@@ -270,5 +320,5 @@ def test_a_person_with_a_case_is_recognised_and_the_case_can_be_read_and_gone_on
 
 def test_every_field_has_a_name_for_those_who_hear_it(stage: TrainingStage) -> None:
     page = open_page(stage)
-    page.panel.form.body.heirs.add_by_hand()
+    page.panel.form.body.form.heirs.add_by_hand()
     assert [one.path for one in page.panel.form.body.entries() if not one.control.accessibleName()] == []

@@ -149,10 +149,8 @@ def test_the_kiosk_says_what_to_bring_for_each_service() -> None:
 
 def test_construction_and_migrant_workers_share_a_service_and_are_told_apart() -> None:
     assert lines("C") == [
-        "Konstruksi: Fotokopi KTP",
-        "Konstruksi: Kontrak atau surat perintah kerja (SPK) proyek",
-        "PMI, sebelum bekerja: Fotokopi KTP",
-        "PMI, sebelum bekerja: Fotokopi kartu keluarga (KK)",
-        "PMI, selama bekerja: Fotokopi paspor",
-        "PMI, selama bekerja: Fotokopi perjanjian kerja",
+        "Konstruksi: fotokopi KTP; kontrak atau surat perintah kerja (SPK) proyek",
+        "PMI, sebelum bekerja: fotokopi KTP; fotokopi kartu keluarga (KK)",
+        "PMI, selama bekerja: fotokopi paspor; fotokopi perjanjian kerja",
     ]
+    assert lines("C", document_profile_pmi=MINIMAL)[2] == "PMI, selama bekerja: fotokopi paspor"

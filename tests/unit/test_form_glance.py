@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from counter_app.dues.model import DuesMonth, Sector
+from counter_app.dues.model import DuesMonth, Sector, Segment
 from counter_app.registration.glance import Glance, glance
+from counter_app.registration.model import FORM_FIELDS, AcceptedForm
 from counter_app.settings import BranchSettings
-from tests.unit.form_samples import TODAY, example, json_values
+from tests.unit.form_samples import TODAY, example, json_values, read
 
 BRANCH = BranchSettings()
+KEYS = sorted({field.key for field in FORM_FIELDS})
 
 
 def seen(**changes: Any) -> Glance:
@@ -74,7 +77,56 @@ def test_dues_can_be_asked_for_once_income_programmes_and_months_are_known() -> 
     assert request.first_month == DuesMonth.of(TODAY)
 
 
-@given(json_values)
-def test_whatever_stands_in_the_fields_can_be_looked_at(value: object) -> None:
-    for key in ("nik", "address", "monthly_income", "warning_reasons", "birth_date"):
-        only(**{key: value})
+@pytest.mark.parametrize(
+    ("segment", "values", "needed"),
+    [
+        ("PU", {}, set()),
+        ("PU", {"employer_kind": "private"}, {"business_scale"}),
+        ("PU", {"employer_kind": "state", "citizenship": "WNA"}, {"foreign_papers"}),
+        ("JAKON", {}, {"monthly_income"}),
+        ("JAKON", {"project": {"contract_value": "Rp 500.000.000"}}, set()),
+        ("PMI", {}, set()),
+        ("PMI", {"placement": {"phases": ["during"]}}, {"placement.passport_number"}),
+        ("PMI", {"programmes": ["JKK", "JKM", "JHT"]}, {"placement.jht_monthly"}),
+        ("PMI", {"application": "change"}, {"previous_kpj"}),
+    ],
+)
+def test_each_segment_has_conditions_of_its_own(segment: str, values: dict[str, object], needed: set[str]) -> None:
+    assert only(segment=segment, **values).needed == needed
+
+
+@pytest.mark.parametrize("segment", Segment)
+def test_a_complete_form_of_any_segment_is_looked_at_as_it_would_be_read(segment: Segment) -> None:
+    found = seen(segment=segment.value)
+    result = read(example(segment=segment.value))
+    assert isinstance(result, AcceptedForm)
+    assert found.errors == ()
+    assert (found.warnings, found.infos) == (result.warnings, result.infos)
+
+
+@pytest.mark.parametrize("segment", [..., None, "", "ASN"])
+def test_a_form_whose_segment_is_open_is_looked_at_too(segment: object) -> None:
+    found = seen(segment=segment)
+    assert [error.field for error in found.errors] == ["segment"]
+    assert found.nik is not None
+    assert found.dues is None
+
+
+def test_doubts_and_notes_show_before_the_form_is_complete() -> None:
+    (doubt,) = only(occupation="kurir", sector="other").warnings
+    assert (doubt.code.value, doubt.open) == ("sector-differs", True)
+    assert [one.code.value for one in only(segment="JAKON", citizenship="WNA").warnings] == ["foreign-citizen"]
+    assert [one.code.value for one in glance({"phone": "081234567890"}, TODAY, BRANCH, phone_in_use=True).warnings] == [
+        "phone-in-use"
+    ]
+    assert [one.value for one in only(segment="PU", birth_date="1992-08-07", citizenship="WNI").infos] == [
+        "jkp-included"
+    ]
+    assert [one.value for one in only(address={"regency": "3310"}).infos] == ["regency-without-letters"]
+
+
+@given(value=json_values, segment=st.sampled_from(Segment), key=st.sampled_from(KEYS))
+@settings(max_examples=200, deadline=None)
+def test_whatever_stands_in_the_fields_can_be_looked_at(value: object, segment: Segment, key: str) -> None:
+    only(**{"segment": segment.value, key: value})
+    seen(**{"segment": segment.value, key: value})

@@ -6,15 +6,37 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from counter_app.registration.model import FORM_FIELDS, AcceptedForm, RefusedForm
-from tests.unit.form_samples import SIGNS, example, json_values, leaves, mistakes_of, read, valid_forms
+from counter_app.dues.model import Segment
+from counter_app.registration.model import FORM_FIELDS, AcceptedForm, RefusedForm, find_field
+from tests.unit.form_samples import (
+    SIGNS,
+    example,
+    forms_of_all_segments,
+    json_values,
+    leaves,
+    mistakes_of,
+    read,
+)
 
 KEYS = sorted({field.key for field in FORM_FIELDS})
+HEIR_KEYS = sorted(child.key for field in FORM_FIELDS if field.key == "heirs" for child in field.fields)
+SEGMENT_NAMES = st.sampled_from([one.value for one in Segment])
+PARTS = sorted(
+    (field.key, child.key) for field in FORM_FIELDS if field.kind.value == "object" for child in field.fields
+)
 MARK = "QJ\u0166\u014a"
 
 
-@given(raw=valid_forms())
-@settings(max_examples=60, deadline=None)
+def _all_at_known_fields(result: RefusedForm) -> bool:
+    """Whether each mistake is told at a field that exists, or names a key that does not."""
+    return all(
+        error.code.value == "field-unknown" or error.field == "form" or find_field(str(error.field)) is not None
+        for error in result.errors
+    )
+
+
+@given(raw=forms_of_all_segments)
+@settings(max_examples=100, deadline=None)
 def test_an_accepted_form_written_out_as_json_is_read_as_the_same(raw: dict[str, Any]) -> None:
     result = read(raw)
     assert isinstance(result, AcceptedForm), mistakes_of(result)
@@ -22,20 +44,43 @@ def test_an_accepted_form_written_out_as_json_is_read_as_the_same(raw: dict[str,
     assert again == result
 
 
-@given(raw=json_values | st.dictionaries(st.sampled_from(KEYS), json_values))
+@given(raw=json_values | st.dictionaries(st.sampled_from(KEYS), json_values), segment=st.none() | SEGMENT_NAMES)
 @settings(max_examples=150, deadline=None)
-def test_nothing_that_json_can_hold_makes_the_reader_stumble(raw: object) -> None:
-    assert isinstance(read(raw), RefusedForm)
+def test_nothing_that_json_can_hold_makes_the_reader_stumble(raw: object, segment: str | None) -> None:
+    if isinstance(raw, dict) and segment is not None:
+        raw["segment"] = segment
+    result = read(raw)
+    assert isinstance(result, RefusedForm)
+    assert _all_at_known_fields(result)
 
 
-@given(key=st.sampled_from(KEYS), value=json_values)
-@settings(max_examples=150, deadline=None)
-def test_a_wrong_value_anywhere_in_a_good_form_is_told_at_its_key(key: str, value: object) -> None:
-    result = read(example(**{key: value}))
+@given(segment=SEGMENT_NAMES, key=st.sampled_from(KEYS), value=json_values)
+@settings(max_examples=300, deadline=None)
+def test_a_wrong_value_anywhere_in_a_good_form_is_told_at_its_key(segment: str, key: str, value: object) -> None:
+    _accepted_or_explained(example(**{"segment": segment, key: value}))
+
+
+@given(segment=SEGMENT_NAMES, part=st.sampled_from(PARTS), value=json_values)
+@settings(max_examples=300, deadline=None)
+def test_a_wrong_value_inside_a_part_is_told_at_its_key(segment: str, part: tuple[str, str], value: object) -> None:
+    key, child = part
+    form = example(segment=segment)
+    _accepted_or_explained(form | {key: (form.get(key) or {}) | {child: value}})
+
+
+@given(heirs=st.lists(json_values | st.dictionaries(st.sampled_from(HEIR_KEYS), json_values), max_size=3))
+@settings(max_examples=100, deadline=None)
+def test_whatever_is_told_of_heirs_is_accepted_or_explained(heirs: list[object]) -> None:
+    _accepted_or_explained(example(heirs=heirs))
+
+
+def _accepted_or_explained(raw: dict[str, Any]) -> None:
+    result = read(raw)
     if isinstance(result, RefusedForm):
-        assert all(error.field for error in result.errors)
+        assert result.errors
+        assert _all_at_known_fields(result), mistakes_of(result)
     else:
-        assert read(result.form.to_dict()) == result
+        assert read(json.loads(json.dumps(result.form.to_dict()))) == result
 
 
 @given(

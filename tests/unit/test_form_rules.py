@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from datetime import time
 from typing import Any
 
 import pytest
 
-from counter_app.registration.model import AcceptedForm, RefusedForm, read_form
+from counter_app.registration.finding_labels import INFO_LABELS, NIK_FINDING_LABELS, WARNING_LABELS
+from counter_app.registration.model import AcceptedForm, InfoCode, RefusedForm, WarningCode, read_form
 from tests.unit.form_samples import TODAY, accepted, example, mistakes, read, warning_codes
 
 GUARDIAN = {"full_name": "Karno", "nik": "3310150101700001", "relation": "parent", "phone": "081234567891"}
@@ -144,6 +146,13 @@ def test_a_doubt_does_not_stop_the_form(changes: dict[str, Any], code: str, fiel
     assert not answered.open
 
 
+def test_a_mobile_number_of_another_member_is_pointed_out_to_whoever_knows() -> None:
+    result = read_form(example(), registered_on=TODAY, phone_in_use=True)
+    assert isinstance(result, AcceptedForm)
+    (warning,) = result.warnings
+    assert (warning.code.value, warning.field, warning.open) == ("phone-in-use", "phone", False)
+
+
 def test_an_account_of_somebody_else_is_pointed_out() -> None:
     account = {"bank": "Bank Contoh", "number": "1234567890", "holder": "Budi Santosa"}
     assert warning_codes(accepted(bank_account=account)) == ["bank-holder-differs"]
@@ -151,7 +160,7 @@ def test_an_account_of_somebody_else_is_pointed_out() -> None:
 
 def test_work_may_end_past_midnight() -> None:
     form = accepted(work_start="22.00", work_end="4:30").form
-    assert form.work_end < form.work_start
+    assert (form.work_start, form.work_end) == (time(22), time(4, 30))
 
 
 def test_a_reason_for_no_known_warning_is_refused() -> None:
@@ -163,3 +172,25 @@ def test_a_nik_of_another_province_than_the_address_is_told_as_a_note() -> None:
     assert isinstance(result, AcceptedForm)
     assert result.warnings == ()
     assert [info.value for info in result.infos] == ["nik-address-differs"]
+
+
+def test_a_regency_without_letters_is_told_as_a_note() -> None:
+    result = accepted(address=example()["address"] | {"regency": "33.10"})
+    assert [info.value for info in result.infos] == ["regency-without-letters"]
+
+
+def test_a_group_is_told_how_many_members_are_usual() -> None:
+    result = accepted(organisation={"name": "Paguyuban Pasar Cokro"})
+    assert [info.value for info in result.infos] == ["group-of-ten"]
+    assert result.warnings == ()
+
+
+def test_every_warning_and_note_has_its_words() -> None:
+    assert {code.value for code in WarningCode} <= NIK_FINDING_LABELS.keys() | WARNING_LABELS.keys()
+    assert {code.value for code in InfoCode} == INFO_LABELS.keys()
+
+
+def test_a_sponsor_is_somebody_else() -> None:
+    sponsor = {"name": "Siti", "relation": "family", "nik": example()["nik"]}
+    assert _invalid("sponsor", sponsor) == [("field-invalid", "sponsor.nik")]
+    assert accepted(sponsor=sponsor | {"nik": "3310150101700001"}).form.sponsor is not None

@@ -7,7 +7,9 @@ Panel {
     id: list
     property var items: []
     property real size: 38
-    spacing: 20 * unit
+    readonly property bool tight: items.length > 4
+    readonly property real letters: size * unit * (tight ? 0.85 : 1)
+    spacing: (tight ? 10 : 20) * unit
     Text {
         text: qsTr("Have this ready when you are called")
         color: Theme.c.ink
@@ -25,14 +27,14 @@ Panel {
             Icon {
                 name: "ph.check-circle"
                 tone: Theme.c.primary
-                Layout.preferredWidth: 52 * list.unit
-                Layout.preferredHeight: 52 * list.unit
+                Layout.preferredWidth: (list.tight ? 42 : 52) * list.unit
+                Layout.preferredHeight: (list.tight ? 42 : 52) * list.unit
                 Layout.alignment: Qt.AlignTop
             }
             Text {
                 text: line.modelData
                 color: Theme.c.ink
-                font { family: Theme.family; pixelSize: list.size * list.unit }
+                font { family: Theme.family; pixelSize: list.letters }
                 wrapMode: Text.WordWrap
                 Layout.fillWidth: true
             }

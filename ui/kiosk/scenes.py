@@ -52,6 +52,21 @@ def _confirm(stage: Stage) -> Window:
     return _choose(stage, "A")
 
 
+def _confirm_company(stage: Stage) -> Window:
+    """The longest list of what to bring."""
+    window = _choose(stage, "B")
+    _kiosk(window).togglePriority()
+    stage.settle()
+    return window
+
+
+def _confirm_projects(stage: Stage) -> Window:
+    window = _choose(stage, "C")
+    _kiosk(window).togglePriority()
+    stage.settle()
+    return window
+
+
 def _priority(stage: Stage) -> Window:
     window = _choose(stage, "A")
     _kiosk(window).togglePriority()
@@ -100,6 +115,8 @@ def scenes() -> tuple[Scene, ...]:
         "kiosk-morning": _morning,
         "kiosk-crowded": _crowded,
         "kiosk-confirm": _confirm,
+        "kiosk-confirm-company": _confirm_company,
+        "kiosk-confirm-projects": _confirm_projects,
         "kiosk-priority": _priority,
         "kiosk-result": _result,
         "kiosk-priority-result": _priority_result,

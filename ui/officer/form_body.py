@@ -16,8 +16,8 @@ from ui.officer.form_heirs import HeirCard
 from ui.officer.form_known import KnownBar
 from ui.officer.form_layout import Part
 from ui.officer.form_order import chain
-from ui.officer.form_segment import SegmentForm
 from ui.officer.form_sections import RowBox
+from ui.officer.form_segment import SegmentForm
 from ui.officer.form_words import FormWords
 from ui.shared.language import Speech
 from ui.shared.theme import Theme

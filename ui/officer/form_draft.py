@@ -72,7 +72,7 @@ class Draft:
 
     @property
     def segment(self) -> Segment:
-        return Segment(self.entries.get(SEGMENT, Segment.BPU))
+        return Segment(str(self.entries.get(SEGMENT, Segment.BPU.value)))
 
     @property
     def dirty(self) -> bool:
@@ -87,7 +87,8 @@ class Draft:
             _HEIRS: self.heirs,
             _SCROLL: self.scroll,
         }
-        return {path: value for path, value in (self.entries | self.aside | notes).items() if value}
+        kept = {path: value for path, value in (self.entries | self.aside).items() if value not in (None, "", [])}
+        return kept | {note: value for note, value in notes.items() if value}
 
 
 def stored_draft(entries: Mapping[str, Any]) -> Draft:
@@ -116,7 +117,7 @@ def new_draft(segment: Segment = Segment.BPU) -> Draft:
 
 
 def in_segment(draft: Draft, segment: Segment) -> Draft:
-    """The draft with another segment chosen. Nothing is lost: what the segment does not know waits to be shown again."""
+    """The draft with another segment chosen. What that one does not know is kept, and waits to be shown again."""
     before, after = (_ABROAD if one is Segment.PMI else _PAID for one in (draft.segment, segment))
     entries, aside = draft.entries | {SEGMENT: segment.value}, dict(draft.aside)
     if before != after:

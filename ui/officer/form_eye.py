@@ -73,6 +73,7 @@ class FormEye(QObject):
             self.seen = self._glance(self._desk)
             self._reshape(self.seen)
         self._estimate(self.seen.dues)
+        self.show_quote()
         self.say()
         self.looked.emit()
 
@@ -156,7 +157,8 @@ class FormEye(QObject):
 
     def show_quote(self) -> None:
         form = self._body.form
-        form.quote.show_quote(self._quote, form.segment, self._station.speech.language)
+        notes = () if self.seen is None else self._hints.of_dues(self.seen)
+        form.quote.show_quote(self._quote, form.segment, self._station.speech.language, *notes)
 
     # saying
 

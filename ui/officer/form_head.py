@@ -44,7 +44,7 @@ class PickButton(QPushButton):
         self._code.setVisible(bool(code))
         self.setAccessibleName(f"{words} ({code})" if code else words)
 
-    def _dress(self, checked: bool) -> None:  # noqa: FBT001 - the signal's shape
+    def _dress(self, checked: bool) -> None:
         for part in (self._words, self._code):
             set_property(part, "chosen", checked)
 
@@ -181,7 +181,7 @@ class FormHead(Retranslated):
             Segment.PMI: self.tr("Works abroad"),
         }
         for segment, button in self.segment.buttons.items():
-            button.say(words[Segment(segment)], str(segment))
+            button.say(words[Segment(str(segment))], str(segment))
 
     def word(self, language: Language) -> None:
         for entry in (self.segment, self.application):

@@ -7,7 +7,8 @@ from collections.abc import Collection, Mapping
 from PySide6.QtCore import QObject
 
 from counter_app.dues.model import Quote, Segment
-from counter_app.registration.finding_labels import NIK_FINDING_LABELS, WARNING_LABELS
+from counter_app.registration.finding_labels import INFO_LABELS, NIK_FINDING_LABELS, WARNING_LABELS
+from counter_app.registration.form_warnings import InfoCode
 from counter_app.registration.glance import Glance
 from counter_app.registration.nik import NikCheck
 from counter_app.registration.people import SEX_LABELS
@@ -21,6 +22,12 @@ from ui.shared.wording import pick
 
 Hint = tuple[Tone, str]
 DOUBT_LABELS: Mapping[str, Label] = {**NIK_FINDING_LABELS, **WARNING_LABELS}
+_PLACES = {
+    InfoCode.NIK_ADDRESS_DIFFERS: "address.province",
+    InfoCode.REGENCY_WITHOUT_LETTERS: "address.regency",
+    InfoCode.GROUP_OF_TEN: "organisation.name",
+}
+_OF_DUES = frozenset({InfoCode.JKP_INCLUDED, InfoCode.JKP_NOT_INCLUDED})
 _SECTORS = {choice.value: choice.label for choice in fields_of(Segment.BPU)["sector"].choices}
 
 
@@ -62,7 +69,18 @@ class FormHints(QObject):
         if quote is not None and quote.base:
             base = self.tr("dues are reckoned from {base}").format(base=format_rupiah(quote.base))
             hints["monthly_income"] = (Tone.HINT, base)
-        return hints | self._doubts(seen)
+        return hints | self._notes(seen) | self._doubts(seen)
+
+    def _notes(self, seen: Glance) -> dict[str, Hint]:
+        """What is good to know, at the field that it is about."""
+        return {_PLACES[one]: (Tone.HINT, self._note(one)) for one in seen.infos if one in _PLACES}
+
+    def _note(self, code: InfoCode) -> str:
+        return pick(INFO_LABELS[code.value], self._speech.language)
+
+    def of_dues(self, seen: Glance) -> tuple[str, ...]:
+        """What is good to know about the dues."""
+        return tuple(self._note(one) for one in seen.infos if one in _OF_DUES)
 
     def _doubts(self, seen: Glance) -> dict[str, Hint]:
         doubts: dict[str, list[str]] = {}

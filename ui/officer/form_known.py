@@ -1,4 +1,4 @@
-"""What the office knows of the person whose NIK stands in the form, told in a calm bar with what can be done about it."""
+"""What the office knows of the person whose NIK stands in the form, told in a calm bar with what can be done."""
 
 from __future__ import annotations
 
@@ -101,9 +101,7 @@ class KnownBar(Retranslated):
             button.setVisible(offer in offers)
         self.setVisible(bool(offers))
 
-    def _words(
-        self, known: Acquaintance, branch: BranchSettings, language: Language
-    ) -> tuple[str, tuple[Offer, ...]]:
+    def _words(self, known: Acquaintance, branch: BranchSettings, language: Language) -> tuple[str, tuple[Offer, ...]]:
         person = known.person
         if person is not None and person.running is not None:
             state = pick(CASE_STATE_LABELS[person.running.state], language).lower()

@@ -40,19 +40,30 @@ class Part(StrEnum):
 
 @dataclass(frozen=True)
 class Cell:
-    """One field and how many of the columns it takes. `when`: as that of a row, for this field alone."""
+    """One field and how many of the columns it takes. `when`: as that of a row, for this field alone.
+
+    `segment`: the only one for which it stands here, where others have it in another place.
+    """
 
     path: str
     span: int = 2
     when: str | None = None
+    segment: Segment | None = None
+
+    def known(self, segment: Segment) -> bool:
+        return self.segment in {None, segment} and field_at(self.path, segment) is not None
 
 
 @dataclass(frozen=True)
 class Row:
-    """Fields side by side. `when`: the key of the optional group or conditional field with which the row shows."""
+    """Fields side by side. `when`: the key of the conditional field or warning with which the row shows.
+
+    `short`: the segment does not know all fields of the row.
+    """
 
     cells: tuple[Cell, ...]
     when: str | None = None
+    short: bool = False
 
 
 @dataclass(frozen=True)
@@ -85,6 +96,10 @@ def _cell(one: str | tuple[str, int] | Cell) -> Cell:
     return Cell(one) if isinstance(one, str) else Cell(*one)
 
 
+def _of(path: str, segment: Segment) -> Cell:
+    return Cell(path, segment=segment)
+
+
 def _reason_row(code: WarningCode) -> Row:
     return _row((reason(code), COLUMNS), when=reason(code))
 
@@ -99,8 +114,8 @@ def _address(key: str, when: str | None = None) -> tuple[Row, ...]:
 
 
 _ORGANISATION = (
-    _row("organisation.name", "organisation.npp"),
-    _row("organisation.unit_name", "organisation.unit_code"),
+    _row(("organisation.name", COLUMNS)),
+    _row("organisation.npp", "organisation.unit_name"),
 )
 
 SECTIONS = (
@@ -113,9 +128,7 @@ SECTIONS = (
             _row("mother_name", "father_name"),
             _row("family_card_number", ("marital_status", 1), ("blood_type", 1)),
             _row("citizenship", "npwp"),
-            _row(
-                "foreign_papers.passport_number", "foreign_papers.work_permit_number", when="foreign_papers"
-            ),
+            _row("foreign_papers.passport_number", "foreign_papers.work_permit_number", when="foreign_papers"),
             _row(
                 "foreign_papers.residence_permit_kind",
                 "foreign_papers.residence_permit_number",
@@ -135,6 +148,7 @@ SECTIONS = (
         Part.EMPLOYER,
         (
             *_ORGANISATION,
+            _row("organisation.unit_code", "employee_number"),
             _row("employer_kind", Cell("business_scale", when="business_scale")),
             _row(("risk_group", COLUMNS)),
             _row(("labour_intensive", COLUMNS)),
@@ -164,7 +178,7 @@ SECTIONS = (
             _row("sector", "monthly_income"),
             _reason_row(WarningCode.SECTOR_UNDECIDED),
             _reason_row(WarningCode.SECTOR_DIFFERS),
-            _row(("work_start", 1), ("work_end", 1), "employee_number"),
+            _row(("work_start", 1), ("work_end", 1)),
         ),
     ),
     Section(
@@ -187,7 +201,7 @@ SECTIONS = (
     ),
     Section(
         Part.OTHER,
-        (_row("effective_date", "branch_code"),),
+        (_row("effective_date", "branch_code"), _row(_of("employee_number", Segment.BPU))),
         groups=("organisation",),
     ),
 )
@@ -201,7 +215,7 @@ GROUP_ROWS = {
         _row("paid_by_state_budget"),
     ),
     "bank_account": (_row("bank_account.bank", "bank_account.number"), _row("bank_account.holder")),
-    "organisation": _ORGANISATION,
+    "organisation": (*_ORGANISATION, _row("organisation.unit_code")),
 }
 """The rows of the groups that a tick opens."""
 
@@ -237,9 +251,17 @@ def _grouped(key: str, segment: Segment) -> bool:
 
 
 def known_rows(rows: tuple[Row, ...], segment: Segment) -> tuple[Row, ...]:
-    """The rows with the cells that the segment knows."""
-    found = (
-        replace(row, cells=tuple(cell for cell in row.cells if field_at(cell.path, segment) is not None))
-        for row in rows
-    )
-    return tuple(row for row in found if row.cells)
+    """The rows with the cells that the segment knows; a row that lost some is filled up from the next one."""
+    found: list[Row] = []
+    for plan in rows:
+        row = replace(plan, cells=tuple(cell for cell in plan.cells if cell.known(segment)))
+        before = found[-1] if found else None
+        if before is not None and before.short and _width(before) + _width(row) <= COLUMNS and row.when is None:
+            found[-1] = replace(before, cells=before.cells + row.cells)
+        elif row.cells:
+            found.append(replace(row, short=row.when is None and len(row.cells) < len(plan.cells)))
+    return tuple(found)
+
+
+def _width(row: Row) -> int:
+    return sum(cell.span for cell in row.cells)

@@ -56,7 +56,7 @@ class PersonLookup(QObject):
         else:
             self._on_phone(asked, used=False)
 
-    def _on_phone(self, asked: tuple[str, str], used: bool) -> None:  # noqa: FBT001 - as the station calls it
+    def _on_phone(self, asked: tuple[str, str], used: bool) -> None:
         if isValid(self) and asked == self._asked_phone and used is not self.phone_in_use:
             self.phone_in_use = used
             self.phone_told.emit()

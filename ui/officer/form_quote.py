@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
-from counter_app.dues.model import Payer, PlacementPhase, Programme, Quote, QuoteLine, Segment
+from counter_app.dues.model import Payer, PlacementPhase, Quote, QuoteLine, Segment
 from counter_app.settings import Language
 from counter_app.shared.money import format_rupiah
 from ui.officer.controls import Retranslated, column, label
@@ -31,14 +31,15 @@ class QuoteBox(Retranslated):
         line.addLayout(left, 1)
         line.addWidget(self.total)
 
-    def show_quote(self, quote: Quote | None, segment: Segment, language: Language) -> None:
+    def show_quote(self, quote: Quote | None, segment: Segment, language: Language, *notes: str) -> None:
+        """`notes` say what is known besides, such as what is covered without a bill."""
         if quote is None:
             self.words.setText(self._what_decides(segment))
             self.shares.clear()
             self.total.clear()
         else:
             self.words.setText("\n".join(self._words(quote, language)))
-            self.shares.setText("\n".join(self._shares(quote)))
+            self.shares.setText("\n".join((*self._shares(quote), *notes)))
             self.total.setText(format_rupiah(quote.total))
         self.shares.setVisible(bool(self.shares.text()))
 
@@ -54,15 +55,21 @@ class QuoteBox(Retranslated):
                 return self.tr("The parts of the cover, the months of the contract and JHT decide the dues.")
 
     def _words(self, quote: Quote, language: Language) -> Iterator[str]:
-        months = month_span(quote.months[0].month, quote.months[-1].month, language)
-        yield self.tr("Dues for {months}").format(months=months)
+        request = quote.request
+        if request.segment is Segment.PMI:
+            yield self.tr("Dues for the whole contract")
+        elif request.contract_value is not None:
+            yield self.tr("Dues for the whole project")
+        else:
+            months = month_span(quote.months[0].month, quote.months[-1].month, language)
+            yield self.tr("Dues for {months}").format(months=months)
         if quote.saving:
             yield self.tr("normally {normal}, saves {saving}").format(
                 normal=format_rupiah(quote.normal_total), saving=format_rupiah(quote.saving)
             )
 
     def _shares(self, quote: Quote) -> Iterator[str]:
-        """Who bears how much, where there is more than one; and what is covered without a bill."""
+        """Who bears how much, where there is more than one, and what the parts of the cover cost."""
         lines = [line for month in quote.months for line in month.lines]
         if quote.request.segment is Segment.PMI:
             yield from self._parts(lines)
@@ -70,11 +77,9 @@ class QuoteBox(Retranslated):
         employer, worker = (
             sum(line.amount for line in lines if line.payer is payer) for payer in (Payer.EMPLOYER, Payer.WORKER)
         )
-        if employer:
+        if employer and worker:
             told = self.tr("employer {employer} · worker {worker}")
             yield told.format(employer=format_rupiah(employer), worker=format_rupiah(worker))
-        if any(line.programme is Programme.JKP for line in lines):
-            yield self.tr("JKP (job loss) is included without an extra bill")
 
     def _parts(self, lines: list[QuoteLine]) -> Iterator[str]:
         names = (

@@ -1,4 +1,4 @@
-"""A form keeps itself in the database while it is typed: only what changed, field by field, and again after a failure."""
+"""A form keeps itself in the database while it is typed: only what changed, and once more after a failure."""
 
 from __future__ import annotations
 

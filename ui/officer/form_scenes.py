@@ -48,7 +48,7 @@ BUILDING: dict[str, Any] = {
         "contract_value": 1_850_000_000,
         "vat_included": True,
     },
-    "monthly_income": 0,
+    "monthly_income": None,
     "occupation": "tukang batu",
     "programmes": ["JKK", "JKM"],
     "months": 1,
@@ -71,7 +71,8 @@ ABROAD: dict[str, Any] = {
 
 def form_of(stage: Stage, **changes: Any) -> dict[str, Any]:
     """A filled form of an invented person with a long name, in the segment that the changes name."""
-    return stage.scenery.example_form(LONG_NAME) | changes
+    form: dict[str, Any] = stage.scenery.example_form(LONG_NAME)
+    return form | changes
 
 
 def _draft(stage: Stage, **changes: Any) -> Draft:
@@ -91,6 +92,7 @@ def typed(stage: Stage, part: Part | None, *, attempted: bool = False, **changes
     stage.settle()
     page.show()
     stage.settle()
+    page.panel.take_focus()
     if part is not None:
         page.panel.form.body.show_section(part)
     return page
@@ -172,8 +174,8 @@ def _resumed(stage: Stage) -> CasePage:
 
 
 def form_scenes() -> tuple[Scene, ...]:
-    change = {"application": "change", "previous_kpj": "17012345678"}
-    former = {"previously_member": True, "previous_kpj": "17012345678", "reactivation": "same_number"}
+    change: dict[str, Any] = {"application": "change", "previous_kpj": "17012345678"}
+    former: dict[str, Any] = {"previously_member": True, "previous_kpj": "17012345678", "reactivation": "same_number"}
     return tuple(
         Scene("officer", f"officer-case-form-{name}", SIZES, build)
         for name, build in (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from counter_app.dues.model import Segment
 from counter_app.registration.consent import ConsentPurpose, consent_text
 from counter_app.registration.fields import Kind, Need
 from counter_app.registration.model import GUARDIAN_PREFACE
@@ -42,11 +43,12 @@ class FormWords(Retranslated):
             self.name(entry)
 
     def _titles(self) -> dict[Part, str]:
+        jakon = self._body.form.segment is Segment.JAKON
         return {
             Part.IDENTITY: self.tr("Identity as on the identity card"),
             Part.ADDRESS: self.tr("Address as on the identity card"),
             Part.CONTACT: self.tr("Contact"),
-            Part.EMPLOYER: self.tr("Employer"),
+            Part.EMPLOYER: self.tr("Contractor") if jakon else self.tr("Employer"),
             Part.PROJECT: self.tr("Construction project"),
             Part.PLACEMENT: self.tr("Work abroad"),
             Part.WORK: self.tr("Work and income"),
@@ -78,7 +80,7 @@ class FormWords(Retranslated):
             return
         need = entry.field.needs[self._body.form.segment]
         free = need is Need.OPTIONAL or (need is Need.CONDITIONAL and entry.path not in self._needed)
-        free = free and entry.field.kind is not Kind.BOOLEAN
+        free = free and entry.field.kind is not Kind.BOOLEAN and not entry.field.default
         entry.word(pick(entry.field.label, language), self.tr("(optional)") if free else "", language)
         if isinstance(entry, TickEntry) and entry.path.startswith("consents."):
             entry.explain(pick(consent_text(ConsentPurpose(entry.field.key)).text, language))

@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from counter_app.benefits.document import statement_to_dict
-from counter_app.benefits.model import BenefitStatement, PensionOutlook
 from counter_app.benefits.operations import benefits_by_law
-from counter_app.cli.answer import Answer, Document
+from counter_app.cli.answer import Answer
+from counter_app.cli.benefit_view import statement_text
 from counter_app.cli.command import command
 from counter_app.cli.context import Session
 from counter_app.cli.inputs import read_day, read_optional_day
@@ -20,7 +20,7 @@ from counter_app.settings import BranchSettings
 from counter_app.shared.calendar import Zone, business_day
 from counter_app.shared.clock import SystemClock
 from counter_app.shared.errors import ErrorCode, OfficeError
-from counter_app.shared.money import format_rupiah, parse_rupiah
+from counter_app.shared.money import parse_rupiah
 
 app = typer.Typer(help="Tell benefits.", no_args_is_help=True)
 
@@ -29,12 +29,14 @@ MOST_DEVELOPMENT = 15
 
 @command(app, "show")
 def show(
-    session: Session,  # noqa: ARG001 - benefits need no office
+    session: Session,
     *,
     segment: Annotated[str, typer.Option(metavar="BPU", help="Segment of membership.")],
     programmes: Annotated[str, typer.Option(metavar="JKK,JKM,JHT", help="Programmes, separated by commas.")],
     income: Annotated[str, typer.Option(metavar="RP", help="Monthly income in rupiah.")] = "0",
-    on: Annotated[str | None, typer.Option(metavar="DATE", help="The day whose law counts; today unless given.")] = None,
+    on: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day whose law counts; today unless given.")
+    ] = None,
     born: Annotated[str | None, typer.Option(metavar="DATE", help="Date of birth on the identity card.")] = None,
     development: Annotated[
         int | None, typer.Option(metavar="PERCENT", help="Assumed yearly development of the JHT savings.")
@@ -61,7 +63,7 @@ def show(
         development_percent=_percent(development),
         born=read_optional_day(born, "born"),
     )
-    return Answer(statement_to_dict(statement), shown=shown_statement(statement))
+    return Answer(statement_to_dict(statement), text=statement_text(statement, session.words))
 
 
 def today() -> date:
@@ -75,74 +77,3 @@ def _percent(given: int | None) -> int:
     if not 0 <= percent <= MOST_DEVELOPMENT:
         raise OfficeError(ErrorCode.OUT_OF_RANGE, field="development", minimum=0, maximum=MOST_DEVELOPMENT)
     return percent
-
-
-def shown_statement(statement: BenefitStatement) -> Document:
-    """A statement for people: benefits with old and present values side by side, and the sums."""
-    projection, scholarship = statement.projection, statement.scholarship
-    return {
-        "on": statement.on,
-        "base": statement.base or None,
-        "benefits": [
-            {
-                "programme": line.programme,
-                "title": line.title,
-                "by_law_now": line.now.words,
-                "by_law_before": line.before.words if line.before else None,
-                "basis": line.now.basis,
-            }
-            for line in statement.lines
-        ],
-        "family": [
-            {
-                "title": one.title,
-                "sum": _money(one.total),
-                "sum_before": _money(one.before),
-                "scholarship_most": _money(one.scholarship_most),
-            }
-            for one in statement.family
-        ],
-        "scholarship_levels": [
-            {"title": level.title, "yearly": _money(level.yearly), "years": level.years}
-            for level in (scholarship.now.levels if scholarship else ())
-        ],
-        "savings": [
-            {
-                "paid_in": _money(projection.paid_in),
-                "development": _money(projection.development),
-                "balance": _money(projection.balance),
-            }
-        ]
-        if projection
-        else (),
-        "assumption": projection.how if projection else None,
-        **_shown_pension(statement.pension),
-        "notes": [{"note": one} for one in statement.notes],
-    }
-
-
-def _shown_pension(pension: PensionOutlook | None) -> Document:
-    if pension is None:
-        return {}
-    limits = pension.limits
-    return {
-        "pension_age": pension.age,
-        "pension_on": pension.reached_on,
-        "register_by": pension.register_by,
-        "formula": pension.formula,
-        "pension_examples": [
-            {"months": one.months, "wage": _money(one.wage), "monthly": _money(one.monthly)} for one in pension.examples
-        ],
-        "pension_limits": [
-            {"year": limits.year, "least": _money(limits.minimum), "most": _money(limits.maximum)}
-        ]
-        if limits
-        else (),
-        "pension_ages": [
-            {"valid_from": one.valid_from, "valid_to": one.valid_to, "age": one.age} for one in pension.schedule
-        ],
-    }
-
-
-def _money(amount: int | None) -> str | None:
-    return None if amount is None else format_rupiah(amount)

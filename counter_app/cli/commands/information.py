@@ -61,9 +61,7 @@ def show_card(
 def steps(
     session: Session,  # noqa: ARG001 - the cards came with the program
     *,
-    channel: Annotated[
-        str, typer.Argument(metavar="manual|spo|online|perisai", help="The way to register.")
-    ],
+    channel: Annotated[str, typer.Argument(metavar="manual|spo|online|perisai", help="The way to register.")],
 ) -> Answer:
     """List the steps of one way to register."""
     listed = list(enumerate(channel_steps(parse_channel(channel)), start=1))

@@ -20,6 +20,7 @@ from counter_app.storage.tables import (
     cases,
     counter_screens,
     form_drafts,
+    member_numbers,
     papers,
     payment_codes,
     payments,
@@ -96,22 +97,23 @@ class SqlErasures:
     def empty_index(self, case: int) -> Emptied:
         codes = sa.select(payment_codes.c.id).where(payment_codes.c.case == case)
         gone = sa.literal(ERASED) + sa.cast(payments.c.id, sa.Text)
-        numbers = self._change(sa.update(cards).where(cards.c.case == case, cards.c.kpj.is_not(None)).values(kpj=None))
+        self._change(sa.update(cards).where(cards.c.case == case).values(kpj=None))
         references = self._change(
             sa.update(payments)
             .where(payments.c.payment_code.in_(codes), payments.c.reference != gone)
             .values(reference=gone)
         )
-        return Emptied({Erased.MEMBER_NUMBERS: numbers, Erased.PAYMENT_REFERENCES: references})
+        return Emptied({Erased.PAYMENT_REFERENCES: references})
 
     def empty_identity(self, person: int) -> Emptied:
         gone = f"{ERASED}{person}"
+        numbers = self._change(sa.delete(member_numbers).where(member_numbers.c.applicant == person))
         changed = self._change(
             sa.update(applicants)
             .where(applicants.c.id == person, applicants.c.nik_hash != gone)
             .values(nik_hash=gone, nik="", full_name="", birth_date=NO_BIRTH_DATE)
         )
-        return Emptied({Erased.IDENTITIES: changed})
+        return Emptied({Erased.IDENTITIES: changed, Erased.MEMBER_NUMBERS: numbers})
 
     def drop_drafts(self, nik_hash: str) -> Emptied:
         return self._drop_drafts(form_drafts.c.nik_hash == nik_hash)

@@ -61,8 +61,13 @@ class SqlRetention:
         return tuple(row.id for row in rows)
 
     def unpaid_cases(self, before: datetime, most: int | None) -> tuple[CaseRow, ...]:
-        payable = sa.select(payment_codes.c.id).where(
-            payment_codes.c.case == cases.c.id, payment_codes.c.state == CodeState.ACTIVE.value
+        code = payment_codes.c
+        payable = sa.select(code.id).where(
+            code.case == cases.c.id,
+            sa.or_(
+                code.state == CodeState.ACTIVE.value,
+                sa.and_(code.state == CodeState.EXPIRED.value, code.expires_at >= before),  # the bank may book late
+            ),
         )
         return self._cases(
             before,

@@ -172,7 +172,7 @@ def _member_numbers_of_persons() -> None:
 
 
 def _member_numbers_of_cases() -> None:
-    """A number stands on one card; where a person has several with the same, the last one keeps it."""
+    """A number stands on one card. Refused, like the single case of a person, once somebody has a second one."""
     op.drop_index("ix_cards_kpj", table_name="cards")
     _set_cards_aside()
     op.create_table(
@@ -184,9 +184,6 @@ def _member_numbers_of_cases() -> None:
         sa.UniqueConstraint("kpj", name=op.f("uq_cards_kpj")),
     )
     op.create_index("ix_cards_promised", "cards", ["promised_on"])
-    op.execute(
-        'UPDATE cards_aside SET kpj = NULL WHERE "case" NOT IN (SELECT max("case") FROM cards_aside GROUP BY kpj)'
-    )
     op.execute(f'INSERT INTO cards ("case", {CARD_COLUMNS}) SELECT "case", {CARD_COLUMNS} FROM cards_aside')
     op.drop_table("cards_aside")
     op.drop_index(op.f("ix_member_numbers_applicant"), table_name="member_numbers")
