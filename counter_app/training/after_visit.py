@@ -14,7 +14,7 @@ from counter_app.shared.ids import survey_code
 from counter_app.storage.unit_of_work import SqlWork
 from counter_app.survey.model import ELEMENTS
 from counter_app.survey.operations import submit_answer
-from counter_app.training.plan import Visitor
+from counter_app.training.plan import REGISTERING, Visitor
 
 if TYPE_CHECKING:
     from counter_app.training.simulated_day import SimulatedDay
@@ -25,7 +25,7 @@ def schedule(day: SimulatedDay, visitor: Visitor, ticket: int) -> None:
     draw = day.plan.draw(visitor.index, "after")
     if visitor.rates:
         day.later(timedelta(seconds=draw.randint(40, 400)), _rate, day, visitor, ticket)
-    if visitor.service == "A" and visitor.pays:
+    if visitor.service in REGISTERING and visitor.pays:
         day.later(timedelta(minutes=draw.randint(10, 90)), _go_on, day, visitor, ticket)
 
 
@@ -55,7 +55,8 @@ def _go_on(day: SimulatedDay, visitor: Visitor, ticket: int) -> None:
         case CaseState.AWAITING_PAYMENT:
             day.world.run(lambda work: _pay(work, case.id, ticket), officer)
         case CaseState.PAID:
-            day.world.run(enter_member_number, officer, case.number, f"26{case.id:09d}")
+            number = None if case.kept_kpj else f"26{case.id:09d}"
+            day.world.run(enter_member_number, officer, case.number, number)
         case CaseState.NUMBER_ISSUED if visitor.card_is_made:
             day.world.run(card_ready, officer, case.number)
             return

@@ -5,22 +5,19 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from counter_app.cards.operations import hand_over
-from counter_app.payments.operations import issue_receipt
 from counter_app.queueing.model import Outcome, Ticket, TicketState
 from counter_app.queueing.operations.calling import no_show, recall, reinstate
-from counter_app.queueing.operations.serving import finish, park, start, transfer
-from counter_app.registration.model import CaseState, DocumentItem, DocumentStatus
-from counter_app.registration.operations import attach_ticket, cancel_case, notify_dues, record_document, submit_form
+from counter_app.queueing.operations.serving import finish, start, transfer
 from counter_app.staff.model import Actor
 from counter_app.storage.unit_of_work import SqlWork
-from counter_app.training import after_visit
-from counter_app.training.plan import Visitor
+from counter_app.training import after_visit, without_form
+from counter_app.training.plan import REGISTERING, Visitor
+from counter_app.training.registering import register
 
 if TYPE_CHECKING:
     from counter_app.training.simulated_day import SimulatedDay
 
-STAGES = 4
+STAGES = 5
 BETWEEN_VISITS = timedelta(seconds=20)
 
 
@@ -78,14 +75,14 @@ def _stage(visitor: Visitor) -> timedelta:
 
 
 def _serve(day: SimulatedDay, visitor: Visitor, ticket: Ticket, officer: Actor) -> None:
-    if ticket.service == "A" and visitor.service == "A":
-        outcome = _registration(day, visitor, ticket, officer)
+    if ticket.service in REGISTERING and ticket.service == visitor.service and not visitor.transferred:
+        outcome = register(day, visitor, ticket, officer)
     elif visitor.transferred and ticket.service == visitor.service:
         day.world.run(lambda work: _transfer(work, ticket), officer)
         day.later(BETWEEN_VISITS, day.call, ticket.counter)
         return
     else:
-        outcome = _other_service(day, ticket, officer)
+        outcome = without_form.serve(day, visitor, ticket, officer)
     if outcome is None:
         still = day.world.ticket(ticket.id)
         if still.state is TicketState.SERVING:
@@ -103,56 +100,3 @@ def _transfer(work: SqlWork, ticket: Ticket) -> None:
     now = work.tickets.find(ticket.business_day, ticket.letter, ticket.sequence)
     if now is not None:
         transfer(work, now, service="F", counter=None, reason="perlu informasi lebih dahulu")
-
-
-def _other_service(day: SimulatedDay, ticket: Ticket, officer: Actor) -> Outcome:
-    if ticket.service != "K":
-        return Outcome.INFORMATION if ticket.service == "F" else Outcome.COMPLETED
-    number = after_visit.oldest_ready_card(day)
-    if number is None:
-        return Outcome.INFORMATION
-
-    def give(work: SqlWork) -> int:
-        case = work.cases.find(number)
-        if case is not None:
-            work.cases.attach(case.id, ticket.id)
-        return hand_over(work, number, None, None).slip.id
-
-    day.world.office.print_paper(day.world.run(give, officer), officer)
-    return Outcome.COMPLETED
-
-
-def _registration(day: SimulatedDay, visitor: Visitor, ticket: Ticket, officer: Actor) -> Outcome | None:
-    """One stage of a registration; the outcome when it is at its end."""
-    case = day.world.case_of(ticket.id)
-    if case is None:
-        submitted = day.world.run(submit_form, officer, day.plan.form(visitor.index), ticket.number)
-        day.world.print(submitted.paper, officer)
-        if submitted.missing:
-            day.world.on_ticket(park, officer, ticket, "mengambil dokumen yang kurang")
-        return None
-    if case.state is CaseState.REGISTERED:  # back from fetching a document, before the queue was told
-        case = day.world.run(attach_ticket, officer, case, ticket.number)
-    match case.state:
-        case CaseState.CALLED | CaseState.INCOMPLETE | CaseState.REGISTERED:
-            missing = [
-                record.item
-                for record in day.world.look(lambda work: work.cases.documents(case.id))
-                if record.status is DocumentStatus.MISSING
-            ]
-            for item in missing or [DocumentItem.KTP]:
-                seen = item is DocumentItem.KTP
-                day.world.run(record_document, officer, case.number, item.value, original_seen=seen)
-        case CaseState.COMPLETE:
-            day.world.print(day.world.run(notify_dues, officer, case.number).paper, officer)
-        case CaseState.NOTIFIED if visitor.agrees:
-            issued = day.world.run(issue_receipt, officer, case.number)
-            day.world.print(issued.receipt, officer)
-            day.world.print(issued.slip, officer)
-        case CaseState.NOTIFIED:
-            day.world.run(cancel_case, officer, case.number, "ingin berunding dengan keluarga")
-        case CaseState.CANCELLED:
-            return Outcome.INFORMATION
-        case _:
-            return Outcome.COMPLETED
-    return None

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from random import Random
 from typing import Any
 
+from counter_app.dues.model import Segment
 from counter_app.queueing.model import Priority
 from counter_app.training.people import make_form
 
@@ -19,8 +20,11 @@ CLOSING = time(17, 0)
 WORKING_S = 7 * 3600
 LONGEST_MEAN_S = 15 * 60
 
-_SERVICES = "AAAAAAAAABBCDDDDEFFGKK"
+_SERVICES = "AAAAAAAAABBCCDDDEFFGKK"
 """One letter per share of the visitors."""
+
+REGISTERING = frozenset("ABC")
+"""Services at which a form is filled in."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,17 @@ class Plan:
     def form(self, visitor: int) -> dict[str, Any]:
         """The form that a visitor brings."""
         number = (self.day.toordinal() % 28) * 1000 + visitor % 1000
-        return make_form(self.draw(visitor, "form"), number, self.day)
+        return make_form(self.draw(visitor, "form"), number, self.day, self._segment(visitor))
+
+    def _segment(self, visitor: int) -> Segment:
+        """What a visitor's service is for; C serves construction and migrant workers."""
+        match self.visitors[visitor].service:
+            case "B":
+                return Segment.PU
+            case "C":
+                return self.draw(visitor, "segment").choice((Segment.JAKON, Segment.PMI))
+            case _:
+                return Segment.BPU
 
 
 def make_plan(seed: int, day: date, tickets: int, counters: int, zone: tzinfo) -> Plan:

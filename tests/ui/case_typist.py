@@ -51,8 +51,44 @@ APPLICANT = {
     "consents.contact": True,
 }
 """What is typed, ticked or chosen, by the path of the entry."""
+EMPLOYEE = {
+    "employer_kind": "Selain",
+    "business_scale": "Usaha menengah",
+    "organisation.name": "PT Sandang Makmur",
+    "organisation.npp": "JJ012345",
+    "risk_group": "III",
+    "employee_number": "0117",
+    "occupation": "operator mesin jahit",
+    "monthly_income": "3250000",
+    "programmes": (),
+    "months": "1",
+}
+"""What a wage earner answers besides; the programmes follow from the employer."""
+BUILDER = {
+    "organisation.name": "CV Karya Bangun",
+    "project.name": "Jembatan Desa Wunut",
+    "project.start": "2-11-2026",
+    "project.end": "30-4-2027",
+    "project.contract_value": "850000000",
+    "project.vat_included": True,
+    "occupation": "tukang batu",
+    "monthly_income": "",
+    "programmes": (),
+    "months": "1",
+}
+MIGRANT = {
+    "placement.country": "Taiwan",
+    "placement.departure_date": "15-1-2027",
+    "placement.agency": "PT Mitra Penempatan",
+    "placement.passport_number": "C1234567",
+    "placement.phases": ("before", "during"),
+    "occupation": "perawat lansia",
+    "programmes": "JHT",
+    "months": "24",
+    "placement.jht_monthly": "Rp 200",
+}
 LAST = "consents.survey"
-MOST_STOPS = 120
+MOST_STOPS = 140
 
 
 def open_page(stage: TrainingStage, progress: Progress = Progress.SERVING) -> CasePage:
@@ -99,6 +135,7 @@ def type_into(page: CasePage, path: str, text: str) -> None:
 def fill_in(page: HasPanel, **answers: Any) -> None:
     """Go through the form from its first field with Tab alone, answering on the way."""
     wanted = APPLICANT | {path.replace("__", "."): answer for path, answer in answers.items()}
+    page.panel.take_focus()
     seen: set[str] = set()
     for _ in range(MOST_STOPS):
         here = next((one for one in page.panel.form.body.shown() if one.isAncestorOf(focused())), None)
@@ -118,7 +155,7 @@ def _answer(here: Entry, answer: Any) -> None:
             QTest.keyClick(here.box, Qt.Key.Key_Space)
         case ChoicesEntry():
             for value, box in here.boxes.items():
-                if value == answer:
+                if value in ((answer,) if isinstance(answer, str) else answer):
                     QTest.keyClick(box, Qt.Key.Key_Space)
         case ChoiceEntry():
             QTest.keyClicks(here.combo, str(answer))

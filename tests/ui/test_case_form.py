@@ -203,7 +203,7 @@ def test_an_owner_of_a_business_gets_jht_and_is_told_why(stage: TrainingStage) -
 def test_the_sector_of_a_private_driver_is_open(stage: TrainingStage) -> None:
     page = open_page(stage)
     type_into(page, "occupation", "sopir pribadi")
-    assert said(page, "occupation") == "Sektornya terbuka: pilih di bawah"
+    assert said(page, "occupation") == "Sektornya belum pasti: pilih di bawah"
     assert shown(page, "warning_reasons.sector-undecided")
 
 
@@ -218,6 +218,7 @@ def test_heirs_stand_in_the_order_of_the_law_whatever_the_order_of_typing(stage:
     page = open_page(stage)
     for name, relation in (("TONO", "Saudara kandung"), ("RINI", "Anak"), ("BUDI", "Suami")):
         press(page, Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
+        stage.settle()
         QTest.keyClicks(focused(), name)
         press(page, Qt.Key.Key_Tab)
         QTest.keyClicks(focused(), relation)

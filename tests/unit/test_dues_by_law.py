@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -9,16 +10,17 @@ import pytest
 from counter_app.dues.loader import packaged_tariff
 from counter_app.dues.model import DuesMonth, Programme, QuoteRequest, Sector, Segment, parse_programmes
 from counter_app.dues.quote import quote
-from tests.unit.dues_samples import THREE, ask, rows_of
+from tests.unit.dues_samples import THREE, TWO, ask, rows_of
 
-EXAMPLES = rows_of("dues_examples.csv")
-BRACKETS = [(int(row["income_min"]), int(row["dues_base"])) for row in rows_of("bpu_brackets.csv")]
 LARGEST = 1_000_000_000
+EXAMPLES = rows_of("dues_examples.csv")
+LAW = [{key: int(text or LARGEST) for key, text in row.items()} for row in rows_of("bpu_dues.csv")]
+"""The law's table with all its amounts, as printed: nothing here is reckoned."""
 
 BORDERS = [
-    (income, base)
-    for (lower, base), (upper, _) in pairwise([*BRACKETS, (LARGEST + 1, 0)])
-    for income in (max(lower, 1), lower + 1, upper - 1000, upper - 1)
+    (income, row)
+    for row, above in pairwise([*LAW, {"income_min": LARGEST + 1}])
+    for income in (max(row["income_min"], 1), row["income_min"] + 1, row["income_max"], above["income_min"] - 1)
 ]
 
 HALVED = {
@@ -54,7 +56,8 @@ def test_examples_worked_by_hand_come_out_to_the_rupiah(row: dict[str, str]) -> 
 
 
 def test_the_table_has_all_33_brackets() -> None:
-    assert len(BRACKETS) == 33
+    assert len(LAW) == 33
+    assert all(above["income_min"] == row["income_max"] + 1000 for row, above in pairwise(LAW))
 
 
 @pytest.mark.parametrize("month", MONTHS_AROUND_CHANGES)
@@ -65,22 +68,27 @@ def test_every_bracket_on_both_sides_of_its_borders_around_each_change_of_law(
 ) -> None:
     first, last = HALVED[sector]
     halved = first <= month <= last and not state_paid
-    for income, base in BORDERS:
-        jkk, jkm, jht = base // 100, 6_800, base // 50
-        answer = quote(
-            packaged_tariff(),
-            ask(month, monthly_income=income, programmes=THREE, sector=sector, state_paid=state_paid),
-        )
+    for income, row in BORDERS:
+        request = ask(month, monthly_income=income, programmes=THREE, sector=sector, state_paid=state_paid)
+        answer = quote(packaged_tariff(), request)
         amounts = {line.programme: line.amount for line in answer.months[0].lines}
-        assert answer.base == base
-        assert answer.normal_total == jkk + jkm + jht
+        assert answer.base == row["dues_base"]
+        assert answer.normal_total == row["three"]
+        assert answer.total == row["three_halved" if halved else "three"]
         assert amounts == {
-            Programme.JKK: jkk // 2 if halved else jkk,
-            Programme.JKM: 3_400 if halved else jkm,
-            Programme.JHT: jht,
+            Programme.JKK: answer.total - row["jht"] - (3_400 if halved else 6_800),
+            Programme.JKM: 3_400 if halved else 6_800,
+            Programme.JHT: row["jht"],
         }
-        assert jkk * 100 == base
-        assert not halved or jkk % 2 == 0
+        without_savings = quote(packaged_tariff(), replace(request, programmes=TWO))
+        assert without_savings.normal_total == row["two"]
+        assert without_savings.total == row["two_halved" if halved else "two"]
+
+
+def test_the_normal_price_of_jkk_is_that_of_the_table() -> None:
+    for income, row in BORDERS:
+        (month,) = quote(packaged_tariff(), ask("2026-11", monthly_income=income)).months
+        assert [line.normal for line in month.lines] == [row["jkk"], 6_800]
 
 
 def test_the_first_bracket_begins_with_the_smallest_income() -> None:

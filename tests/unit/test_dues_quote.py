@@ -18,7 +18,8 @@ from counter_app.dues.model import (
 )
 from counter_app.dues.operations import list_tariff_rows, make_quote
 from counter_app.dues.quote import quote
-from counter_app.dues.tariff import Percent, Rate, Tariff
+from counter_app.dues.rows import Percent, Rate
+from counter_app.dues.tariff import Tariff
 from counter_app.shared.errors import ErrorCode, OfficeError
 from tests.unit.dues_samples import PLAIN, TWO, ask, incomes, requests
 
@@ -113,11 +114,15 @@ def test_a_bpu_member_is_not_offered_pension_or_unemployment(programme: Programm
     assert error.details["choices"] == ("JKK", "JKM", "JHT")
 
 
-@pytest.mark.parametrize("segment", [Segment.PU, Segment.JAKON, Segment.PMI])
-def test_other_segments_are_refused(segment: Segment) -> None:
-    error = refusal(replace(PLAIN, segment=segment))
-    assert (error.code, error.field) == (ErrorCode.NOT_A_CHOICE, "segment")
-    assert error.details["choices"] == ("BPU",)
+def test_a_segment_without_rows_is_not_quoted() -> None:
+    bpu_only = Tariff(tuple(row for row in TARIFF.rows if row.segment is Segment.BPU))
+    error = refusal(replace(PLAIN, segment=Segment.PU, risk_group=1), bpu_only)
+    assert (error.code, error.field) == (ErrorCode.TARIFF_UNKNOWN, "first_month")
+
+
+def test_what_is_not_asked_of_a_segment_does_not_change_its_dues() -> None:
+    more = replace(PLAIN, risk_group=5, labour_intensive=True, contract_value=10**9, vat_included=True, jht_monthly=7)
+    assert quote(TARIFF, more).months == quote(TARIFF, PLAIN).months
 
 
 @pytest.mark.parametrize(("first", "months", "bare"), [("2015-06", 1, "2015-06"), ("9999-11", 3, "10000-01")])
@@ -171,6 +176,9 @@ def test_the_tariff_lists_all_rows_or_those_of_a_month() -> None:
     assert "PP50-T" in in_force
     assert not {"PP50-N", "PP49-2020"} & in_force.keys()
     assert list_tariff_rows(TARIFF, DuesMonth(2015, 6)) == ()
+    of_migrants = list_tariff_rows(TARIFF, segment=Segment.PMI)
+    assert {row.segment for row in of_migrants} == {Segment.PMI}
+    assert list_tariff_rows(TARIFF, DuesMonth(2022, 12), Segment.PMI) == ()
 
 
 def test_listed_rows_read_like_the_law() -> None:
@@ -179,6 +187,21 @@ def test_listed_rows_read_like_the_law() -> None:
     assert rows["BPU-JKM-2015"].rate == "Rp 6.800"
     assert rows["BPU-BASE-2015"].rate == "Rp 1.000.000 – Rp 20.700.000"
     assert rows["BPU-OFFER-2015"].rate == "1 / 3 / 6 / 12"
+    assert rows["PU-JHT-WORKER-2015"].payer is Payer.WORKER
+    assert (rows["PU-JKK-3-2015"].rate, rows["PU-JKK-3-2015"].risk_group) == ("0,89 %", 3)
+    assert rows["PU-BASE-2015"].rate == "upah sebulan"
+    assert rows["PU-JP-CEILING-2026-03"].rate == "≤ Rp 11.086.300"
+    assert rows["PU-JKP-2025"].rate == "0,22 % pemerintah + 0,14 % JKK"
+    assert rows["PU-DUE-2021"].rate == "tanggal 15 bulan ke-1 sesudahnya; denda 2 % sebulan"
+    assert rows["BPU-DUE-2015"].rate == "tanggal 15 bulan iuran"
+    assert (rows["PP7-2025"].enabled, rows["PP7-2025"].sector) == (True, "padat karya")
+    assert not rows["PP7-2025-EXTENSION"].enabled
+    assert rows["JAKON-JKK-VALUE-2015"].rate == "0,21 % – 0,09 %"
+    assert rows["PPN-2022"].rate == "11 %"
+    assert rows["PMI-OFFER-2023"].rate == "1 – 60"
+    assert rows["PMI-BEFORE-2023"].rate == "Rp 37.500"
+    assert rows["PMI-DURING-2023"].rate.endswith("Rp 332.500 (24 bln); + Rp 13.500/bln")
+    assert rows["PMI-JHT-2023"].rate.startswith("Rp 50.000 / Rp 100.000 /")
     relief = rows["PP50-T"]
     assert (relief.programme, relief.sector, relief.rate) == ("JKK, JKM", Sector.TRANSPORT, "× 1/2")
     assert (str(relief.valid_from), str(relief.valid_to)) == ("2026-01", "2027-03")

@@ -16,7 +16,7 @@ from counter_app.dues.model import (
     parse_sector,
     parse_segment,
 )
-from counter_app.dues.tariff import Percent, Validity
+from counter_app.dues.rows import Percent, Validity
 from counter_app.shared.errors import ErrorCode, OfficeError
 from tests.unit.dues_samples import THREE, months_of_law
 

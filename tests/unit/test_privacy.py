@@ -13,13 +13,30 @@ import sqlalchemy as sa
 from counter_app.bootstrap import Office
 from counter_app.cards.operations import card_ready, enter_member_number, hand_over
 from counter_app.payments.operations import issue_receipt, record_payment
+from counter_app.privacy.model import ErasureGround
+from counter_app.privacy.operations import (
+    apply_retention,
+    erase_person,
+    export_person,
+    release_hold,
+    set_hold,
+    withdraw_consent,
+)
 from counter_app.queueing.model import Outcome, Priority
 from counter_app.queueing.operations.calling import call_next
 from counter_app.queueing.operations.issuing import issue_ticket
 from counter_app.queueing.operations.serving import finish, park, start, transfer
 from counter_app.queueing.operations.steps import find_ticket
+from counter_app.registration.consent import ConsentPurpose
 from counter_app.registration.model import Sex
-from counter_app.registration.operations import cancel_case, notify_dues, record_document, submit_form, view_case
+from counter_app.registration.operations import (
+    cancel_case,
+    keep_draft,
+    notify_dues,
+    record_document,
+    submit_form,
+    view_case,
+)
 from counter_app.reporting.operations import close_day
 from counter_app.shared.clock import SetClock
 from counter_app.shared.errors import FormErrors, OfficeError
@@ -79,6 +96,8 @@ TYPED = (
     "26019876543",  # the member number
     "Ratna Contohwati",  # a new officer
     "Jalan Pahlawan Seribu",  # a setting's value
+    "Wiryodikromo",  # a draft that was never handed in
+    "gugatan ahli waris",  # a reason for a hold
 )
 HIDDEN = tuple(text.casefold() for text in (*PERSONAL, *TYPED))
 
@@ -94,6 +113,7 @@ def visit(office: Office, clock: SetClock, by: Actor) -> None:
     """From the ticket to the card, with everything that somebody can type on the way."""
     issued = office.run(issue_ticket, by, "A", Priority.PREGNANT)
     number = issued.ticket.number
+    office.run(keep_draft, by, number, {"nik": NIK, "full_name": "WIRYODIKROMO", "address.street": "Kembangsore 88"})
     office.run(call_next, by, 1)
     office.run(lambda work: start(work, find_ticket(work, number)), by)
     office.run(lambda work: park(work, find_ticket(work, number), "menjemput ponakan"), by)
@@ -124,6 +144,16 @@ def cancelled_visit(office: Office, by: Actor) -> None:
     other = {**FORM, "nik": nik_for(BORN, Sex.FEMALE, serial=4712)}
     case = office.run(submit_form, by, other).case.number
     office.run(cancel_case, by, case, "pindah ke kota lain")
+    office.run(set_hold, by, case, "gugatan ahli waris")
+    office.run(release_hold, by, case)
+    office.run(erase_person, by, case, ErasureGround.REQUEST)
+
+
+def rights(office: Office, by: Actor) -> None:
+    """What a person may ask for, and the end of keeping."""
+    case = office.run(export_person, by, NIK).report.cases[0]
+    office.run(withdraw_consent, by, case.number, ConsentPurpose.CONTACT)
+    office.run(apply_retention, by)
 
 
 def day(office: Office) -> None:
@@ -132,9 +162,10 @@ def day(office: Office) -> None:
     office.run(add_officer, SYSTEM, "ratna", "Ratna Contohwati", Role.OFFICER, None)
     office.run(change_setting, SYSTEM, "branch_address", "Jalan Pahlawan Seribu 5")
     visit(office, clock, by)
-    cancelled_visit(office, by)
     for paper in office.read(lambda work: work.papers.of_day(work.today), by):
         office.print_paper(paper.id, by)
+    cancelled_visit(office, by)
+    rights(office, by)
     office.run(lambda work: close_day(work, work.today), by)
 
 

@@ -7,7 +7,7 @@ Panel {
     id: list
     property var items: []
     property real size: 38
-    readonly property bool tight: items.length > 4
+    readonly property bool tight: items.join("").length > 190 // more than six lines on a narrow screen
     readonly property real letters: size * unit * (tight ? 0.85 : 1)
     spacing: (tight ? 10 : 20) * unit
     Text {
