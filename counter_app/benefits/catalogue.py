@@ -82,8 +82,8 @@ class ScholarshipRow:
 
 
 @dataclass(frozen=True, slots=True)
-class PayoutAgeRow:
-    """The age at which the whole JHT savings are paid out."""
+class AgeRow:
+    """An age that decides: at which JHT is paid out, or that must not be reached on enrolment in JKP."""
 
     id: str
     valid_from: date
@@ -111,7 +111,8 @@ class BenefitCatalogue:
 
     lines: tuple[CatalogueLine, ...]
     scholarships: tuple[ScholarshipRow, ...]
-    payout_ages: tuple[PayoutAgeRow, ...]
+    payout_ages: tuple[AgeRow, ...]
+    jkp_ages: tuple[AgeRow, ...]
     pension_ages: tuple[PensionAge, ...]
     pension_limits: tuple[PensionLimits, ...]
     formulas: tuple[PensionFormula, ...]

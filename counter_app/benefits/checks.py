@@ -26,6 +26,7 @@ def check_catalogue(catalogue: BenefitCatalogue, file_of: Mapping[str, str], fir
             raise invalid(file_of[other.rows[0].id], other.key, "key", Problem.TWICE)
     _check_chain(catalogue.scholarships, first_file, "scholarship")
     _check_chain(catalogue.payout_ages, first_file, "payout_age")
+    _check_chain(catalogue.jkp_ages, first_file, "jkp_age")
     _check_chain(catalogue.pension_ages, first_file, "pension_age")
     _check_chain(catalogue.formulas, first_file, "formula")
     years = [one.year for one in catalogue.pension_limits]

@@ -9,10 +9,10 @@ from importlib.resources import files
 from typing import TypeVar
 
 from counter_app.benefits.catalogue import (
+    AgeRow,
     BenefitCatalogue,
     BenefitRow,
     CatalogueLine,
-    PayoutAgeRow,
     PensionFormula,
     ScholarshipRow,
 )
@@ -30,7 +30,7 @@ from counter_app.dues.fields import Problem, invalid
 from counter_app.dues.model import Programme, Segment
 
 FORMAT = 1
-KINDS = ("line", "scholarship", "payout_age", "pension_age", "pension_limits", "formula")
+KINDS = ("line", "scholarship", "payout_age", "jkp_age", "pension_age", "pension_limits", "formula")
 
 RowT = TypeVar("RowT")
 
@@ -52,7 +52,8 @@ def read_benefits(texts: Mapping[str, str]) -> BenefitCatalogue:
     catalogue = BenefitCatalogue(
         lines=tuple(line for part in parts for line in part.lines()),
         scholarships=_joined(parts, "scholarship", _scholarship),
-        payout_ages=_joined(parts, "payout_age", _payout_age),
+        payout_ages=_joined(parts, "payout_age", _age),
+        jkp_ages=_joined(parts, "jkp_age", _age),
         pension_ages=_joined(parts, "pension_age", _pension_age),
         pension_limits=_joined(parts, "pension_limits", _pension_limits),
         formulas=_joined(parts, "formula", _formula),
@@ -173,9 +174,9 @@ def _level(fields: BenefitFields, table: dict[str, object]) -> ScholarshipLevel:
     return level
 
 
-def _payout_age(fields: BenefitFields, identity: str) -> PayoutAgeRow:
+def _age(fields: BenefitFields, identity: str) -> AgeRow:
     first, last = fields.days()
-    return PayoutAgeRow(identity, first, last, fields.text("basis"), fields.whole("age"))
+    return AgeRow(identity, first, last, fields.text("basis"), fields.whole("age"))
 
 
 def _pension_age(fields: BenefitFields, identity: str) -> PensionAge:  # noqa: ARG001 - a schedule shows days, not ids

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from counter_app.benefits.catalogue import BenefitCatalogue, PayoutAgeRow, in_force
+from counter_app.benefits.catalogue import AgeRow, BenefitCatalogue, in_force
 from counter_app.benefits.model import JhtProjection
 from counter_app.shared.labels import Label
 from counter_app.shared.money import format_rupiah
@@ -66,7 +66,7 @@ def months_between(first: date, last: date) -> int:
     return max(0, months)
 
 
-def _how(monthly: int, percent: int, months: int, until: PayoutAgeRow | None) -> Label:
+def _how(monthly: int, percent: int, months: int, until: AgeRow | None) -> Label:
     money = format_rupiah(monthly)
     years, rest = divmod(months, MONTHS)
     span_id = f"{years} tahun" + (f" {rest} bulan" if rest else "")

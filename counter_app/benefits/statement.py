@@ -20,7 +20,7 @@ from counter_app.benefits.model import (
     ScholarshipTable,
 )
 from counter_app.benefits.pension import outlook
-from counter_app.benefits.projection import project
+from counter_app.benefits.projection import birthday, project
 from counter_app.dues.loader import packaged_tariff
 from counter_app.dues.model import DuesMonth, Programme, Quote, QuoteRequest, Segment
 from counter_app.dues.operations import make_quote
@@ -88,7 +88,10 @@ def benefits_of(
     """
     wage = _wage(request, base)
     paid = contributions or base_and_contributions(packaged_tariff(), request, on)[1]
-    programmes = request.programmes | {Programme.JKP} if paid.jkp else request.programmes
+    too_old = _too_old_for_jkp(catalogue, born, on)
+    programmes = request.programmes - {Programme.JKP}
+    if paid.jkp and not too_old:
+        programmes |= {Programme.JKP}
     lines = tuple(
         line for one in catalogue.lines_of(request.segment, programmes) if (line := _line(one, wage, on)) is not None
     )
@@ -109,8 +112,19 @@ def benefits_of(
         pension=outlook(catalogue, paid.pension_wage, on, born)
         if paid.pension_wage and Programme.JP in programmes
         else None,
-        notes=_notes(request.segment, wage),
+        notes=(*_notes(request.segment, wage), *([_NO_JKP] if paid.jkp and too_old else [])),
     )
+
+
+_NO_JKP = Label(
+    "JKP tidak didapat: umur sudah mencapai batas saat didaftarkan.",
+    "JKP is not included: the age limit of registration was reached.",
+)
+
+
+def _too_old_for_jkp(catalogue: BenefitCatalogue, born: date | None, on: date) -> bool:
+    row = in_force(catalogue.jkp_ages, on)
+    return row is not None and born is not None and birthday(born, row.age) <= on
 
 
 def _wage(request: QuoteRequest, base: int) -> int:

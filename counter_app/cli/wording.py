@@ -21,10 +21,11 @@ from counter_app.registration.fields import Field, of_segment
 from counter_app.registration.form_fields import FORM_FIELDS
 from counter_app.settings import Language
 from counter_app.shared.errors import ErrorCode, FormErrors, OfficeError, Unavailable
+from counter_app.shared.expected_words import EXPECTED, PROBLEMS
 from counter_app.shared.failure_sentences import FAILURES
 from counter_app.shared.labels import Label
 from counter_app.shared.money import format_rupiah, group
-from counter_app.shared.sentences import EXPECTED, PRINT_AGAIN, PROBLEMS, REFUSALS, SPECIAL, fill, lengths
+from counter_app.shared.sentences import PRINT_AGAIN, REFUSALS, SPECIAL, fill, lengths
 
 MONEY = frozenset(
     {

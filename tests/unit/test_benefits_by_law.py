@@ -144,6 +144,13 @@ def test_a_wage_earner_has_jkp_unasked_and_others_never_have_it() -> None:
     assert not any(line.programme is Programme.JKP for line in told(BPU).lines)
 
 
+def test_who_is_54_when_registered_has_no_jkp() -> None:
+    young, old = told(PU, born=date(1972, 11, 22)), told(PU, born=date(1972, 11, 21))
+    assert any(line.programme is Programme.JKP for line in young.lines)
+    assert not any(line.programme is Programme.JKP for line in old.lines)
+    assert "JKP" in old.notes[-1].id
+
+
 def test_only_programmes_that_were_asked_for_are_told() -> None:
     statement = told(replace(BPU, programmes=TWO))
     assert {line.programme for line in statement.lines} == TWO

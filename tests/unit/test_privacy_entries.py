@@ -56,7 +56,7 @@ def test_values_are_told_in_words() -> None:
     assert told["monthly_income"][1] == "Rp 2.350.000"
     assert told["programmes"][1] == "Jaminan Kecelakaan Kerja, Jaminan Kematian"
     assert told["address.province"] == ("Alamat sesuai KTP: Provinsi", "Jawa Tengah")
-    assert told["heirs[1].full_name"] == ("Ahli waris 2: Nama lengkap", "SRI")
+    assert told["heirs[1].full_name"] == ("Ahli waris 2: Nama lengkap sesuai KTP", "SRI")
     assert told["documents.ktp"][1] == "Diterima"
 
 
@@ -95,7 +95,7 @@ def test_a_reduced_quote_keeps_amounts_and_no_income(request_: QuoteRequest) -> 
     ]
     text = json.dumps(reduced)
     assert [
-        word for word in ('"base"', "2417000", "monthly_income", "contract_value", "100000000") if word in text
+        word for word in ('"base":', "2417000", "monthly_income", "contract_value", "100000000") if word in text
     ] == []
 
 

@@ -24,10 +24,11 @@ from counter_app.registration.model import CASE_STATE_LABELS
 from counter_app.registration.screen import ScreenPage
 from counter_app.settings import Language
 from counter_app.shared.errors import ErrorCode, FailureCode, FormErrors, OfficeError, Unavailable
+from counter_app.shared.expected_words import EXPECTED, PROBLEMS
 from counter_app.shared.failure_sentences import FAILURES
 from counter_app.shared.labels import Label
 from counter_app.shared.money import format_rupiah, group
-from counter_app.shared.sentences import EXPECTED, PROBLEMS, REFUSALS, SPECIAL, fill, lengths
+from counter_app.shared.sentences import REFUSALS, SPECIAL, fill, lengths
 from counter_app.staff.labels import PERMISSION_LABELS, ROLE_LABELS
 
 _HERE: Mapping[ErrorCode | FailureCode, Label] = {

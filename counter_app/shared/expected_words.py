@@ -1,0 +1,78 @@
+"""What a field or a file should have held, by the code of the expectation or problem, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from counter_app.shared.labels import Label
+
+EXPECTED: Mapping[str, Label] = {
+    "nik": Label("NIK 16 digit", "a NIK of 16 digits"),
+    "date": Label("tanggal yang ada, TTTT-BB-HH", "a date that exists, YYYY-MM-DD"),
+    "moment": Label(
+        "waktu ISO 8601, misalnya 2026-11-20T09:30+07:00", "a time in ISO 8601, as in 2026-11-20T09:30+07:00"
+    ),
+    "time": Label("jam JJ:MM", "a time HH:MM"),
+    "YYYY-MM": Label("bulan TTTT-BB", "a month YYYY-MM"),
+    "name": Label("nama dengan huruf, spasi, dan . ' , -", "a name of letters, spaces and . ' , -"),
+    "text": Label("teks", "text"),
+    "digits": Label("angka", "digits"),
+    "code": Label("huruf dan angka", "letters and digits"),
+    "mobile-number": Label("nomor seluler yang diawali 08 atau +62", "a mobile number beginning with 08 or +62"),
+    "telephone-number": Label("nomor telepon dengan kode wilayah", "a telephone number with its area code"),
+    "email": Label("alamat surel", "an e-mail address"),
+    "npwp": Label("NPWP 15 atau 16 digit", "an NPWP of 15 or 16 digits"),
+    "family-card-number": Label("nomor KK yang tidak berakhir 0000", "a family card number not ending in 0000"),
+    "boolean": Label("true atau false", "true or false"),
+    "true": Label("true (harus disetujui)", "true (must be agreed to)"),
+    "rupiah": Label("rupiah bulat, misalnya 36800 atau Rp 36.800", "whole rupiah, as in 36800 or Rp 36.800"),
+    "list": Label("daftar", "a list"),
+    "object": Label("objek JSON {...}", "a JSON object {...}"),
+    "different-values": Label("nilai yang berlainan", "different values"),
+    "another-person": Label("NIK orang lain, bukan pendaftar", "the NIK of another person than the applicant"),
+    "past-date": Label("tanggal yang sudah lewat", "a date in the past"),
+    "previous-membership": Label("kosong bila belum pernah menjadi peserta", "empty for somebody who was no member"),
+    "returning-member": Label(
+        "kosong: hanya untuk bekas peserta yang mendaftar lagi", "empty: only for a former member who registers again"
+    ),
+    "different-heirs": Label("orang lain: ahli waris ini sudah disebut", "another person: this heir is named already"),
+    "foreign-citizen": Label("kosong untuk warga negara Indonesia", "empty for an Indonesian citizen"),
+    "pension-month-away": Label(
+        "program tanpa JP: JP paling lambat diikuti satu bulan sebelum usia pensiun",
+        "programmes without JP: it is joined at the latest one month before the pension age",
+    ),
+    "not-before-start": Label("tanggal yang tidak mendahului tanggal mulai", "a date not before the beginning"),
+    "wage-or-contract-value": Label(
+        "salah satu saja: upah sebulan atau nilai kontrak", "only one of monthly wage and contract value"
+    ),
+    "jht-chosen": Label("kosong bila tidak mengikuti JHT", "empty without JHT"),
+    "agency-for-before": Label(
+        "tanpa masa sebelum bekerja: masa itu hanya melalui pelaksana penempatan",
+        "without the time before the work: only a placing company pays for it",
+    ),
+    "future-date": Label("tanggal yang belum lewat", "a date that has not passed"),
+    "within-a-month": Label(
+        "tanggal paling lambat satu bulan dari sekarang: pekerja migran perseorangan mendaftar paling cepat satu bulan "
+        "sebelum berangkat",
+        "a date within a month: who goes without a placing company registers in the last month before departure",
+    ),
+    "empty-for-segment": Label("kosong untuk segmen ini", "empty for this segment"),
+    "same-as-email": Label("sama dengan email", "the same as email"),
+    "sex": Label("M atau F", "M or F"),
+    "entry": Label("teks, angka, true/false, atau daftar teks", "a text, a number, true or false, or a list of texts"),
+    "skm": Label("U1=3,U2=4,… sampai U9, masing-masing 1–4", "U1=3,U2=4,… to U9, each 1 to 4"),
+}
+"""What a field should have held, by the code in `expected`; other texts explain themselves."""
+
+PROBLEMS: Mapping[str, Label] = {
+    "too-large": Label("lebih besar daripada {maximum} bita", "larger than {maximum} bytes"),
+    "not-utf8": Label("bukan teks UTF-8", "it is no UTF-8 text"),
+    "not-json": Label("bukan JSON yang benar", "it is not proper JSON"),
+    "key-twice": Label("kunci yang sama tertulis dua kali", "the same key stands twice"),
+    "empty": Label("berkas kosong", "the file is empty"),
+    "header": Label("baris judul harus respondents,U1,…,U9", "the header must be respondents,U1,…,U9"),
+    "columns": Label("banyaknya kolom tidak sama dengan judul", "the number of columns is not that of the header"),
+    "not-a-number": Label("bukan bilangan bulat", "it is not a whole number"),
+    "out-of-range": Label("di luar batas {minimum}–{maximum}", "out of the range {minimum} to {maximum}"),
+}
+"""What is wrong with a file, by the code in `problem`; problems of tariff files explain themselves."""
