@@ -5,7 +5,6 @@ The sentences and labels themselves stand in `shared.sentences`, `labels` and `f
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
@@ -15,10 +14,8 @@ from enum import Enum
 from counter_app.cli.answer import in_language
 from counter_app.cli.field_labels import FIELDS
 from counter_app.cli.labels import VALUES
-from counter_app.dues.model import Segment
 from counter_app.registration.case import CASE_STATE_LABELS, CaseState
-from counter_app.registration.fields import Field, of_segment
-from counter_app.registration.form_fields import FORM_FIELDS
+from counter_app.registration.form_fields import find_field
 from counter_app.settings import Language
 from counter_app.shared.errors import ErrorCode, FormErrors, OfficeError, Unavailable
 from counter_app.shared.expected_words import EXPECTED, PROBLEMS
@@ -36,7 +33,6 @@ MONEY = frozenset(
 """Keys whose whole numbers are rupiah."""
 _COUNTS = frozenset({"minimum", "maximum"})
 _LISTED = ", "
-_INDEX = re.compile(r"\[[0-9]+\]")
 
 
 @dataclass(frozen=True)
@@ -175,11 +171,5 @@ def _leaf(path: str | None) -> str:
 
 def _form_label(path: str) -> Label | None:
     """The label of a field of form 1A by its path, `heirs[0].birth_date`."""
-    fields: tuple[Field, ...] = of_segment(FORM_FIELDS, Segment.BPU)
-    found: Field | None = None
-    for key in _INDEX.sub("", path).split("."):
-        found = next((one for one in fields if one.key == key), None)
-        if found is None:
-            return None
-        fields = found.fields
+    found = find_field(path)
     return None if found is None else found.label

@@ -6,6 +6,7 @@
 - Scans of documents, `retention_scan_days` after the card was handed over or the case ended otherwise.
 - Forms of members, `retention_form_days` after the same; NIK, name, member number, case number and dates stay as the
   index by which the office answers a member.
+- What was stored for scans that never came to be attached, after a day.
 - What officers typed on tickets, `retention_ticket_days` afterwards. The tickets stay as figures without identity.
 
 Nothing of a case on hold is touched. The diary holds no personal values and is never shortened.
@@ -21,6 +22,7 @@ from counter_app.privacy.certificates import issue_certificate, tell_erased
 from counter_app.privacy.erasure import drop_scans, empty_form, empty_wholly, printed_papers
 from counter_app.privacy.model import ErasureGround
 from counter_app.privacy.ports import CaseRow, Emptied, PrivacyWork
+from counter_app.registration.attaching import sweep_vault
 from counter_app.registration.case import ENDED, MEMBERSHIP
 from counter_app.registration.steps import cancel_case
 from counter_app.shared.errors import ErrorCode, OfficeError
@@ -79,6 +81,7 @@ def apply_retention(
     if dry_run:
         return RetentionDone(_due(work, None), Emptied(), None, (), more=False)
     expire_codes(work)
+    work.later(sweep_vault)
     due = _due(work, most)
     if not due.anything:
         return RetentionDone(due, Emptied(), paper, (), more=False)

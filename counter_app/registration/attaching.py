@@ -135,3 +135,10 @@ def _discard(work: AttachmentWork, *, address: str) -> None:
     work.work_alone()
     if not work.attachments.uses(address):
         work.vault.discard(address)
+
+
+def sweep_vault(work: AttachmentWork) -> int:
+    """Delete what was stored for attachments that never came to be, once it is a day old. Returns how many."""
+    work.actor.require(Permission.ADMINISTER)
+    work.work_alone()
+    return work.vault.sweep(work.attachments.addresses())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Protocol
 
 from counter_app.registration.attachments import Attachment, Scan
@@ -35,6 +35,10 @@ class AttachmentStore(Protocol):
         """Whether any attachment has its content there."""
         ...
 
+    def addresses(self) -> frozenset[str]:
+        """Where the content of all attachments lies."""
+        ...
+
 
 class Vault(Protocol):
     """Where the content of attachments lies, encrypted. Everything may raise `Unavailable`."""
@@ -58,6 +62,10 @@ class Vault(Protocol):
         """Delete content to which no attachment points. Returns whether it is gone."""
         ...
 
+    def sweep(self, addresses_in_use: Collection[str]) -> int:
+        """Delete content to which no attachment has pointed for a day. Returns how many."""
+        ...
+
 
 class AttachmentWork(CaseWork, Protocol):
     @property
@@ -70,7 +78,7 @@ class AttachmentWork(CaseWork, Protocol):
         """Keep every other unit of work from committing until this one ends."""
         ...
 
-    def later(self, act: Callable[[AttachmentWork], None]) -> None:
+    def later(self, act: Callable[[AttachmentWork], object]) -> None:
         """Do something in a unit of work of its own as soon as this one is committed.
 
         It is not done when the power fails in between, so it may only tidy up.

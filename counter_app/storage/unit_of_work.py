@@ -78,7 +78,7 @@ class SqlWork:
         self.key = identity.key
         self.vault = vault
         self.actor = actor
-        self.afterwards: list[Callable[[SqlWork], None]] = []
+        self.afterwards: list[Callable[[SqlWork], object]] = []
         self._head = head
         self._alone = connection.dialect.name == "sqlite"
         self._reactions = reactions
@@ -107,7 +107,7 @@ class SqlWork:
             self._head = read_head(self.connection, lock=True)
             self._alone = True
 
-    def later(self, act: Callable[[SqlWork], None]) -> None:
+    def later(self, act: Callable[[SqlWork], object]) -> None:
         """Do something in a unit of work of its own as soon as this one is committed; it may only tidy up."""
         self.afterwards.append(act)
 

@@ -105,11 +105,11 @@ class Vault:
         The caller keeps others from attaching meanwhile.
         """
         with folder_failures(self.folder):
-            old = [file for file in self._files() if time.time() - file.stat().st_mtime > SWEPT_AFTER_S]
-            unused = [file for file in old if file.name not in addresses_in_use]
-            for file in unused:
+            unused = [file for file in self._files() if file.name not in addresses_in_use]
+            old = [file for file in unused if time.time() - file.stat().st_mtime > SWEPT_AFTER_S]
+            for file in old:
                 file.unlink()
-        return len(unused)
+        return len(old)
 
     def _files(self) -> Iterator[Path]:
         """Contents, and what a power cut left of them."""

@@ -12,11 +12,13 @@ from typing import Any
 import pytest
 
 from counter_app.bootstrap import Office
+from counter_app.privacy.retention import apply_retention
 from counter_app.registration.attaching import (
     attach_document,
     attachments_of,
     remove_attachment,
     remove_attachments,
+    sweep_vault,
     view_attachment,
 )
 from counter_app.registration.attachments import Attachment, MediaType, RemovalReason
@@ -217,11 +219,19 @@ def test_what_was_stored_for_an_attachment_that_never_came_is_swept_after_a_day(
     kept = by_office(branch, branch.registered(), "ktp", jpeg())
     vault.keep(png(), 10)
     assert len(stored(branch)) == 2
-    assert branch.office.run(lambda work: work.vault.sweep(work.attachments.addresses()), branch.officer) == 0
+    assert branch.office.run(sweep_vault, branch.administrator) == 0
     for file in stored(branch):
         os.utime(file, (time.time() - SWEPT_AFTER_S - 1,) * 2)
-    assert branch.office.run(lambda work: work.vault.sweep(work.attachments.addresses()), branch.officer) == 1
+    refused(branch, ErrorCode.NOT_ALLOWED, sweep_vault, branch.officer)
+    assert branch.office.run(sweep_vault, branch.administrator) == 1
     assert [file.name for file in stored(branch)] == [kept.address]
+
+
+def test_the_end_of_keeping_sweeps_too(branch: TrainingBranch) -> None:
+    branch.office.database.vault.keep(png(), 10)
+    os.utime(stored(branch)[0], (time.time() - SWEPT_AFTER_S - 1,) * 2)
+    branch.office.run(apply_retention, branch.administrator)
+    assert stored(branch) == []
 
 
 def test_content_that_is_deleted_while_it_is_attached_anew_is_stored_again(branch: TrainingBranch) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from counter_app.queueing.model import Ticket
 from counter_app.queueing.operations.calling import Called, call_next
@@ -83,15 +84,15 @@ def test_a_field_is_kept_the_moment_it_is_left(stage: TrainingStage) -> None:
     assert remark(page) == "tersimpan 10.31"
 
 
-def test_a_field_is_kept_after_a_pause_though_nobody_leaves_it(stage: TrainingStage) -> None:
+def test_a_field_is_kept_after_a_pause_though_nobody_leaves_it(stage: TrainingStage, qtbot: QtBot) -> None:
     page = open_page(stage)
     field = entry(page, "full_name").control
     field.setFocus()
     QTest.keyClicks(field, "siti")
     stage.settle()
     assert entries(stage, page) == {}
-    QTest.qWait(PAUSE_MS + 50)
-    stage.settle()
+    with qtbot.waitSignal(page.panel.form.saver.changed, timeout=10 * PAUSE_MS):
+        pass
     assert entries(stage, page)["full_name"] == "siti"
 
 

@@ -177,7 +177,7 @@ def test_an_employer_stays_liable_however_long() -> None:
     answer = owed(WORKER, "2020-06", "2026-11-20")
     assert answer.standing is Standing.IN_ARREARS
     assert len(answer.months) == 76
-    fines = {str(one.month): one.fine * 1000 // (one.amount * one.months_late) for one in answer.months}
+    fines = {str(one.month): round(one.fine * 1000 / (one.amount * one.months_late)) for one in answer.months}
     assert (fines["2020-07"], fines["2020-08"], fines["2021-01"], fines["2021-02"]) == (20, 5, 5, 20)
 
 

@@ -83,7 +83,7 @@ class FormEye(QObject):
     def _reshape(self, seen: Glance) -> bool:
         """Show the conditional rows and entries that are needed; whether one of them came or went."""
         body = self._body
-        wanted: set[str] = set(seen.needed | {reason(one.code) for one in seen.warnings if one.needs_reason})
+        wanted: set[str] = set(seen.needed | {reason(one.code) for one in seen.warnings})
         if self.locked:
             given = {entry.path for entry in body.entries() if not entry.empty}
             wanted = given | {path.partition(".")[0] for path in given}

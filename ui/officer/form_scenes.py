@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 from counter_app.dues.model import Segment
+from counter_app.payments.desk import receive_missing
 from counter_app.queueing.operations.issuing import issue_ticket
 from counter_app.registration.drafting import keep_draft
 from counter_app.registration.form_warnings import WarningCode
-from counter_app.registration.operations import submit_form
+from counter_app.registration.operations import record_change, submit_form
 from ui.officer.case_model import Step
 from ui.officer.case_page import FORM, LONG_NAME, SERVING, SIZES, CasePage, at, at_step
 from ui.officer.form_draft import Draft, draft_of
@@ -152,6 +153,28 @@ def _running(stage: Stage) -> CasePage:
     return _known(stage, at(SERVING)(stage), form)
 
 
+def member(stage: Stage, form: dict[str, Any]) -> str:
+    """Make the person of a form a member, by a change of data that was carried out. Returns the case's number."""
+    office, officer = stage.surroundings.office, stage.officer
+    case = office.run(submit_form, officer, form | {"application": "change", "previous_kpj": "17012345678"}).case
+    office.run(receive_missing, officer, case.number)
+    office.run(record_change, officer, case.number)
+    return str(case.number)
+
+
+def _member(stage: Stage) -> CasePage:
+    form = form_of(stage)
+    member(stage, form)
+    return _known(stage, at(SERVING)(stage), form)
+
+
+def _phone(stage: Stage) -> CasePage:
+    """The telephone number of another person."""
+    other = form_of(stage)
+    stage.surroundings.office.run(submit_form, stage.officer, other)
+    return typed(stage, Part.CONTACT, phone=other["phone"])
+
+
 def _begun(stage: Stage) -> CasePage:
     """Somebody whose form was begun at another ticket."""
     form, page, office = form_of(stage), at(SERVING)(stage), stage.surroundings.office
@@ -202,7 +225,9 @@ def form_scenes() -> tuple[Scene, ...]:
             ("change", _part(None, **change)),
             ("former", _part(Part.IDENTITY, **former)),
             ("known-running", _running),
+            ("known-member", _member),
             ("known-draft", _begun),
+            ("phone", _phone),
             ("resumed", _resumed),
         )
     )

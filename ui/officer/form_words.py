@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from counter_app.dues.model import Segment
 from counter_app.registration.consent import ConsentPurpose, consent_text
 from counter_app.registration.fields import Kind, Need
+from counter_app.registration.form_warnings import NEEDS_REASON
 from counter_app.registration.model import GUARDIAN_PREFACE
 from ui.officer.controls import Retranslated
 from ui.officer.form_choices import TickEntry
@@ -76,7 +77,9 @@ class FormWords(Retranslated):
         language = self._body.language
         if entry.path.startswith(f"{REASONS}."):
             doubt = pick(DOUBT_LABELS[entry.field.key], language)
-            entry.word(self.tr("Officer's reason: {doubt}").format(doubt=doubt), "", language)
+            free = entry.field.key not in NEEDS_REASON
+            words = self.tr("Officer's reason: {doubt}").format(doubt=doubt)
+            entry.word(words, self.tr("(optional)") if free else "", language)
             return
         need = entry.field.needs[self._body.form.segment]
         free = need is Need.OPTIONAL or (need is Need.CONDITIONAL and entry.path not in self._needed)

@@ -90,7 +90,7 @@ class SqlErasures:
         self._change(
             sa.update(counter_screens)
             .where(counter_screens.c.case == case)
-            .values(page="welcome", ticket=None, case=None, answer=None)
+            .values(page="welcome", ticket=None, case=None, answer=None, asked=None)
         )
         return counts
 
