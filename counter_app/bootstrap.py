@@ -13,7 +13,8 @@ from counter_app.cards.operations import promise_card
 from counter_app.payments.operations import void_codes
 from counter_app.printing.desk import PrintDesk
 from counter_app.printing.folder import PdfFolder
-from counter_app.queueing.model import Counter, Service
+from counter_app.queueing.model import IN_HAND, Counter, Service, TicketState
+from counter_app.queueing.profile import Profile
 from counter_app.registration.attaching import attach_document, attachment_limit
 from counter_app.registration.attachments import Attachment
 from counter_app.registration.operations import follow_ticket
@@ -61,7 +62,7 @@ DEFAULT_SERVICES = (
     Service("K", "Pengambilan kartu", "Card collection", active=True),
 )
 
-_ALL_IN_ONE_LINE = (tuple(service.letter for service in DEFAULT_SERVICES),)
+_ALL_IN_ONE_LINE = Profile((tuple(service.letter for service in DEFAULT_SERVICES),))
 
 
 @dataclass(frozen=True)

@@ -16,9 +16,12 @@ import platformdirs
 
 from counter_app.shared.calendar import DeadlineMode, WorkingCalendar, Zone
 from counter_app.shared.errors import ErrorCode, FailureCode, OfficeError, Unavailable
+from counter_app.shared.hours import DayHours, read_hours
 from counter_app.shared.text import one_line
 
 APP = "counter-app"
+LONGEST_FAST_DAYS = 31
+_MORNING_AND_AFTERNOON = "08:00-12:00 13:00-15:00"
 
 
 @unique
@@ -41,6 +44,20 @@ class DocumentProfile(StrEnum):
 
     FULL = "full"
     MINIMAL = "minimal"
+
+
+@unique
+class TransferPlace(StrEnum):
+    """Where somebody stands who is sent to another service: at the place of the first arrival, or last."""
+
+    KEPT = "kept"
+    LAST = "last"
+
+
+@unique
+class Switch(StrEnum):
+    ON = "on"
+    OFF = "off"
 
 
 @dataclass(frozen=True)
@@ -169,6 +186,13 @@ def _dates(text: str) -> tuple[date, ...]:
     return tuple(sorted(date.fromisoformat(part) for part in text.replace(",", " ").split()))
 
 
+def _period(text: str) -> tuple[date, ...]:
+    days = _dates(text)
+    if days and (len(days) != 2 or (days[1] - days[0]).days > LONGEST_FAST_DAYS):  # noqa: PLR2004
+        raise ValueError("the first and the last day, up to a month apart, or nothing")
+    return days
+
+
 def _lines(text: str) -> tuple[str, ...]:
     parts = tuple(line for part in text.split(";") if (line := one_line(part)))
     if not parts or any(len(part) > 80 for part in parts):  # noqa: PLR2004
@@ -199,6 +223,22 @@ class BranchSettings:
     card_deadline_mode: DeadlineMode = _setting(DeadlineMode.CALENDAR, _choice(DeadlineMode))
     closed_days: tuple[date, ...] = _setting((), _dates)
     opened_days: tuple[date, ...] = _setting((), _dates)
+    hours_monday: DayHours = _setting(read_hours(_MORNING_AND_AFTERNOON), read_hours)
+    hours_tuesday: DayHours = _setting(read_hours(_MORNING_AND_AFTERNOON), read_hours)
+    hours_wednesday: DayHours = _setting(read_hours(_MORNING_AND_AFTERNOON), read_hours)
+    hours_thursday: DayHours = _setting(read_hours(_MORNING_AND_AFTERNOON), read_hours)
+    hours_friday: DayHours = _setting(read_hours("08:00-11:30 13:00-15:00"), read_hours)
+    hours_saturday: DayHours = _setting(DayHours(), read_hours)
+    hours_sunday: DayHours = _setting(DayHours(), read_hours)
+    ramadan_days: tuple[date, ...] = _setting((), _period)
+    ramadan_hours: DayHours = _setting(read_hours("08:00-12:00 12:30-14:30"), read_hours)
+    ramadan_friday_hours: DayHours = _setting(read_hours("08:00-11:30 12:30-14:30"), read_hours)
+    last_ticket_minutes: int = _setting(30, _number(0, 240))
+    last_ticket_by_forecast: Switch = _setting(Switch.ON, _choice(Switch))
+    issue_in_break: Switch = _setting(Switch.ON, _choice(Switch))
+    hours_in_training: Switch = _setting(Switch.OFF, _choice(Switch))
+    booking_early_minutes: int = _setting(60, _number(0, 480))
+    booking_late_minutes: int = _setting(15, _number(0, 240))
     payment_places: tuple[str, ...] = _setting(
         (
             "Teller, ATM, mobile banking, dan internet banking bank mitra",
@@ -212,6 +252,9 @@ class BranchSettings:
     max_calls: int = _setting(3, _number(1, 10))
     call_gap_seconds: int = _setting(30, _number(0, 600))
     no_show_tolerance_minutes: int = _setting(30, _number(0, 480))
+    transfer_place: TransferPlace = _setting(TransferPlace.KEPT, _choice(TransferPlace))
+    undo_seconds: int = _setting(10, _number(0, 60))
+    auto_call_seconds: int = _setting(0, _number(0, 60))
     park_minutes: int = _setting(15, _number(1, 480))
     service_minutes: int = _setting(15, _number(1, 240))
     sign_in_attempts: int = _setting(5, _number(1, 20))

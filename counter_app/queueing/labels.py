@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from counter_app.queueing.model import Outcome, Priority, SessionState, SliceKind, TicketState
+from counter_app.queueing.model import Activity, Origin, Outcome, Pool, Priority, SessionState, SliceKind, TicketState
+from counter_app.queueing.ports import CallRecord
 from counter_app.queueing.rule import Reason
 from counter_app.shared.labels import Label
 
@@ -48,10 +49,82 @@ SESSION_STATE_LABELS: Mapping[SessionState, Label] = {
     SessionState.CLOSED: Label("tutup", "closed"),
 }
 
+ACTIVITY_LABELS: Mapping[Activity, Label] = {
+    Activity.READY: Label("siap", "ready"),
+    Activity.SERVING: Label("melayani", "serving"),
+    Activity.PAUSED: SESSION_STATE_LABELS[SessionState.PAUSED],
+    Activity.CLOSED: SESSION_STATE_LABELS[SessionState.CLOSED],
+}
+
+ORIGIN_LABELS: Mapping[Origin, Label] = {
+    Origin.ISSUED: Label("karcis", "ticket"),
+    Origin.BOOKING: Label("janji temu", "booking"),
+    Origin.WALK_IN: Label("dilayani tanpa karcis", "served without a ticket"),
+    Origin.PAPER: Label("nomor kertas", "paper number"),
+    Origin.CARRIED: Label("bawaan hari sebelumnya", "carried over from the day before"),
+}
+
+POOL_LABELS: Mapping[Pool, Label] = {
+    Pool.STAFF: Label("semua petugas", "all officers"),
+    Pool.COUNTER: Label("loket ini", "this counter"),
+}
+
 REASON_LABELS: Mapping[Reason, Label] = {
     Reason.MAXIMUM_WAIT: Label("menunggu paling lama, melewati batas tunggu", "longest wait, beyond the maximum"),
     Reason.PRIORITY_TURN: Label("giliran prioritas", "the turn of a priority ticket"),
     Reason.REGULAR_TURN: Label("giliran reguler menurut perbandingan", "the turn of a regular ticket by the ratio"),
     Reason.PRIORITY_ONLY: Label("datang paling awal; hanya prioritas yang menunggu", "earliest; only priority waits"),
     Reason.ARRIVAL: Label("datang paling awal", "earliest arrival"),
+    Reason.FINALLY: Label("layanan utama loket ini kosong", "nobody waits for what this counter serves first"),
+    Reason.EARLY_BOOKING: Label(
+        "janji temu lebih awal; tidak ada yang lain", "before its booking; nobody else waits"
+    ),
+    Reason.CHOSEN: Label("dipilih petugas dengan alasan", "chosen by an officer, with a reason"),
 }
+
+
+def explanation(call: CallRecord) -> Label:
+    """Why a ticket was called, as whole sentences with the figures that decided."""
+    minutes = call.waited_s // 60
+    waited = Label(f"Sudah menunggu {minutes} menit.", f"It had waited {minutes} minutes.")
+    why = _decided(call)
+    return Label(f"{why.id} {waited.id}", f"{why.en} {waited.en}")
+
+
+def _decided(call: CallRecord) -> Label:
+    reason = Reason(call.reason)
+    if call.rule is None:
+        return _sentence(REASON_LABELS[reason])
+    run, ratio, minutes = call.regular_run, call.rule.priority_ratio, call.rule.max_wait.seconds // 60
+    match reason:
+        case Reason.MAXIMUM_WAIT:
+            return Label(
+                f"Batas tunggu {minutes} menit tercapai dan karcis ini datang paling awal.",
+                f"The maximum wait of {minutes} minutes was reached, and this ticket arrived first.",
+            )
+        case Reason.PRIORITY_TURN:
+            return Label(
+                f"Giliran prioritas: {run} karcis reguler sudah dipanggil, perbandingan 1 banding {ratio}.",
+                f"The turn of priority: {run} regular tickets were called, the ratio is 1 to {ratio}.",
+            )
+        case Reason.REGULAR_TURN:
+            return Label(
+                f"Giliran reguler: baru {run} dari {ratio} karcis reguler sejak prioritas terakhir.",
+                f"The turn of regular tickets: only {run} of {ratio} since the last priority one.",
+            )
+        case Reason.PRIORITY_ONLY:
+            return Label(
+                f"Datang paling awal di kelompok layanan ke-{call.place}; hanya prioritas yang menunggu.",
+                f"The earliest arrival in service group {call.place}; only priority waited.",
+            )
+        case Reason.ARRIVAL:
+            return Label(
+                f"Datang paling awal di kelompok layanan ke-{call.place}.",
+                f"The earliest arrival in service group {call.place}.",
+            )
+        case Reason.FINALLY | Reason.EARLY_BOOKING | Reason.CHOSEN:
+            return _sentence(REASON_LABELS[reason])
+
+
+def _sentence(label: Label) -> Label:
+    return Label(f"{label.id[0].upper()}{label.id[1:]}.", f"{label.en[0].upper()}{label.en[1:]}.")

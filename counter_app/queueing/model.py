@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum, unique
 
+from counter_app.queueing.profile import Profile
 from counter_app.shared.errors import ErrorCode, OfficeError
 
 
@@ -54,8 +55,41 @@ class Outcome(StrEnum):
 
 
 @unique
+class Origin(StrEnum):
+    """How a ticket came about."""
+
+    ISSUED = "issued"
+    BOOKING = "booking"
+    """Somebody with a booking checked in."""
+    WALK_IN = "walk_in"
+    """Served at once, without having waited."""
+    PAPER = "paper"
+    """Written on paper while the system was down, and typed in afterwards."""
+    CARRIED = "carried"
+    """In place of a ticket that the day before did not come to."""
+
+
+@unique
+class Pool(StrEnum):
+    """Who goes on with a parked person: anybody who serves the service, or the counter that parked."""
+
+    STAFF = "staff"
+    COUNTER = "counter"
+
+
+@unique
 class SessionState(StrEnum):
     OPEN = "open"
+    PAUSED = "paused"
+    CLOSED = "closed"
+
+
+@unique
+class Activity(StrEnum):
+    """What goes on at a counter."""
+
+    READY = "ready"
+    SERVING = "serving"
     PAUSED = "paused"
     CLOSED = "closed"
 
@@ -70,11 +104,13 @@ SLICE_OF: dict[TicketState, SliceKind] = {
 
 ALLOWED: dict[TicketState, frozenset[TicketState]] = {
     TicketState.WAITING: frozenset(
-        {TicketState.CALLED, TicketState.WAITING, TicketState.CANCELLED, TicketState.EXPIRED}
+        {TicketState.CALLED, TicketState.WAITING, TicketState.CANCELLED, TicketState.EXPIRED, TicketState.CARRIED}
     ),
     TicketState.CALLED: frozenset({TicketState.CALLED, TicketState.SERVING, TicketState.NO_SHOW, TicketState.WAITING}),
     TicketState.SERVING: frozenset({TicketState.FINISHED, TicketState.PARKED, TicketState.WAITING}),
-    TicketState.PARKED: frozenset({TicketState.WAITING, TicketState.CANCELLED, TicketState.EXPIRED}),
+    TicketState.PARKED: frozenset(
+        {TicketState.WAITING, TicketState.CANCELLED, TicketState.EXPIRED, TicketState.CARRIED}
+    ),
     TicketState.NO_SHOW: frozenset({TicketState.WAITING}),
     TicketState.FINISHED: frozenset(),
     TicketState.CANCELLED: frozenset(),
@@ -106,22 +142,22 @@ class Service:
 
 @dataclass(frozen=True)
 class Counter:
-    """A counter and its profile: groups of services, an earlier group before a later one."""
+    """A counter and what it serves."""
 
     number: int
-    profile: tuple[tuple[str, ...], ...]
+    profile: Profile
 
 
 @dataclass(frozen=True)
 class CounterSession:
-    """An officer at a counter, with the counter's profile.
+    """An officer at a counter, with what is served there: the officer's own profile at it, else the counter's.
 
     `regular_run` counts the regular calls since the last priority call, up to the ratio of the rule.
     """
 
     id: int
     counter: int
-    profile: tuple[tuple[str, ...], ...]
+    profile: Profile
     officer: int
     officer_name: str
     state: SessionState
@@ -136,7 +172,8 @@ class Ticket:
     """A place in the queue.
 
     `letter`, `business_day` and `sequence` are its number for ever; `service` is where it waits now. `arrived_at` is
-    the arrival by which its place is kept; `for_counter` limits it to one counter.
+    the arrival by which its place is kept, which for a booking is its booked time; `for_counter` limits it to one
+    counter. `calls` counts the calls that nobody has answered yet.
     """
 
     id: int
@@ -156,6 +193,8 @@ class Ticket:
     due_back_at: datetime | None = None
     ended_at: datetime | None = None
     outcome: Outcome | None = None
+    origin: Origin = Origin.ISSUED
+    booked_for: datetime | None = None
 
     @property
     def number(self) -> str:
@@ -184,6 +223,19 @@ class Promise:
     p10_s: int
     p50_s: int
     p90_s: int
+
+
+NO_PROMISE = Promise(0, 0, 0, 0)
+"""Of tickets that were promised nothing: nobody asked how long it would take."""
+
+
+def activity(session: CounterSession | None, held: Ticket | None) -> Activity:
+    """What goes on at a counter that has this ticket in hand, if any."""
+    if session is None or session.state is SessionState.CLOSED:
+        return Activity.CLOSED
+    if held is not None:
+        return Activity.SERVING
+    return Activity.PAUSED if session.state is SessionState.PAUSED else Activity.READY
 
 
 def ticket_number(letter: str, sequence: int) -> str:

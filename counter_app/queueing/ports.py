@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Protocol
 
 from counter_app.queueing.estimate import ServingFigures
 from counter_app.queueing.model import (
+    NO_PROMISE,
     Counter,
     CounterSession,
+    Origin,
+    Outcome,
     Priority,
     Promise,
     Service,
@@ -18,8 +21,11 @@ from counter_app.queueing.model import (
     Slice,
     SliceKind,
     Ticket,
+    TicketState,
 )
-from counter_app.queueing.rule import Choice, Head, Profile
+from counter_app.queueing.profile import Profile
+from counter_app.queueing.rule import Choice, Head, RuleSettings
+from counter_app.shared.events import EventKind
 from counter_app.shared.papers import Paper
 from counter_app.staff.ports import Work
 
@@ -46,7 +52,10 @@ class ServiceLine:
 
 @dataclass(frozen=True)
 class CallRecord:
-    """One stored call with its reason."""
+    """One stored call with its reason.
+
+    `place` is the group of the profile it was taken from and `rule` the rule of that moment; older calls have none.
+    """
 
     ticket: int
     counter: int
@@ -56,6 +65,60 @@ class CallRecord:
     reason: str
     waited_s: int
     regular_run: int
+    place: int | None = None
+    rule: RuleSettings | None = None
+    undone_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class NewTicket:
+    """A ticket to be stored. Its number is `letter`, `business_day` and `sequence`."""
+
+    letter: str
+    business_day: date
+    sequence: int
+    priority: Priority | None
+    issued_at: datetime
+    arrived_at: datetime
+    state: TicketState = TicketState.WAITING
+    origin: Origin = Origin.ISSUED
+    promise: Promise = NO_PROMISE
+    booked_for: datetime | None = None
+    counter: int | None = None
+    officer: int | None = None
+    exclusive: bool = True
+    due_back_at: datetime | None = None
+    ended_at: datetime | None = None
+    outcome: Outcome | None = None
+
+
+@dataclass(frozen=True)
+class LastStep:
+    """The last click on a ticket that may be undone: what it was, and what the ticket was before.
+
+    `before` holds the ticket's former values by their names; `effect` what else the click brought about: `session` and
+    `run` of a call, `seconds` and `service` counted by a finish, `part` of a visit that goes on.
+    """
+
+    kind: EventKind
+    at: datetime
+    actor: int
+    state: TicketState
+    before: Mapping[str, Any]
+    effect: Mapping[str, int | str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Announcement:
+    """A call that the waiting room is to hear; `call` counts from 1, a higher one is a repeated call."""
+
+    id: int
+    ticket: int
+    number: str
+    priority: bool
+    counter: int
+    call: int
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -68,6 +131,17 @@ class Note:
 
 
 @dataclass(frozen=True)
+class VisitPart:
+    """A service of a visit that was finished before another one of the same visit."""
+
+    service: str
+    counter: int
+    officer: int
+    outcome: Outcome
+    finished_at: datetime
+
+
+@dataclass(frozen=True)
 class OfficerToday:
     """What an officer finished on a day; `average_s` is the mean serving time of these visits in seconds."""
 
@@ -75,14 +149,20 @@ class OfficerToday:
     average_s: int | None
 
 
+@dataclass(frozen=True)
+class OfficerProfile:
+    """What one officer serves at a counter, in place of what it serves otherwise."""
+
+    officer: str
+    profile: Profile
+
+
 class TicketStore(Protocol):
     def next_sequence(self, letter: str, day: date) -> int:
         """The next number of a service on a day, gapless; it is taken when the unit of work commits."""
         ...
 
-    def add(
-        self, letter: str, day: date, sequence: int, priority: Priority | None, at: datetime, promise: Promise
-    ) -> Ticket: ...
+    def add(self, new: NewTicket) -> Ticket: ...
 
     def find(self, day: date, letter: str, sequence: int, *, lock: bool = True) -> Ticket | None:
         """A ticket by its number; locked until the end of the unit of work unless told otherwise."""
@@ -103,7 +183,7 @@ class TicketStore(Protocol):
     def update(self, ticket: Ticket, **values: Any) -> Ticket:
         """Change a ticket that still is in the state in which it was read.
 
-        Raises `OfficeError` (TICKET_STATE) when somebody else was faster.
+        `undo` is the `LastStep` by which the change may be undone, or None. Raises `OfficeError` (TICKET_STATE) when somebody else was faster.
         """
         ...
 
@@ -113,9 +193,34 @@ class TicketStore(Protocol):
 
     def close_slice(self, ticket: int, at: datetime) -> None: ...
 
+    def add_slices(self, ticket: int, slices: Sequence[Slice]) -> None: ...
+
+    def drop_slice(self, ticket: int) -> None:
+        """Take the running slice away, as if it had never begun."""
+        ...
+
+    def reopen_slice(self, ticket: int) -> None:
+        """Let the last slice run on, as if it had never ended."""
+        ...
+
     def slices(self, ticket: int) -> tuple[Slice, ...]: ...
 
-    def heads(self, day: date, profile: Profile, counter: int, passed_over: Collection[int]) -> tuple[Head, ...]: ...
+    def last_step(self, ticket: int) -> LastStep | None:
+        """What may be undone, if the last step on the ticket was a click that may be."""
+        ...
+
+    def heads(
+        self, day: date, letters: Sequence[str], counter: int, called_before: datetime, passed_over: Collection[int]
+    ) -> tuple[Head, ...]:
+        """The earliest arrival of each service, regular and priority apart, that a counter may call.
+
+        Somebody whose last call nobody answered is not called again unless it was at `called_before` or earlier.
+        """
+        ...
+
+    def lengths(self, day: date, letters: Collection[str]) -> dict[str, int]:
+        """How many wait for some services."""
+        ...
 
     def claim(self, ticket: int, *, wait: bool) -> Ticket | None:
         """Lock a waiting ticket for calling.
@@ -140,7 +245,41 @@ class TicketStore(Protocol):
         """Parked tickets whose return time has come."""
         ...
 
-    def add_call(self, ticket: Ticket, at: datetime, choice: Choice) -> None: ...
+    def free_reserved(self, counter: int) -> int:
+        """Let any counter call those who waited or were parked for this one; returns how many."""
+        ...
+
+    def add_call(self, ticket: Ticket, at: datetime, choice: Choice, rule: RuleSettings) -> None: ...
+
+    def undo_call(self, ticket: int, at: datetime) -> None:
+        """Mark the last call as undone, and keep its announcement from being made."""
+        ...
+
+    def announce(self, ticket: Ticket, at: datetime) -> None:
+        """Let the waiting room be told of a call of the ticket to its counter."""
+        ...
+
+    def to_announce(self, since: datetime) -> tuple[Announcement, ...]:
+        """Calls not announced yet, in their order."""
+        ...
+
+    def mark_announced(self, announcement: int, at: datetime) -> Announcement | None:
+        """None when it was announced before, or withdrawn."""
+        ...
+
+    def add_part(self, ticket: Ticket, outcome: Outcome, at: datetime) -> int: ...
+
+    def drop_part(self, part: int) -> None: ...
+
+    def parts(self, ticket: int) -> tuple[VisitPart, ...]:
+        """Services of a visit that were finished before the present one, in their order."""
+        ...
+
+    def add_carried(self, ticket: int, carried_from: int) -> None: ...
+
+    def add_paper(self, ticket: Ticket, paper_number: str) -> None:
+        """Raises `OfficeError` (PAPER_NUMBER_USED)."""
+        ...
 
     def note_reason(self, ticket: int, at: datetime, step: str, text: str) -> None:
         """Keep what an officer typed, a reason or a note; it may hold personal words, so it stays out of the diary."""
@@ -197,6 +336,20 @@ class CounterStore(Protocol):
     def add_serving(self, service: str, seconds: int) -> None:
         """Count one finished serving time."""
         ...
+
+    def remove_serving(self, service: str, seconds: int) -> None:
+        """Take a serving time back that was counted."""
+        ...
+
+    def set_profile(self, counter: int, profile: Profile, officer: int | None) -> None:
+        """What a counter serves, or what an officer serves at it."""
+        ...
+
+    def clear_profile(self, counter: int, officer: int) -> bool:
+        """Let an officer serve what the counter serves; False when there was nothing else."""
+        ...
+
+    def officer_profiles(self, counter: int) -> tuple[OfficerProfile, ...]: ...
 
 
 class SurveyCodeStore(Protocol):

@@ -6,7 +6,7 @@ can be shown in any language and tested without comparing text.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum, unique
 from types import MappingProxyType
 
@@ -48,6 +48,22 @@ class ErrorCode(StrEnum):
     NO_SHOW_TOO_OLD = "no-show-too-old"
     REASON_NEEDED = "reason-needed"
     QUEUE_EMPTY = "queue-empty"
+    UNDO_NOTHING = "undo-nothing"
+    UNDO_TOO_LATE = "undo-too-late"
+    UNDO_TWICE = "undo-twice"
+    PROFILE_INVALID = "profile-invalid"
+    PAPER_NUMBER_USED = "paper-number-used"
+    PAPER_TIMES = "paper-times"
+    # hours and bookings
+    CLOSED_NOW = "closed-now"
+    LAST_TICKET_GIVEN = "last-ticket-given"
+    QUOTA_USED_UP = "quota-used-up"
+    NOT_OPEN_THEN = "not-open-then"
+    NO_SUCH_BOOKING = "no-such-booking"
+    BOOKING_STATE = "booking-state"
+    BOOKING_OTHER_DAY = "booking-other-day"
+    BOOKING_TOO_EARLY = "booking-too-early"
+    ROWS_INVALID = "rows-invalid"
     # cases
     NO_SUCH_CASE = "no-such-case"
     CASE_STATE = "case-state"
@@ -156,6 +172,17 @@ class FormErrors(OfficeError):  # noqa: N818 - several errors in one
     def __init__(self, problems: tuple[OfficeError, ...]) -> None:
         super().__init__(ErrorCode.FORM_INVALID, fields=tuple(str(one.field) for one in problems))
         self.problems = problems
+
+
+class RowErrors(OfficeError):  # noqa: N818 - several errors in one
+    """Rows of a file are wrong and none was taken; the first of them are named, each with its line."""
+
+    MOST_NAMED = 100
+
+    def __init__(self, problems: Sequence[OfficeError]) -> None:
+        self.problems = tuple(problems[: self.MOST_NAMED])
+        more = len(problems) - len(self.problems)
+        super().__init__(ErrorCode.ROWS_INVALID, field="file", rows=len(problems), more=more or None)
 
 
 class Unavailable(Exception):  # noqa: N818 - it is a state of the surroundings, not an error of the office

@@ -60,6 +60,8 @@ EXPECTED: Mapping[str, Label] = {
     "same-as-email": Label("sama dengan email", "the same as email"),
     "sex": Label("M atau F", "M or F"),
     "entry": Label("teks, angka, true/false, atau daftar teks", "a text, a number, true or false, or a list of texts"),
+    "no-nik": Label("kode, bukan NIK", "a code, and no NIK"),
+    "future-moment": Label("waktu yang belum lewat, dalam setahun", "a time that has not passed, within a year"),
     "skm": Label("U1=3,U2=4,… sampai U9, masing-masing 1–4", "U1=3,U2=4,… to U9, each 1 to 4"),
 }
 """What a field should have held, by the code in `expected`; other texts explain themselves."""
@@ -72,6 +74,27 @@ PROBLEMS: Mapping[str, Label] = {
     "empty": Label("berkas kosong", "the file is empty"),
     "header": Label("baris judul harus respondents,U1,…,U9", "the header must be respondents,U1,…,U9"),
     "columns": Label("banyaknya kolom tidak sama dengan judul", "the number of columns is not that of the header"),
+    "not-csv": Label("bukan CSV yang benar", "it is not proper CSV"),
+    "booking-header": Label(
+        "baris judul harus reference,service,date,time,priority", "the header must be reference,service,date,time,priority"
+    ),
+    "booking-column": Label(
+        "kolom ini tidak dikenal; hapus dari berkas", "this column is not known; remove it from the file"
+    ),
+    "formula": Label("berisi rumus", "it holds a formula"),
+    "too-long": Label("terlalu panjang", "it is too long"),
+    "reference": Label("bukan kode 4–32 huruf dan angka", "it is no code of 4 to 32 letters and digits"),
+    "nik": Label("janji temu tidak boleh memuat NIK", "a booking must not hold a NIK"),
+    "service": Label("layanan ini tidak ada", "there is no such service"),
+    "date": Label("bukan tanggal TTTT-BB-HH", "it is no date YYYY-MM-DD"),
+    "time": Label("bukan jam JJ:MM", "it is no time HH:MM"),
+    "priority": Label("bukan prioritas", "it is no priority"),
+    "past": Label("sudah lewat atau lebih dari setahun lagi", "it has passed, or is more than a year ahead"),
+    "not-open": Label("kantor tidak buka pada waktu itu", "the branch is not open at that time"),
+    "reference-twice": Label("referensi ini ada di baris lain juga", "this reference stands in another line too"),
+    "differs": Label(
+        "referensi ini sudah ada dengan isi lain", "this reference is there already, and says something else"
+    ),
     "not-a-number": Label("bukan bilangan bulat", "it is not a whole number"),
     "out-of-range": Label("di luar batas {minimum}–{maximum}", "out of the range {minimum} to {maximum}"),
 }

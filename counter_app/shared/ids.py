@@ -15,6 +15,7 @@ READABLE = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 SURVEY_CODE_LENGTH = 12
 VERIFICATION_LENGTH = 8
+BOOKING_LENGTH = 8
 
 
 def case_number(branch_code: str, day: date, sequence: int) -> str:
@@ -38,6 +39,11 @@ def survey_code(key: bytes, ticket: int) -> str:
     It follows from the branch's key, so that a reprinted slip shows the same; without the key nobody can tell it.
     """
     return _readable(keyed_hash(key, "survey-code", str(ticket)), SURVEY_CODE_LENGTH)
+
+
+def booking_reference(key: bytes, number: int) -> str:
+    """The reference of the booking of a number: 8 readable characters that do not tell of each other."""
+    return _readable(keyed_hash(key, "booking", str(number)), BOOKING_LENGTH)
 
 
 def normalise_code(text: str) -> str:

@@ -151,6 +151,69 @@ REFUSALS: Mapping[ErrorCode, Label] = {
     ErrorCode.QUEUE_EMPTY: Label(
         "Tidak ada yang menunggu untuk loket {counter}.", "Nobody waits for counter {counter}."
     ),
+    ErrorCode.CLOSED_NOW: Label(
+        "Kantor sedang tutup[ ({why})].[ Karcis terbit lagi {opens_at}.]",
+        "The branch is closed now[ ({why})].[ Tickets are issued again on {opens_at}.]",
+    ),
+    ErrorCode.LAST_TICKET_GIVEN: Label(
+        "Karcis terakhir untuk hari ini sudah terbit, supaya yang menunggu masih terlayani sebelum tutup.[ Karcis "
+        "terbit lagi {opens_at}.]",
+        "The last ticket of today was issued, so that those who wait are served before closing.[ Tickets are issued "
+        "again on {opens_at}.]",
+    ),
+    ErrorCode.QUOTA_USED_UP: Label(
+        "Kuota layanan ini untuk hari ini sudah habis[ ({quota} karcis)].[ Karcis terbit lagi {opens_at}.]",
+        "Today's quota of this service is used up[ ({quota} tickets)].[ Tickets are issued again on {opens_at}.]",
+    ),
+    ErrorCode.NOT_OPEN_THEN: Label(
+        "Kantor tidak buka pada waktu itu[; jam layanan hari itu {hours}].",
+        "The branch is not open at that time[; its hours of that day are {hours}].",
+    ),
+    ErrorCode.NO_SUCH_BOOKING: Label(
+        "Tidak ada janji temu dengan referensi ini. Periksa hurufnya.",
+        "There is no booking with this reference. Check its letters.",
+    ),
+    ErrorCode.BOOKING_STATE: Label(
+        "Janji temu {reference} sekarang: {state}[ (karcis {ticket})].",
+        "Booking {reference} is now: {state}[ (ticket {ticket})].",
+    ),
+    ErrorCode.BOOKING_OTHER_DAY: Label(
+        "Janji temu {reference} untuk {booked_for}, bukan hari ini.",
+        "Booking {reference} is for {booked_for}, not for today.",
+    ),
+    ErrorCode.BOOKING_TOO_EARLY: Label(
+        "Janji temu {reference} untuk {booked_for}. Lapor kedatangan mulai {from_at}.",
+        "Booking {reference} is for {booked_for}. Check in from {from_at} on.",
+    ),
+    ErrorCode.ROWS_INVALID: Label(
+        "Tidak ada yang diimpor: {rows} baris salah[, {more} di antaranya tidak ditampilkan]. Betulkan, lalu impor "
+        "ulang.",
+        "Nothing was imported: {rows} rows are wrong[, {more} of them not shown]. Correct them and import again.",
+    ),
+    ErrorCode.UNDO_NOTHING: Label(
+        "Tidak ada langkah karcis {ticket} yang dapat Anda batalkan.", "There is no step of ticket {ticket} to undo."
+    ),
+    ErrorCode.UNDO_TOO_LATE: Label(
+        "Langkah karcis {ticket} hanya dapat dibatalkan dalam {limit_s}.",
+        "A step of ticket {ticket} can be undone only within {limit_s}.",
+    ),
+    ErrorCode.UNDO_TWICE: Label(
+        "Panggilan karcis {ticket} sudah pernah dibatalkan. Mulai layani, atau panggil lagi.",
+        "A call of ticket {ticket} was undone before. Start serving, or call it again.",
+    ),
+    ErrorCode.PROFILE_INVALID: Label(
+        "Profil loket tidak benar. Tulis layanan seperti AB|K, dan syarat seperti K:>5>15m@10:00-12:00.",
+        "Not a proper profile. Write services as in AB|K, and conditions as in K:>5>15m@10:00-12:00.",
+    ),
+    ErrorCode.PAPER_NUMBER_USED: Label(
+        "Nomor kertas {number} sudah dimasukkan untuk hari itu.", "Paper number {number} was entered for that day."
+    ),
+    ErrorCode.PAPER_TIMES: Label(
+        "Waktu nomor kertas {number} tidak benar: terbit, mulai, dan selesai harus berurutan pada satu hari dan sudah "
+        "lewat.",
+        "The times of paper number {number} are not right: issue, start and end must follow each other on one day and "
+        "lie in the past.",
+    ),
     ErrorCode.NO_SUCH_CASE: Label(
         "Kasus ini tidak ada. Periksa nomornya, misalnya 1234-261120-0001-X.",
         "There is no such case. Check its number, as in 1234-261120-0001-X.",

@@ -23,10 +23,12 @@ class PaperLog(Protocol):
         case: int | None = None,
         quote: int | None = None,
         number: str | None = None,
+        day: date | None = None,
     ) -> Paper:
         """Register a new paper and compute its verification code over `facts`.
 
-        Papers are numbered gapless per kind and business day, unless they carry a `number` of their own.
+        Papers are numbered gapless per kind and business day, unless they carry a `number` of their own; such a one
+        may be of another business `day` than today.
         """
         ...
 

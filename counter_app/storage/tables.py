@@ -17,12 +17,33 @@ from counter_app.storage.case_tables import (
 )
 from counter_app.storage.columns import BigId, Moment, one_of, partial_index
 from counter_app.storage.metadata import metadata
+from counter_app.storage.queue_tables import (
+    announcements,
+    bookings,
+    carried_tickets,
+    counter_sessions,
+    counters,
+    officer_profiles,
+    paper_tickets,
+    promise_scores,
+    sequences,
+    services,
+    special_hours,
+    ticket_calls,
+    ticket_reasons,
+    ticket_slices,
+    tickets,
+    visit_parts,
+)
 
 __all__ = [
+    "announcements",
     "applicants",
     "attachments",
+    "bookings",
     "branch",
     "cards",
+    "carried_tickets",
     "case_documents",
     "case_tickets",
     "cases",
@@ -37,14 +58,18 @@ __all__ = [
     "form_drafts",
     "member_numbers",
     "metadata",
+    "officer_profiles",
     "officers",
+    "paper_tickets",
     "papers",
     "payment_codes",
     "payments",
+    "promise_scores",
     "quotes",
     "sequences",
     "services",
     "settings",
+    "special_hours",
     "survey_answers",
     "survey_codes",
     "tariff_files",
@@ -52,6 +77,7 @@ __all__ = [
     "ticket_reasons",
     "ticket_slices",
     "tickets",
+    "visit_parts",
 ]
 
 branch = sa.Table(
@@ -119,137 +145,6 @@ officers = sa.Table(
     sa.Column("locked_until", Moment),
     sa.Column("active", sa.Boolean(create_constraint=False), nullable=False),
     one_of("role", "officer", "clerk", "supervisor", "administrator", "system"),
-)
-
-services = sa.Table(
-    "services",
-    metadata,
-    sa.Column("letter", sa.Text, primary_key=True),
-    sa.Column("name_id", sa.Text, nullable=False),
-    sa.Column("name_en", sa.Text, nullable=False),
-    sa.Column("active", sa.Boolean(create_constraint=False), nullable=False),
-    sa.Column("served", sa.BigInteger, nullable=False, server_default="0"),
-    sa.Column("sum_s", sa.BigInteger, nullable=False, server_default="0"),
-    sa.Column("squares_s2", sa.BigInteger, nullable=False, server_default="0"),
-)
-
-counters = sa.Table(
-    "counters",
-    metadata,
-    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("profile", sa.Text, nullable=False),
-)
-
-counter_sessions = sa.Table(
-    "counter_sessions",
-    metadata,
-    sa.Column("id", BigId, primary_key=True),
-    sa.Column("counter", sa.ForeignKey("counters.number"), nullable=False),
-    sa.Column("officer", sa.ForeignKey("officers.id"), nullable=False),
-    sa.Column("exclusive", sa.Boolean(create_constraint=False), nullable=False),
-    sa.Column("state", sa.Text, nullable=False),
-    sa.Column("reason", sa.Text),
-    sa.Column("opened_at", Moment, nullable=False),
-    sa.Column("closed_at", Moment),
-    sa.Column("regular_run", sa.Integer, nullable=False),
-    one_of("state", "open", "paused", "closed"),
-    partial_index("uq_counter_sessions_counter", "counter", "state <> 'closed'", unique=True),
-    partial_index("uq_counter_sessions_officer", "officer", "state <> 'closed' AND exclusive", unique=True),
-)
-
-sequences = sa.Table(
-    "sequences",
-    metadata,
-    sa.Column("series", sa.Text, primary_key=True),
-    sa.Column("business_day", sa.Date, primary_key=True),
-    sa.Column("last", sa.Integer, nullable=False),
-)
-
-tickets = sa.Table(
-    "tickets",
-    metadata,
-    sa.Column("id", BigId, primary_key=True),
-    sa.Column("letter", sa.ForeignKey("services.letter"), nullable=False),
-    sa.Column("business_day", sa.Date, nullable=False),
-    sa.Column("sequence", sa.Integer, nullable=False),
-    sa.Column("service", sa.ForeignKey("services.letter"), nullable=False),
-    sa.Column("priority", sa.Text),
-    sa.Column("state", sa.Text, nullable=False),
-    sa.Column("issued_at", Moment, nullable=False),
-    sa.Column("arrived_at", Moment, nullable=False),
-    sa.Column("for_counter", sa.ForeignKey("counters.number")),
-    sa.Column("counter", sa.ForeignKey("counters.number")),
-    sa.Column("officer", sa.ForeignKey("officers.id")),
-    sa.Column("calls", sa.Integer, nullable=False, server_default="0"),
-    sa.Column("last_called_at", Moment),
-    sa.Column("due_back_at", Moment),
-    sa.Column("ended_at", Moment),
-    sa.Column("outcome", sa.Text),
-    sa.Column("ahead", sa.Integer, nullable=False),
-    sa.Column("p10_s", sa.Integer, nullable=False),
-    sa.Column("p50_s", sa.Integer, nullable=False),
-    sa.Column("p90_s", sa.Integer, nullable=False),
-    sa.UniqueConstraint("letter", "business_day", "sequence"),
-    one_of("priority", "elderly", "disabled", "pregnant", "infant", "sick"),
-    one_of(
-        "state",
-        "waiting",
-        "called",
-        "serving",
-        "parked",
-        "finished",
-        "no_show",
-        "cancelled",
-        "expired",
-        "carried",
-    ),
-    one_of("outcome", "completed", "incomplete", "information", "referred"),
-    sa.CheckConstraint("sequence > 0", name="sequence"),
-    sa.CheckConstraint("(state = 'finished') = (outcome IS NOT NULL)", name="finished"),
-    sa.CheckConstraint("(state IN ('called', 'serving')) <= (counter IS NOT NULL)", name="in_hand"),
-    sa.Index("ix_tickets_heads", "business_day", "state", "service", "priority", "arrived_at", "id"),
-    partial_index("uq_tickets_in_hand", "counter", "state IN ('called', 'serving')", unique=True),
-    partial_index("ix_tickets_due_back", "due_back_at", "state = 'parked'"),
-)
-
-ticket_slices = sa.Table(
-    "ticket_slices",
-    metadata,
-    sa.Column("id", BigId, primary_key=True),
-    sa.Column("ticket", sa.ForeignKey("tickets.id"), nullable=False),
-    sa.Column("kind", sa.Text, nullable=False),
-    sa.Column("started_at", Moment, nullable=False),
-    sa.Column("ended_at", Moment),
-    sa.Column("counter", sa.Integer),
-    sa.Column("officer", sa.Integer),
-    one_of("kind", "waiting", "walking", "serving", "parked"),
-    sa.CheckConstraint("ended_at IS NULL OR ended_at >= started_at", name="order"),
-    sa.Index("ix_ticket_slices_ticket", "ticket"),
-    partial_index("uq_ticket_slices_running", "ticket", "ended_at IS NULL", unique=True),
-)
-
-ticket_calls = sa.Table(
-    "ticket_calls",
-    metadata,
-    sa.Column("id", BigId, primary_key=True),
-    sa.Column("ticket", sa.ForeignKey("tickets.id"), nullable=False, index=True),
-    sa.Column("counter", sa.Integer, nullable=False),
-    sa.Column("officer", sa.Integer, nullable=False),
-    sa.Column("at", Moment, nullable=False),
-    sa.Column("number", sa.Integer, nullable=False),
-    sa.Column("reason", sa.Text, nullable=False),
-    sa.Column("waited_s", sa.Integer, nullable=False),
-    sa.Column("regular_run", sa.Integer, nullable=False),
-)
-
-ticket_reasons = sa.Table(
-    "ticket_reasons",
-    metadata,
-    sa.Column("id", BigId, primary_key=True),
-    sa.Column("ticket", sa.ForeignKey("tickets.id"), nullable=False, index=True),
-    sa.Column("at", Moment, nullable=False),
-    sa.Column("step", sa.Text, nullable=False),
-    sa.Column("text", sa.Text, nullable=False),
 )
 
 payment_codes = sa.Table(

@@ -1025,28 +1025,6 @@ kosong · layanan {letters}</translation>
     </message>
 </context>
 <context>
-    <name>PreviewDialog</name>
-    <message>
-        <source>Close</source>
-        <translation>Tutup</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Cetak</translation>
-    </message>
-</context>
-<context>
-    <name>Question</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Batal</translation>
-    </message>
-    <message>
-        <source>Entries on this page are not stored yet.</source>
-        <translation>Ada isian di halaman ini yang belum tersimpan.</translation>
-    </message>
-</context>
-<context>
     <name>QueuePanel</name>
     <message>
         <source>past target</source>
@@ -1212,33 +1190,6 @@ kosong · layanan {letters}</translation>
     <message>
         <source>Priority: {priority}.</source>
         <translation>Prioritas: {priority}.</translation>
-    </message>
-</context>
-<context>
-    <name>SignInPage</name>
-    <message>
-        <source>Sign in</source>
-        <translation>Masuk</translation>
-    </message>
-    <message>
-        <source>With your own name, so that the diary says who did what.</source>
-        <translation>Dengan nama sendiri, agar catatan kantor menyebut siapa berbuat apa.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nama</translation>
-    </message>
-    <message>
-        <source>Password or PIN</source>
-        <translation>Sandi atau PIN</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Latihan</translation>
-    </message>
-    <message>
-        <source>Enter as one of the training officers, without a password.</source>
-        <translation>Masuk sebagai salah satu petugas latihan, tanpa sandi.</translation>
     </message>
 </context>
 <context>
@@ -1412,13 +1363,6 @@ kosong · layanan {letters}</translation>
     <message>
         <source>being served · target {minutes} min</source>
         <translation>sedang dilayani · target {minutes} mnt</translation>
-    </message>
-</context>
-<context>
-    <name>TrainingBand</name>
-    <message>
-        <source>TRAINING – nothing here is real</source>
-        <translation>LATIHAN – semua data di sini rekaan</translation>
     </message>
 </context>
 <context>

@@ -4,38 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from counter_app.shared.errors import OfficeError
 from counter_app.staff.model import Actor, Role
-from ui.officer.controls import Retranslated, column, label
 from ui.officer.counter_choice import CounterPage
 from ui.officer.desk_page import DeskPage
 from ui.officer.leave_dialog import LeaveDialog
-from ui.officer.sign_in import SignInPage
 from ui.officer.start_bar import StartBar
 from ui.officer.view_model import DeskModel
+from ui.shared.controls import TrainingBand, column
 from ui.shared.options import WindowOptions
+from ui.shared.sign_in import SignInPage
 from ui.shared.station import Station, Surroundings
 
 SIZE = (1366, 768)
 SMALLEST = (1280, 700)
-
-
-class TrainingBand(Retranslated):
-    """Says on every page that nothing here is real."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("kind", "band")
-        self._text = label()
-        line = QHBoxLayout(self)
-        line.setContentsMargins(18, 3, 18, 3)
-        line.addWidget(self._text, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        self._text.setText(self.tr("TRAINING – nothing here is real"))
 
 
 class OfficerWindow(QWidget):

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from counter_app.queueing.model import CounterSession, SessionState, Ticket, TicketState, refuse_state
+from counter_app.queueing.operations.candidates import candidates, head_of, rule_of
 from counter_app.queueing.operations.counters import own_session
-from counter_app.queueing.operations.steps import require_holder, step
+from counter_app.queueing.operations.steps import need_reason, require_holder, step
 from counter_app.queueing.ports import QueueWork
-from counter_app.queueing.rule import Choice, RuleSettings, run_after, who_is_next
+from counter_app.queueing.rule import Choice, chosen, run_after, who_is_next
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.events import EventKind
-from counter_app.staff.model import Permission
+from counter_app.staff.model import Permission, Role
+
+CHOOSE = "choose"
 
 
 @dataclass(frozen=True)
@@ -37,35 +40,46 @@ def call_next(work: QueueWork, counter_number: int) -> Called | QueueEmpty:
     Opens the counter's session for the acting officer when it has none. Raises `OfficeError`: COUNTER_BUSY while the
     counter has a ticket in hand, COUNTER_NOT_OPEN while it is paused, COUNTER_TAKEN by somebody else.
     """
+    session = free_session(work, counter_number)
+    return_parked(work)
+    claimed = _claim(work, session)
+    return QueueEmpty(session.counter) if claimed is None else _call(work, session, *claimed)
+
+
+def call_chosen(work: QueueWork, counter_number: int, ticket: Ticket, reason: str | None) -> Called:
+    """Call a certain waiting ticket out of turn; the reason is kept, and the call is marked as chosen.
+
+    Raises `OfficeError` as `call_next` does, and: REASON_NEEDED, TICKET_STATE when it does not wait today, WRONG_COUNTER
+    when it waits for another counter or for a service not served here, RECALL_TOO_SOON after a call just now.
+    """
+    text = need_reason(reason)
+    session = free_session(work, counter_number)
+    if ticket.state is not TicketState.WAITING or ticket.business_day != work.today:
+        refuse_state(ticket, TicketState.CALLED.value)
+    served = session.profile.place(ticket.service) is not None
+    if not served or ticket.for_counter not in {None, session.counter}:
+        raise OfficeError(
+            ErrorCode.WRONG_COUNTER,
+            field="counter",
+            counter=session.counter,
+            service=None if served else ticket.service,
+            at_counter=ticket.for_counter,
+        )
+    if ticket.calls:
+        _wait_for_gap(work, ticket)
+    work.tickets.note_reason(ticket.id, work.now, CHOOSE, text)
+    return _call(work, session, ticket, chosen(head_of(ticket), session.regular_run, work.now))
+
+
+def free_session(work: QueueWork, counter_number: int) -> CounterSession:
+    """The acting officer's session at a counter that can take somebody now."""
     session = own_session(work, counter_number)
     if session.state is not SessionState.OPEN:
         raise OfficeError(ErrorCode.COUNTER_NOT_OPEN, counter=session.counter, state=session.state.value)
     held = work.tickets.in_hand(session.counter)
     if held is not None:
         raise OfficeError(ErrorCode.COUNTER_BUSY, counter=session.counter, ticket=held.number)
-    return_parked(work)
-    claimed = _claim(work, session)
-    if claimed is None:
-        return QueueEmpty(session.counter)
-    ticket, choice = claimed
-    after = step(
-        work,
-        ticket,
-        TicketState.CALLED,
-        EventKind.TICKET_CALLED,
-        {"reason": choice.reason.value, "waited_s": choice.waited_s, "regular_run": choice.regular_run},
-        counter=session.counter,
-        officer=work.actor.id,
-        calls=1,
-        last_called_at=work.now,
-        for_counter=None,
-    )
-    work.tickets.add_call(after, work.now, choice)
-    # beyond the ratio the run makes no difference, so it need not be counted on
-    run = min(run_after(choice, session.regular_run), work.branch.priority_ratio)
-    if run != session.regular_run:
-        work.counters.set_run(session.id, run)
-    return Called(after, session.counter, choice)
+    return session
 
 
 def _claim(work: QueueWork, session: CounterSession) -> tuple[Ticket, Choice] | None:
@@ -74,10 +88,10 @@ def _claim(work: QueueWork, session: CounterSession) -> tuple[Ticket, Choice] | 
     Another counter may hold the chosen ticket at this moment. Then the next choice is made without it; and only when
     nothing else waits, the held ones are waited for, because their holder may yet let go of them.
     """
-    rule = RuleSettings(work.branch.priority_ratio, timedelta(minutes=work.branch.max_wait_minutes))
+    rule = rule_of(work.branch)
     passed_over: list[int] = []
     while True:
-        heads = work.tickets.heads(work.today, session.profile, session.counter, passed_over)
+        heads = candidates(work, session.profile, session.counter, passed_over)
         choice = who_is_next(heads, session.profile, rule, session.regular_run, work.now)
         if choice is not None:
             ticket = work.tickets.claim(choice.head.ticket, wait=False)
@@ -91,10 +105,44 @@ def _claim(work: QueueWork, session: CounterSession) -> tuple[Ticket, Choice] | 
         passed_over.clear()
 
 
-def return_parked(work: QueueWork) -> None:
-    """Put parked people whose time has come back to their old place."""
-    for ticket in work.tickets.due_back(work.now):
+def _call(work: QueueWork, session: CounterSession, ticket: Ticket, choice: Choice) -> Called:
+    rule = rule_of(work.branch)
+    after = step(
+        work,
+        ticket,
+        TicketState.CALLED,
+        EventKind.TICKET_CALLED,
+        {
+            "reason": choice.reason.value,
+            "waited_s": choice.waited_s,
+            "regular_run": choice.regular_run,
+            "place": choice.place,
+            "ratio": rule.priority_ratio,
+            "max_wait_s": int(rule.max_wait.total_seconds()),
+        },
+        effect={"session": session.id, "run": session.regular_run},
+        counter=session.counter,
+        officer=work.actor.id,
+        exclusive=work.actor.role is not Role.SYSTEM,
+        calls=ticket.calls + 1,
+        last_called_at=work.now,
+        for_counter=None,
+    )
+    work.tickets.add_call(after, work.now, choice, rule)
+    work.tickets.announce(after, work.now)
+    # beyond the ratio the run makes no difference, so it need not be counted on
+    run = min(run_after(choice, session.regular_run), rule.priority_ratio)
+    if run != session.regular_run:
+        work.counters.set_run(session.id, run)
+    return Called(after, session.counter, choice)
+
+
+def return_parked(work: QueueWork) -> tuple[Ticket, ...]:
+    """Put parked people whose time has come back to their old place; windows do so from time to time."""
+    return tuple(
         step(work, ticket, TicketState.WAITING, EventKind.TICKET_RESUMED, {"by_itself": True}, due_back_at=None)
+        for ticket in work.tickets.due_back(work.now)
+    )
 
 
 def recall(work: QueueWork, ticket: Ticket) -> Ticket:
@@ -105,12 +153,9 @@ def recall(work: QueueWork, ticket: Ticket) -> Ticket:
     require_holder(work, ticket)
     if ticket.state is not TicketState.CALLED or ticket.last_called_at is None:
         refuse_state(ticket, "recalled")
-    if ticket.calls >= work.branch.max_calls:
-        raise OfficeError(ErrorCode.RECALLS_USED_UP, ticket=ticket.number, calls=ticket.calls)
-    wait = call_gap_left(work, ticket)
-    if wait > 0:
-        raise OfficeError(ErrorCode.RECALL_TOO_SOON, ticket=ticket.number, wait_s=wait)
-    return step(
+    require_calls_left(work, ticket)
+    _wait_for_gap(work, ticket)
+    after = step(
         work,
         ticket,
         TicketState.CALLED,
@@ -119,12 +164,26 @@ def recall(work: QueueWork, ticket: Ticket) -> Ticket:
         calls=ticket.calls + 1,
         last_called_at=work.now,
     )
+    work.tickets.announce(after, work.now)
+    return after
+
+
+def require_calls_left(work: QueueWork, ticket: Ticket) -> None:
+    """Raises `OfficeError` (RECALLS_USED_UP) when nobody answered the branch's maximum of calls."""
+    if ticket.calls >= work.branch.max_calls:
+        raise OfficeError(ErrorCode.RECALLS_USED_UP, ticket=ticket.number, calls=ticket.calls)
 
 
 def call_gap_left(work: QueueWork, ticket: Ticket) -> int:
     """Seconds until the ticket may be called again or given up."""
     since = work.now - (ticket.last_called_at or work.now)
     return max(0, work.branch.call_gap_seconds - int(since.total_seconds()))
+
+
+def _wait_for_gap(work: QueueWork, ticket: Ticket) -> None:
+    wait = call_gap_left(work, ticket)
+    if wait > 0:
+        raise OfficeError(ErrorCode.RECALL_TOO_SOON, ticket=ticket.number, wait_s=wait)
 
 
 def no_show(work: QueueWork, ticket: Ticket) -> Ticket:
@@ -136,10 +195,16 @@ def no_show(work: QueueWork, ticket: Ticket) -> Ticket:
         raise OfficeError(
             ErrorCode.CALLS_NOT_USED_UP, ticket=ticket.number, calls=ticket.calls, calls_needed=work.branch.max_calls
         )
-    wait = call_gap_left(work, ticket)
-    if wait > 0:
-        raise OfficeError(ErrorCode.RECALL_TOO_SOON, ticket=ticket.number, wait_s=wait)
-    return step(work, ticket, TicketState.NO_SHOW, EventKind.TICKET_NO_SHOW, {"calls": ticket.calls}, ended_at=work.now)
+    _wait_for_gap(work, ticket)
+    return step(
+        work,
+        ticket,
+        TicketState.NO_SHOW,
+        EventKind.TICKET_NO_SHOW,
+        {"calls": ticket.calls},
+        effect={},
+        ended_at=work.now,
+    )
 
 
 def reinstate(work: QueueWork, ticket: Ticket) -> Ticket:
@@ -161,6 +226,7 @@ def reinstate(work: QueueWork, ticket: Ticket) -> Ticket:
         TicketState.WAITING,
         EventKind.TICKET_REINSTATED,
         {},
+        effect={},
         counter=None,
         officer=None,
         calls=0,

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
 from counter_app.queueing.estimate import expected_wait
-from counter_app.queueing.model import Priority, SliceKind
+from counter_app.queueing.model import SLICE_OF, Origin, Priority, Slice
 from counter_app.queueing.operations.steps import require_open_day
-from counter_app.queueing.ports import Issued, QueueWork, ServiceLine
-from counter_app.queueing.rule import ahead_of_new
+from counter_app.queueing.ports import Issued, NewTicket, QueueWork, ServiceLine
+from counter_app.queueing.rule import BookedArrival, ahead_of_new
 from counter_app.shared.errors import ErrorCode, OfficeError
-from counter_app.shared.events import EventKind, Subject
+from counter_app.shared.events import EventKind, EventValue, Subject
 from counter_app.shared.ids import keyed_hash, survey_code
 from counter_app.shared.papers import PaperKind
 from counter_app.shared.text import one_line
+
+
+@dataclass(frozen=True)
+class Booked:
+    """A booking that somebody checks in with: its id, and where it places the person in the queue."""
+
+    id: int
+    arrival: BookedArrival
 
 
 def find_service(work: QueueWork, letter: str) -> ServiceLine:
@@ -23,29 +34,59 @@ def find_service(work: QueueWork, letter: str) -> ServiceLine:
     return line
 
 
-def issue_ticket(work: QueueWork, letter: str, priority: Priority | None = None) -> Issued:
-    """Issue the next number of a service for today, with the expected wait and a one-time survey code.
-
-    The database keeps only the code's keyed hash.
-    """
+def issue_ticket(
+    work: QueueWork, letter: str, priority: Priority | None = None, *, booked: Booked | None = None
+) -> Issued:
+    """Issue the next number of a service for today, with the expected wait and a one-time survey code."""
     line = find_service(work, letter)
-    service = line.service
-    require_open_day(work, work.today)
     ahead = ahead_of_new(line.regular, line.priority, work.branch.priority_ratio, priority=priority is not None)
     promise = expected_wait(ahead, line.open_counters, line.figures, work.branch.service_minutes * 60)
-    sequence = work.tickets.next_sequence(service.letter, work.today)
-    ticket = work.tickets.add(service.letter, work.today, sequence, priority, work.now, promise)
-    work.tickets.open_slice(ticket.id, SliceKind.WAITING, work.now, None, None)
+    new = NewTicket(
+        letter=line.service.letter,
+        business_day=work.today,
+        sequence=0,
+        priority=priority,
+        issued_at=work.now,
+        arrived_at=work.now if booked is None else booked.arrival.arrived_at,
+        origin=Origin.ISSUED if booked is None else Origin.BOOKING,
+        promise=promise,
+        booked_for=None if booked is None else booked.arrival.booked_for,
+    )
+    more: dict[str, EventValue] = {} if booked is None else {"booking": booked.id}
+    return register(work, new, EventKind.TICKET_ISSUED, more)
+
+
+def register(
+    work: QueueWork, new: NewTicket, kind: EventKind, details: Mapping[str, EventValue], past: Sequence[Slice] = ()
+) -> Issued:
+    """Give a new ticket its number, its survey code and its slip, and tell of it.
+
+    The number is the next of its service and day, whatever `new.sequence` says. `past` are slices from before now;
+    otherwise the slice of the ticket's state begins with the ticket. The database keeps only the survey code's keyed
+    hash. Raises `OfficeError` (DAY_CLOSED).
+    """
+    require_open_day(work, new.business_day)
+    new = replace(new, sequence=work.tickets.next_sequence(new.letter, new.business_day))
+    ticket = work.tickets.add(new)
+    if past:
+        work.tickets.add_slices(ticket.id, past)
+    else:
+        work.tickets.open_slice(ticket.id, SLICE_OF[new.state], new.issued_at, new.counter, new.officer)
     code = survey_code(work.key, ticket.id)
-    work.survey_codes.add(keyed_hash(work.key, "survey", code), ticket.id, work.today)
+    work.survey_codes.add(keyed_hash(work.key, "survey", code), ticket.id, new.business_day)
     paper = work.papers.issue(
-        PaperKind.TICKET_SLIP, (ticket.number, work.today.isoformat()), ticket=ticket.id, number=ticket.number
+        PaperKind.TICKET_SLIP,
+        (ticket.number, new.business_day.isoformat()),
+        ticket=ticket.id,
+        number=ticket.number,
+        day=new.business_day,
     )
     work.record(
-        EventKind.TICKET_ISSUED,
-        Subject(ticket=ticket.id),
-        service=service.letter,
-        sequence=sequence,
-        priority=None if priority is None else priority.value,
+        kind,
+        Subject(ticket=ticket.id, counter=new.counter),
+        service=new.letter,
+        sequence=new.sequence,
+        priority=None if new.priority is None else new.priority.value,
+        **details,
     )
-    return Issued(ticket, promise, code, paper)
+    return Issued(ticket, new.promise, code, paper)

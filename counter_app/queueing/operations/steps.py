@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from counter_app.queueing.model import SLICE_OF, Ticket, TicketState, check_step, parse_ticket_number
-from counter_app.queueing.ports import QueueWork
+from counter_app.queueing.ports import LastStep, QueueWork
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.events import EventKind, EventValue, Subject
 from counter_app.shared.text import one_line
@@ -32,12 +33,26 @@ def require_holder(work: QueueWork, ticket: Ticket) -> None:
 
 
 def step(
-    work: QueueWork, ticket: Ticket, target: TicketState, kind: EventKind, details: dict[str, EventValue], **values: Any
+    work: QueueWork,
+    ticket: Ticket,
+    target: TicketState,
+    kind: EventKind,
+    details: dict[str, EventValue],
+    *,
+    effect: Mapping[str, int | str] | None = None,
+    **values: Any,
 ) -> Ticket:
-    """Take a ticket to another state: the running slice ends and the state's own slice begins at the same moment."""
+    """Take a ticket to another state: the running slice ends and the state's own slice begins at the same moment.
+
+    With an `effect`, which may be empty, the click may be undone; it says what it did beside the ticket's `values`.
+    """
     check_step(ticket, target)
     require_open_day(work, ticket.business_day)
-    after = work.tickets.update(ticket, state=target, **values)
+    undo = None
+    if effect is not None:
+        before = {key: getattr(ticket, key) for key in values if hasattr(ticket, key)}
+        undo = LastStep(kind, work.now, work.actor.id, ticket.state, before, effect)
+    after = work.tickets.update(ticket, undo, state=target, **values)
     work.tickets.close_slice(ticket.id, work.now)
     slice_kind = SLICE_OF.get(target)
     if slice_kind is not None:

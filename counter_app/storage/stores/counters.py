@@ -10,15 +10,29 @@ from sqlalchemy.exc import IntegrityError
 
 from counter_app.queueing.estimate import ServingFigures
 from counter_app.queueing.model import Counter, CounterSession, Service, SessionState
-from counter_app.queueing.ports import ServiceLine
+from counter_app.queueing.ports import OfficerProfile, ServiceLine
+from counter_app.queueing.profile import Profile, read_conditions, read_groups, write_conditions, write_groups
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.staff.model import Actor
 from counter_app.storage.engine import locks_rows
 from counter_app.storage.prepared import Prepared
-from counter_app.storage.tables import counter_sessions, counters, officers, services, tickets
+from counter_app.storage.stores.tickets import insert_or
+from counter_app.storage.tables import counter_sessions, counters, officer_profiles, officers, services, tickets
 
 _SERVICE = [services.c.letter, services.c.name_id, services.c.name_en, services.c.active]
-_WITH_NAMES = sa.select(counter_sessions, officers.c.full_name, counters.c.profile).join(officers).join(counters)
+_OWN = sa.and_(
+    officer_profiles.c.officer == counter_sessions.c.officer, officer_profiles.c.counter == counter_sessions.c.counter
+)
+_PROFILE = ("profile", "conditions", "finally_services")
+_SERVED = [sa.func.coalesce(officer_profiles.c[name], counters.c[name]).label(name) for name in _PROFILE]
+"""What a session serves: the officer's own profile at the counter, else the counter's."""
+_WITH_NAMES = (
+    sa.select(counter_sessions, officers.c.full_name, *_SERVED)
+    .select_from(counter_sessions)
+    .join(officers)
+    .join(counters)
+    .outerjoin(officer_profiles, _OWN)
+)
 _SESSION = _WITH_NAMES.where(counter_sessions.c.state != sa.literal_column("'closed'"))
 _ONE_SERVICE = sa.select(*_SERVICE).where(services.c.letter == sa.bindparam("of_letter"))
 _ONE_COUNTER = sa.select(counters).where(counters.c.number == sa.bindparam("of_number"))
@@ -34,9 +48,10 @@ _READY = (
     sa.select(sa.func.count())
     .select_from(counter_sessions)
     .join(counters)
+    .outerjoin(officer_profiles, _OWN)
     .where(
         counter_sessions.c.state == sa.literal_column("'open'"),
-        counters.c.profile.contains(sa.bindparam("of_letter", type_=sa.Text)),
+        (_SERVED[0].element + _SERVED[2].element).contains(sa.bindparam("of_letter", type_=sa.Text)),
     )
 )
 _HERE = (
@@ -57,20 +72,23 @@ _LINE = Prepared(
 )
 
 
-def read_profile(text: str) -> tuple[tuple[str, ...], ...]:
-    """`AB|K` as the groups `(A, B)` before `(K,)`."""
-    return tuple(tuple(group) for group in text.split("|"))
+def profile_from(row: Any) -> Profile:
+    return Profile(read_groups(row.profile), tuple(row.finally_services), read_conditions(row.conditions.split()))
 
 
-def write_profile(profile: tuple[tuple[str, ...], ...]) -> str:
-    return "|".join("".join(group) for group in profile)
+def _profile_values(profile: Profile) -> dict[str, str]:
+    return {
+        "profile": write_groups(profile.groups),
+        "conditions": " ".join(write_conditions(profile)),
+        "finally_services": "".join(profile.finally_services),
+    }
 
 
 def _session_from(row: Any) -> CounterSession:
     return CounterSession(
         id=row.id,
         counter=row.counter,
-        profile=read_profile(row.profile),
+        profile=profile_from(row),
         officer=row.officer,
         officer_name=row.full_name,
         state=SessionState(row.state),
@@ -109,16 +127,16 @@ class SqlCounters:
 
     def add_counter(self, counter: Counter) -> None:
         self._connection.execute(
-            sa.insert(counters), {"number": counter.number, "profile": write_profile(counter.profile)}
+            sa.insert(counters), {"number": counter.number, **_profile_values(counter.profile)}
         )
 
     def counters(self) -> tuple[Counter, ...]:
         rows = self._connection.execute(sa.select(counters).order_by(counters.c.number))
-        return tuple(Counter(row.number, read_profile(row.profile)) for row in rows)
+        return tuple(Counter(row.number, profile_from(row)) for row in rows)
 
     def counter(self, number: int) -> Counter | None:
         row = self._connection.execute(_ONE_COUNTER, {"of_number": number}).one_or_none()
-        return None if row is None else Counter(row.number, read_profile(row.profile))
+        return None if row is None else Counter(row.number, profile_from(row))
 
     def session(self, counter: int, *, lock: bool = False) -> CounterSession | None:
         statement = _LOCKED_SESSION if lock and self._locks else _ONE_SESSION
@@ -188,12 +206,47 @@ class SqlCounters:
         )
 
     def add_serving(self, service: str, seconds: int) -> None:
+        self._count(service, 1, seconds, seconds * seconds)
+
+    def remove_serving(self, service: str, seconds: int) -> None:
+        self._count(service, -1, -seconds, -seconds * seconds)
+
+    def _count(self, service: str, number: int, seconds: int, squares: int) -> None:
         self._connection.execute(
             sa.update(services)
             .where(services.c.letter == service)
             .values(
-                served=services.c.served + 1,
+                served=services.c.served + number,
                 sum_s=services.c.sum_s + seconds,
-                squares_s2=services.c.squares_s2 + seconds * seconds,
+                squares_s2=services.c.squares_s2 + squares,
             )
         )
+
+    def set_profile(self, counter: int, profile: Profile, officer: int | None) -> None:
+        values = _profile_values(profile)
+        if officer is None:
+            self._connection.execute(sa.update(counters).where(counters.c.number == counter).values(values))
+            return
+        keys = [officer_profiles.c.officer, officer_profiles.c.counter]
+        self._connection.execute(
+            insert_or(self._connection.dialect.name, officer_profiles)
+            .values(officer=officer, counter=counter, **values)
+            .on_conflict_do_update(index_elements=keys, set_=values)
+        )
+
+    def clear_profile(self, counter: int, officer: int) -> bool:
+        cleared = self._connection.execute(
+            sa.delete(officer_profiles).where(
+                officer_profiles.c.counter == counter, officer_profiles.c.officer == officer
+            )
+        )
+        return bool(cleared.rowcount)
+
+    def officer_profiles(self, counter: int) -> tuple[OfficerProfile, ...]:
+        rows = self._connection.execute(
+            sa.select(officer_profiles, officers.c.name)
+            .join(officers)
+            .where(officer_profiles.c.counter == counter)
+            .order_by(officers.c.name)
+        )
+        return tuple(OfficerProfile(row.name, profile_from(row)) for row in rows)

@@ -61,6 +61,7 @@ class SqlPapers:
         case: int | None = None,
         quote: int | None = None,
         number: str | None = None,
+        day: date | None = None,
     ) -> Paper:
         numbered = number is None
         if number is None:
@@ -70,7 +71,7 @@ class SqlPapers:
             self._connection,
             {
                 "kind": kind.value,
-                "business_day": self._today,
+                "business_day": day or self._today,
                 "number": number,
                 "verification": verification_code(self._key, kind.value, number, *facts),
                 "issued_at": self._now,

@@ -9,9 +9,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QScro
 
 from counter_app.shared.errors import ErrorCode, OfficeError, Unavailable
 from counter_app.staff.labels import ROLE_LABELS
-from counter_app.staff.model import Actor, Officer, SignedIn, SignInLocked, SignInOutcome, SignInRefused
+from counter_app.staff.model import (
+    Actor,
+    Officer,
+    Permission,
+    SignedIn,
+    SignInLocked,
+    SignInOutcome,
+    SignInRefused,
+)
 from counter_app.staff.operations import enter_training, training_officers
-from ui.officer.controls import IconLabel, Retranslated, column, label, primary, set_property
+from ui.shared.controls import IconLabel, Retranslated, column, label, primary, set_property
 from ui.shared.station import Station
 from ui.shared.wording import pick, sentence
 
@@ -21,14 +29,15 @@ SECONDS = 60
 
 
 class SignInPage(Retranslated):
-    """Emits `entered` with the `Actor`. The password field keeps what was typed until it is right."""
+    """Emits `entered` with the `Actor`, who has the `permission`. The password stays in its field until it is right."""
 
     entered = Signal(object)
 
-    def __init__(self, station: Station) -> None:
+    def __init__(self, station: Station, permission: Permission = Permission.SERVE) -> None:
         super().__init__()
         self.setProperty("kind", "page")
         self._station = station
+        self._permission = permission
         self._problem: OfficeError | Unavailable | None = None
         self._officers: tuple[Officer, ...] = ()
         self._title, self._text = label("headline"), label("soft", wrap=True)
@@ -131,6 +140,8 @@ class SignInPage(Retranslated):
             old.deleteLater()
         self.training_buttons = []
         for officer in self._officers:
+            if not officer.actor.may(self._permission):
+                continue
             role = pick(ROLE_LABELS[officer.role], self._station.speech.language)
             button = QPushButton(f"{officer.full_name} · {role}")
             button.setProperty("extent", "row")
@@ -140,7 +151,7 @@ class SignInPage(Retranslated):
             self.training_buttons.append(button)
 
     def _enter_as(self, name: str) -> None:
-        self._station.run(enter_training, name, then=self.entered.emit, refused=self._refuse)
+        self._station.run(enter_training, name, then=self._enter, refused=self._refuse)
 
     def _try(self) -> None:
         name, secret = self.name.text(), self.secret.text()
@@ -167,6 +178,10 @@ class SignInPage(Retranslated):
 
     def _enter(self, actor: Actor) -> None:
         self.secret.clear()
+        if not actor.may(self._permission):
+            need, role = self._permission.value, actor.role.value
+            self._refuse(OfficeError(ErrorCode.NOT_ALLOWED, field="name", permission=need, role=role))
+            return
         self.entered.emit(actor)
 
     def _refuse(self, problem: OfficeError) -> None:

@@ -1,0 +1,1 @@
+"""The queue played forward: what if, and what would have been."""
