@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
@@ -13,7 +13,8 @@ from counter_app.cards.operations import promise_card
 from counter_app.payments.operations import void_codes
 from counter_app.printing.desk import PrintDesk
 from counter_app.printing.folder import PdfFolder
-from counter_app.queueing.model import IN_HAND, Counter, Service, TicketState
+from counter_app.queueing.model import IN_HAND, Counter, Service
+from counter_app.queueing.operations.booking import miss_bookings
 from counter_app.queueing.profile import Profile
 from counter_app.registration.attaching import attach_document, attachment_limit
 from counter_app.registration.attachments import Attachment
@@ -23,7 +24,7 @@ from counter_app.shared.calendar import Zone
 from counter_app.shared.changes import Changes
 from counter_app.shared.clock import Clock, SystemClock
 from counter_app.shared.errors import ErrorCode, FailureCode, OfficeError, Unavailable
-from counter_app.shared.events import EventKind
+from counter_app.shared.events import EventKind, NewEvent, Subject
 from counter_app.staff.model import COMMAND_LINE, SYSTEM, Actor, SignInOutcome, check_secret
 from counter_app.staff.operations import hash_secret, sign_in
 from counter_app.storage import schema
@@ -41,13 +42,33 @@ R = TypeVar("R")
 MOST_TRIES = 10
 """How often an operation is tried that others keep overtaking."""
 
+
+def _follow_undo(work: SqlWork, event: NewEvent) -> None:
+    """A click on a ticket was taken back: its cases are called again, or wait again."""
+    in_hand = event.details["state"] in IN_HAND
+    follow_ticket(work, replace(event, kind=EventKind.TICKET_CALLED if in_hand else EventKind.TICKET_TRANSFERRED))
+
+
+def _bring_cases_over(work: SqlWork, event: NewEvent) -> None:
+    """The cases of a ticket that was carried over go on with the new one."""
+    new = event.subject.ticket
+    for case in work.cases.of_ticket(int(event.details["carried_from"] or 0)):
+        if new is not None:
+            work.cases.attach(case, new)
+            work.record(EventKind.TICKET_ATTACHED, Subject(ticket=new, case=case))
+
+
 REACTIONS: dict[EventKind, tuple[Reaction, ...]] = {
     EventKind.TICKET_CALLED: (follow_ticket,),
     EventKind.TICKET_PARKED: (follow_ticket,),
     EventKind.TICKET_TRANSFERRED: (follow_ticket,),
     EventKind.TICKET_NO_SHOW: (follow_ticket,),
+    EventKind.TICKET_RELEASED: (follow_ticket,),
+    EventKind.TICKET_UNDONE: (_follow_undo,),
+    EventKind.TICKET_BROUGHT_OVER: (_bring_cases_over,),
     EventKind.PAYMENT_RECORDED: (promise_card,),
     EventKind.CASE_CANCELLED: (void_codes,),
+    EventKind.DAY_CLOSED: (miss_bookings,),
 }
 """What one area does when another has done something, in the same unit of work."""
 

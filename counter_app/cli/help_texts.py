@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from counter_app.cli.help_texts_hours import HOURS
 from counter_app.cli.help_texts_registration import PRIVACY, REGISTRATION
 
 _SHARED = {
@@ -226,6 +227,7 @@ INDONESIAN: Mapping[str, str] = {
     **_SHARED,
     **_ADMINISTRATION,
     **_QUEUE,
+    **HOURS,
     **REGISTRATION,
     **_AFTERWARDS,
     **_SIMULATION,

@@ -7,6 +7,13 @@ from collections.abc import Mapping
 from counter_app.dues.model import Payer, Programme, Sector
 from counter_app.payments.labels import CODE_STATE_LABELS
 from counter_app.privacy.labels import GROUND_LABELS, PROCESSING_LABELS
+from counter_app.queueing.hours_labels import (
+    BASIS_LABELS,
+    BOOKING_SOURCE_LABELS,
+    BOOKING_STATE_LABELS,
+    PHASE_LABELS,
+    PUNCTUALITY_LABELS,
+)
 from counter_app.queueing.labels import (
     OUTCOME_LABELS,
     PRIORITY_LABELS,
@@ -89,7 +96,16 @@ _KEYS: Mapping[str, Label] = {
     MediaType.PDF: Label("PDF", "PDF"),
 }
 
+_HOURS: Mapping[str, Label] = {
+    **{basis.value: label for basis, label in BASIS_LABELS.items()},
+    **{phase.value: label for phase, label in PHASE_LABELS.items()},
+    **{state.value: label for state, label in BOOKING_STATE_LABELS.items()},
+    **{source.value: label for source, label in BOOKING_SOURCE_LABELS.items()},
+    **{one.value: label for one, label in PUNCTUALITY_LABELS.items()},
+}
+
 VALUES: Mapping[str, Label] = {
+    **_HOURS,
     **{state.value: label for state, label in CASE_STATE_LABELS.items()},
     **{channel.value: label for channel, label in CHANNEL_LABELS.items()},
     **{item.value: label for item, label in ITEM_LABELS.items()},

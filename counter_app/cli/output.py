@@ -14,7 +14,7 @@ import typer
 
 from counter_app.cli.answer import Answer, Document, to_json
 from counter_app.cli.wording import Words
-from counter_app.shared.errors import FormErrors, OfficeError, Unavailable
+from counter_app.shared.errors import FormErrors, OfficeError, RowErrors, Unavailable
 
 INTERRUPTED = 130
 _GAP = "  "
@@ -41,18 +41,24 @@ def write_problem(problem: OfficeError | Unavailable, words: Words, *, as_json: 
         sentences = [words.failure(problem)]
     else:
         sentences = [words.refusal(problem)]
-        if isinstance(problem, FormErrors):
+        if isinstance(problem, FormErrors | RowErrors):
             sentences += [f"- {words.refusal(one)}" for one in problem.problems]
     if as_json:
         document = error_document(problem, sentences[0])
-        if isinstance(problem, FormErrors):
+        if isinstance(problem, FormErrors | RowErrors):
             document["fields"] = [
-                {"field": one.field, "code": one.code.value, "message": words.refusal(one)} for one in problem.problems
+                {"field": one.field, "code": one.code.value, "message": words.refusal(one)} | _place(one)
+                for one in problem.problems
             ]
         _write_json({"error": document})
         return
     for sentence in sentences:
         complain(sentence)
+
+
+def _place(problem: OfficeError) -> Document:
+    """Where in a file a mistake stands."""
+    return {key: problem.details[key] for key in ("line", "column", "problem") if key in problem.details}
 
 
 def write_usage_problem(message: str, field: str | None, hint: str, *, as_json: bool) -> None:

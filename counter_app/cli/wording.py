@@ -21,6 +21,7 @@ from counter_app.shared.errors import ErrorCode, FormErrors, OfficeError, Unavai
 from counter_app.shared.expected_words import EXPECTED, PROBLEMS
 from counter_app.shared.failure_sentences import FAILURES
 from counter_app.shared.labels import Label
+from counter_app.shared.moments import MOMENTS, told_moment
 from counter_app.shared.money import format_rupiah, group
 from counter_app.shared.sentences import PRINT_AGAIN, REFUSALS, SPECIAL, fill, lengths
 
@@ -154,10 +155,12 @@ class Words:
             return self.pick(EXPECTED[text])
         if key == "warnings":  # the code has to be typed, the label says what it means
             return f"{self._code(text)} ({text})"
+        if key in MOMENTS:
+            return self.pick(told_moment(text))
         return self._code(text) if key in _CODES else text
 
 
-_CODES = frozenset({"state", "wanted", "role", "permission", "missing", "findings"})
+_CODES = frozenset({"state", "wanted", "role", "permission", "missing", "findings", "why"})
 """Details whose values are codes of the office; elsewhere a code is what has to be typed."""
 
 

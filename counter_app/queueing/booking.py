@@ -60,10 +60,10 @@ class Booking:
         return (self.service, self.booked_for, self.priority) == (other.service, other.booked_for, other.priority)
 
 
-def read_reference(text: str, field: str = "reference") -> str:
+def read_reference(text: str, field: str = "booking") -> str:
     """A reference without spaces and dashes, in capitals.
 
-    Raises `OfficeError` (FIELD_INVALID) for what cannot be one: other signs, 4 to 32 of them, or the 16 digits of a NIK,
+    Raises `OfficeError` (FIELD_INVALID) for what is not 4 to 32 letters and digits, and for the 16 digits of a NIK,
     which a booking must not hold.
     """
     reference = normalise_code(text)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum, unique
+from itertools import pairwise
 
 from counter_app.settings import BranchSettings, Switch
 from counter_app.shared.calendar import business_day, public_holidays
@@ -55,9 +56,9 @@ class Day:
 class Opening:
     """How the branch stands at a moment.
 
-    `opens_at` is the next moment at which it opens, or goes on after a break; while it is open it is None, and also when
-    nothing opens within a year. `closes_at` is the end of the day's last span, and `last_ticket_at` the moment from which
-    no ticket is issued any more; both are None on a day without hours.
+    `opens_at` is the next moment at which it opens, or goes on after a break; None while it is open, and when nothing
+    opens within a year. `closes_at` is the end of the day's last span, and `last_ticket_at` the moment from which the
+    kiosk issues no ticket any more; both are None on a day without hours.
     """
 
     day: Day
@@ -70,7 +71,7 @@ class Opening:
 
 
 def hours_of(branch: BranchSettings, day: date, special: SpecialHours = NO_SPECIAL_HOURS) -> Day:
-    """The hours of a day: its special ones, else none on holidays and closed days, else those of Ramadan or the weekday.
+    """The hours of a day: special ones, else none on holidays and closed days, else those of Ramadan or the weekday.
 
     A day that the branch opened by its own list is no holiday; one without hours of its own, such as a working Saturday
     in exchange for a holiday, has those of a Monday.
@@ -130,6 +131,14 @@ def _phase(spans: tuple[tuple[datetime, datetime], ...], moment: datetime) -> tu
         return Phase.OPEN, None
     ahead = next((begins for begins, _ in spans if begins > moment), None)
     return (Phase.BREAK if ahead is not None and moment >= spans[0][0] else Phase.CLOSED), ahead
+
+
+def breaks_ahead(opening: Opening, branch: BranchSettings, moment: datetime) -> tuple[tuple[float, float], ...]:
+    """The breaks of the day that are not over, from and until so many seconds from a moment; one may run already."""
+    spans = opening.day.hours.moments(opening.day.day, branch.zone.tzinfo)
+    pauses = ((before[1], after[0]) for before, after in pairwise(spans))
+    seconds = (((begins - moment).total_seconds(), (ends - moment).total_seconds()) for begins, ends in pauses)
+    return tuple((max(begins, 0.0), ends) for begins, ends in seconds if ends > 0)
 
 
 def _next_day(branch: BranchSettings, day: date, special: SpecialHours) -> datetime | None:

@@ -34,7 +34,7 @@ class HoursStore(Protocol):
     def taken(self, letter: str, day: date) -> int:
         """Tickets of a service and a day that count towards its quota, and bookings of the day not checked in yet.
 
-        Those taken by mistake and cancelled do not count, nor those that came about otherwise than by being issued or booked.
+        Cancelled ones do not count, nor people served without a ticket, paper numbers and those of the day before.
         """
         ...
 

@@ -76,9 +76,7 @@ REASON_LABELS: Mapping[Reason, Label] = {
     Reason.PRIORITY_ONLY: Label("datang paling awal; hanya prioritas yang menunggu", "earliest; only priority waits"),
     Reason.ARRIVAL: Label("datang paling awal", "earliest arrival"),
     Reason.FINALLY: Label("layanan utama loket ini kosong", "nobody waits for what this counter serves first"),
-    Reason.EARLY_BOOKING: Label(
-        "janji temu lebih awal; tidak ada yang lain", "before its booking; nobody else waits"
-    ),
+    Reason.EARLY_BOOKING: Label("janji temu lebih awal; tidak ada yang lain", "before its booking; nobody else waits"),
     Reason.CHOSEN: Label("dipilih petugas dengan alasan", "chosen by an officer, with a reason"),
 }
 

@@ -72,14 +72,14 @@ class CallRecord:
 
 @dataclass(frozen=True)
 class NewTicket:
-    """A ticket to be stored. Its number is `letter`, `business_day` and `sequence`."""
+    """A ticket to be stored. Its number is `letter`, `business_day` and `sequence`, 0 until one was taken."""
 
     letter: str
     business_day: date
-    sequence: int
     priority: Priority | None
     issued_at: datetime
     arrived_at: datetime
+    sequence: int = 0
     state: TicketState = TicketState.WAITING
     origin: Origin = Origin.ISSUED
     promise: Promise = NO_PROMISE
@@ -180,10 +180,11 @@ class TicketStore(Protocol):
         """Tickets that were called to a counter, the latest call first."""
         ...
 
-    def update(self, ticket: Ticket, **values: Any) -> Ticket:
+    def update(self, ticket: Ticket, undo: LastStep | None = None, **values: Any) -> Ticket:
         """Change a ticket that still is in the state in which it was read.
 
-        `undo` is the `LastStep` by which the change may be undone, or None. Raises `OfficeError` (TICKET_STATE) when somebody else was faster.
+        `undo` is the `LastStep` by which the change may be undone, or None. Raises `OfficeError` (TICKET_STATE) when
+        somebody else was faster.
         """
         ...
 

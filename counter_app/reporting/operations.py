@@ -10,7 +10,8 @@ from decimal import Decimal
 from typing import Any
 
 from counter_app.payments.operations import expire_codes
-from counter_app.queueing.model import IN_HAND, SessionState, TicketState
+from counter_app.queueing.model import IN_HAND, TicketState
+from counter_app.queueing.operations.counters import end_session
 from counter_app.queueing.operations.steps import step
 from counter_app.reporting.model import Counted, DayFigures, PaperFigures, ServiceFigures, SessionFigures
 from counter_app.reporting.ports import ReportWork
@@ -91,8 +92,7 @@ def _close_counters(work: ReportWork, day: date) -> None:
     for session in work.counters.sessions():
         opened_on = business_day(session.opened_at, work.branch.zone)
         if opened_on <= day and work.tickets.in_hand(session.counter) is None:
-            work.counters.set_session(session, SessionState.CLOSED, None, work.now)
-            work.record(EventKind.COUNTER_CLOSED, Subject(counter=session.counter))
+            end_session(work, session, None, EventKind.COUNTER_CLOSED)
 
 
 def write_figures(figures: DayFigures) -> str:

@@ -76,7 +76,8 @@ PROBLEMS: Mapping[str, Label] = {
     "columns": Label("banyaknya kolom tidak sama dengan judul", "the number of columns is not that of the header"),
     "not-csv": Label("bukan CSV yang benar", "it is not proper CSV"),
     "booking-header": Label(
-        "baris judul harus reference,service,date,time,priority", "the header must be reference,service,date,time,priority"
+        "baris judul harus reference,service,date,time,priority",
+        "the header must be reference,service,date,time,priority",
     ),
     "booking-column": Label(
         "kolom ini tidak dikenal; hapus dari berkas", "this column is not known; remove it from the file"

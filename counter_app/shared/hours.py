@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, tzinfo
 from itertools import pairwise
 
 _SPAN = re.compile(r"(\d\d)[:.](\d\d)-(\d\d)[:.](\d\d)", re.ASCII)
@@ -69,18 +69,3 @@ def _span(text: str) -> Span:
     if span.start >= span.end:
         raise ValueError(_EXPECTED)
     return span
-
-
-def after_open_time(
-    spans: tuple[tuple[datetime, datetime], ...], start: datetime, work: timedelta
-) -> datetime | None:
-    """The moment at which `work` of open time has passed since `start`; None when the day has less left."""
-    left = work
-    for begins, ends in spans:
-        begins = max(begins, start)
-        if begins >= ends and left:
-            continue
-        if ends - begins >= left:
-            return begins + left
-        left -= ends - begins
-    return None

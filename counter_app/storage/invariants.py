@@ -62,6 +62,18 @@ NEVER = {
         "AND (a.full_name <> '' OR EXISTS (SELECT 1 FROM cases k WHERE k.applicant = a.id AND k.erased_at IS NULL) "
         "OR EXISTS (SELECT 1 FROM member_numbers n WHERE n.applicant = a.id))"
     ),
+    "carried-ticket-goes-on": (
+        "SELECT t.id FROM tickets t LEFT JOIN carried_tickets c ON c.carried_from = t.id "
+        "WHERE (t.state = 'carried') <> (c.ticket IS NOT NULL)"
+    ),
+    "brought-ticket-was-carried": (
+        "SELECT t.id FROM tickets t LEFT JOIN carried_tickets c ON c.ticket = t.id "
+        "WHERE (t.origin = 'carried') <> (c.ticket IS NOT NULL)"
+    ),
+    "paper-ticket-has-its-number": (
+        "SELECT t.id FROM tickets t LEFT JOIN paper_tickets p ON p.ticket = t.id "
+        "WHERE (t.origin = 'paper') <> (p.ticket IS NOT NULL)"
+    ),
     "closed-day-has-ended": (
         "SELECT t.id FROM tickets t JOIN closings c ON c.business_day = t.business_day "
         "WHERE t.state IN ('waiting', 'called', 'serving', 'parked')"

@@ -24,10 +24,12 @@ from counter_app.storage.change_feed import announce, changes_of
 from counter_app.storage.engine import Overtaken, failures_named, reading, writing
 from counter_app.storage.events import Head, SqlDiary, append, read_head
 from counter_app.storage.stores.attachments import SqlAttachments
+from counter_app.storage.stores.bookings import SqlBookings
 from counter_app.storage.stores.cases import SqlCases
 from counter_app.storage.stores.counters import SqlCounters
 from counter_app.storage.stores.drafts import SqlDrafts
 from counter_app.storage.stores.erasures import SqlErasures
+from counter_app.storage.stores.hours import SqlHours
 from counter_app.storage.stores.papers import SqlPapers
 from counter_app.storage.stores.payments import SqlCards, SqlPaymentCodes, SqlPayments
 from counter_app.storage.stores.persons import SqlPersons
@@ -123,6 +125,14 @@ class SqlWork:
     @cached_property
     def counters(self) -> SqlCounters:
         return SqlCounters(self.connection, self.actor, self.branch.priority_ratio)
+
+    @cached_property
+    def hours(self) -> SqlHours:
+        return SqlHours(self.connection)
+
+    @cached_property
+    def bookings(self) -> SqlBookings:
+        return SqlBookings(self.connection, self.branch.zone, self.actor.id, self.now)
 
     @cached_property
     def survey_codes(self) -> SqlSurveyCodes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +13,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 
-from counter_app.queueing.model import SLICE_OF, TicketState
+from counter_app.queueing.model import SLICE_OF, SliceKind, TicketState
 from counter_app.shared.events import FIRST_HASH, EventKind, chain_hash
 from counter_app.storage.engine import failures_named, reading
 from counter_app.storage.events import event_from, read_head
@@ -33,7 +34,14 @@ _STATE_AFTER = {
     EventKind.TICKET_FINISHED: TicketState.FINISHED,
     EventKind.TICKET_CANCELLED: TicketState.CANCELLED,
     EventKind.TICKET_EXPIRED: TicketState.EXPIRED,
+    EventKind.TICKET_RELEASED: TicketState.WAITING,
+    EventKind.SERVICE_FINISHED: TicketState.WAITING,
+    EventKind.WALK_IN_SERVED: TicketState.SERVING,
+    EventKind.TICKET_BROUGHT_OVER: TicketState.PARKED,
+    EventKind.TICKET_CARRIED: TicketState.CARRIED,
+    EventKind.PAPER_NUMBER_ENTERED: TicketState.WAITING,
 }
+_STEPS = (*_STATE_AFTER, EventKind.TICKET_UNDONE)
 _AT_ONCE = 1000
 """Rows fetched at a time; ten years of a branch do not fit into memory."""
 
@@ -114,8 +122,8 @@ def _tickets_match_diary(connection: sa.Connection) -> Iterator[Finding]:
     """Replay each ticket's events: they must give its state and, moment by moment, its slices."""
     told = _stream(
         connection,
-        sa.select(events.c.ticket, events.c.kind, events.c.happened_at)
-        .where(events.c.ticket.is_not(None), events.c.kind.in_([kind.value for kind in _STATE_AFTER]))
+        sa.select(events.c.ticket, events.c.kind, events.c.happened_at, events.c.details)
+        .where(events.c.ticket.is_not(None), events.c.kind.in_([kind.value for kind in _STEPS]))
         .order_by(events.c.ticket, events.c.sequence),
     )
     slices = ticket_slices.c
@@ -126,7 +134,7 @@ def _tickets_match_diary(connection: sa.Connection) -> Iterator[Finding]:
         .order_by(tickets.c.id, slices.id),
     )
     for ticket, tellings, rows in _side_by_side(told, stored):
-        state, expected = _replay([(EventKind(row[1]), row[2]) for row in tellings])
+        state, expected = _replay(tellings)
         found = [(row[2], row[3], row[4]) for row in rows if row[2] is not None]
         if not tellings or not rows or rows[0][1] != state.value or found != expected:
             yield Finding("ticket-as-told", f"ticket {ticket}")
@@ -146,17 +154,37 @@ def _side_by_side(one: Iterator[Any], other: Iterator[Any]) -> Iterator[tuple[in
 Slices = list[tuple[str, datetime, datetime | None]]
 
 
-def _replay(told: list[tuple[EventKind, datetime]]) -> tuple[TicketState, Slices]:
+def _replay(tellings: list[Any]) -> tuple[TicketState, Slices]:
+    """A ticket's state and slices as its events tell them; a click that was taken back is as if it had not been."""
+    told: list[Any] = []
+    for row in tellings:
+        if row.kind != EventKind.TICKET_UNDONE.value:
+            told.append(row)
+        elif told:
+            told.pop()
     slices: Slices = []
     state = TicketState.WAITING
-    for kind, at in told:
-        state = _STATE_AFTER[kind]
+    for row in told:
+        if row.kind == EventKind.PAPER_NUMBER_ENTERED.value:
+            state, slices = _from_paper(json.loads(row.details))
+            continue
+        state = _STATE_AFTER[EventKind(row.kind)]
         if slices and slices[-1][2] is None:
-            slices[-1] = (slices[-1][0], slices[-1][1], at)
+            slices[-1] = (slices[-1][0], slices[-1][1], row.happened_at)
         running = SLICE_OF.get(state)
         if running is not None:
-            slices.append((running.value, at, None))
+            slices.append((running.value, row.happened_at, None))
     return state, slices
+
+
+def _from_paper(details: dict[str, str]) -> tuple[TicketState, Slices]:
+    """A paper number's ticket begins at its own times, which were typed in later."""
+    issued_at = datetime.fromisoformat(details["issued_at"])
+    if "started_at" not in details:
+        return TicketState.WAITING, [(SliceKind.WAITING.value, issued_at, None)]
+    started_at, ended_at = (datetime.fromisoformat(details[key]) for key in ("started_at", "ended_at"))
+    waited, served = SliceKind.WAITING.value, SliceKind.SERVING.value
+    return TicketState.FINISHED, [(waited, issued_at, started_at), (served, started_at, ended_at)]
 
 
 def _counting(name: str, text: str) -> Callable[[sa.Connection], Iterator[Finding]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
+from functools import cached_property
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -29,6 +30,7 @@ MORNING = datetime(2026, 11, 20, 10, 24, tzinfo=Zone.WIB.tzinfo)
 """The moment that pictures show: a Friday morning."""
 BRANCH = "Kantor Cabang Klaten"
 NAMES = ("Dewi Lestari", "Agus Prasetyo", "Rina Marlina", "Hendra Gunawan")
+SUPERVISOR = "Sri Wahyuni"
 _MIX = "AAABADAFKABAEADAKF"
 
 
@@ -73,6 +75,11 @@ class Scenery:
         self.clock.set(moment)
         self._draw = Random(7)
         self._people = 0
+
+    @cached_property
+    def supervisor(self) -> Actor:
+        """Somebody who may supervise; added when first asked for."""
+        return self.office.run(add_officer, self.kiosk, "penyelia", SUPERVISOR, Role.SUPERVISOR, None).actor
 
     def fill_queue(self, people: int, *, over_minutes: int = 32) -> None:
         """Let people take tickets, the first `over_minutes` ago, the last just now; every eighth with priority."""

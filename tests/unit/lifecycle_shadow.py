@@ -12,6 +12,8 @@ from tests.unit.office_samples import CALL_GAP_S, MAX_CALLS, MAX_WAIT_MINUTES, P
 MAX_WAIT = timedelta(minutes=MAX_WAIT_MINUTES)
 HELD = (TicketState.CALLED, TicketState.SERVING)
 LEFT_OVER = (TicketState.WAITING, TicketState.PARKED)
+UNANSWERED = (TicketState.WAITING, TicketState.CALLED)
+"""States that a transfer leads on from without anybody having answered the calls; these go on counting."""
 
 
 @dataclass
@@ -39,6 +41,7 @@ class Place:
         self.slices.append((SliceKind.WAITING, self.arrived_at, None))
 
     def move(self, state: TicketState, now: datetime) -> None:
+        came_from = self.state
         kind, start, end = self.slices[-1]
         if end is None:
             self.slices[-1] = (kind, start, now)
@@ -50,7 +53,8 @@ class Place:
         self.ended_at = None if state in SLICE_OF else now
         if state in LEFT_OVER:
             self.counter = self.officer = None
-            self.calls = 0
+            if came_from not in UNANSWERED:
+                self.calls = 0
 
     def may_be_held_by(self, actor: Actor) -> bool:
         return self.officer in (None, actor.id) or actor.may(Permission.SUPERVISE)
@@ -63,6 +67,10 @@ class Place:
 
     def may_be_given_up(self, now: datetime) -> bool:
         return self.state is TicketState.CALLED and self.calls >= MAX_CALLS and self.gap_is_over(now)
+
+    def may_be_called(self, now: datetime) -> bool:
+        """A call that nobody answered has its gap, also when somebody was sent on in between."""
+        return self.calls == 0 or self.gap_is_over(now)
 
     def may_turn_up(self, now: datetime) -> bool:
         if self.state is not TicketState.NO_SHOW or self.ended_at is None:
@@ -142,8 +150,8 @@ class Shadow:
         fresh = Desk(actor.id, exclusive=actor.role is not Role.SYSTEM, opened_on=today)
         return self.desks.setdefault(counter, fresh)
 
-    def eligible(self, counter: int, today: date) -> list[Place]:
-        letters = {letter for group in PROFILES[counter] for letter in group}
+    def eligible(self, counter: int, today: date, now: datetime) -> list[Place]:
+        letters = PROFILES[counter].letters
         return [
             one
             for one in self.places
@@ -151,6 +159,7 @@ class Shadow:
             and one.state is TicketState.WAITING
             and one.service in letters
             and one.for_counter in (None, counter)
+            and one.may_be_called(now)
         ]
 
     def return_parked(self, now: datetime) -> None:
@@ -167,9 +176,14 @@ class Shadow:
         for one in self.places:
             if one.day == day and one.state in LEFT_OVER:
                 one.move(TicketState.EXPIRED, now)
-        self.desks = {
-            counter: desk
-            for counter, desk in self.desks.items()
-            if desk.opened_on > day or self.held_at(counter) is not None
-        }
+        for counter, desk in list(self.desks.items()):
+            if desk.opened_on <= day and self.held_at(counter) is None:
+                self.leave(counter)
         self.closed.add(day)
+
+    def leave(self, counter: int) -> None:
+        """An officer leaves a counter; who waited for that one only may be called at any."""
+        del self.desks[counter]
+        for one in self.places:
+            if one.for_counter == counter and one.state in LEFT_OVER:
+                one.for_counter = None

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from counter_app.bootstrap import Office, init_branch, open_office
 from counter_app.queueing.model import Counter
+from counter_app.queueing.profile import Profile
 from counter_app.settings import CodeIssuer, Language, Settings
 from counter_app.shared.clock import Clock, SetClock
 from counter_app.staff.model import SYSTEM, Actor, Role
@@ -18,10 +19,10 @@ OPENING = datetime(2026, 11, 20, 1, 0, tzinfo=UTC)
 """Friday, 08:00 WIB."""
 
 PROFILES = {
-    1: (("A", "B", "C", "D", "E", "F", "G", "K"),),
-    2: (("A", "B", "C", "D", "E", "F", "G", "K"),),
-    3: (("A",), ("B", "K")),
-    4: (("K",),),
+    1: Profile((("A", "B", "C", "D", "E", "F", "G", "K"),)),
+    2: Profile((("A", "B", "C", "D", "E", "F", "G", "K"),)),
+    3: Profile((("A",), ("B", "K"))),
+    4: Profile((("K",),)),
 }
 MAX_WAIT_MINUTES = 20
 MAX_CALLS = 2

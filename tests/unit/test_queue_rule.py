@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counter_app.queueing.profile import Profile
 from counter_app.queueing.rule import (
     Choice,
     Head,
-    Profile,
     Reason,
     RuleSettings,
     ahead_of_new,
@@ -45,11 +45,11 @@ def profiles(draw: st.DrawFn) -> Profile:
     letters = draw(st.permutations(LETTERS))[: draw(st.integers(1, len(LETTERS)))]
     cuts = sorted(draw(st.sets(st.integers(1, max(1, len(letters) - 1)), max_size=3)))
     groups = (tuple(letters[a:b]) for a, b in zip([0, *cuts], [*cuts, len(letters)], strict=True))
-    return tuple(group for group in groups if group)
+    return Profile(tuple(group for group in groups if group))
 
 
 def eligible(waiting: list[Head], profile: Profile) -> list[Head]:
-    return [head for head in waiting if any(head.service in group for group in profile)]
+    return [head for head in waiting if head.service in profile.letters]
 
 
 def line(*, regular: int = 0, priority: int = 0, service: str = "A", first: int = 1) -> list[Head]:
@@ -109,12 +109,12 @@ def test_within_the_maximum_wait_an_earlier_group_and_an_earlier_arrival_go_firs
     choice = who_is_next(waiting, profile, replace(rule, max_wait=NO_MAXIMUM), run, NOW)
     if choice is None:
         return
-    place = next(number for number, group in enumerate(profile) if choice.head.service in group)
-    assert not eligible(waiting, profile[:place])
+    place = next(number for number, group in enumerate(profile.groups) if choice.head.service in group)
+    assert not eligible(waiting, Profile(profile.groups[:place]))
     rivals = [
         head
         for head in waiting
-        if head.service in profile[place] and head.priority == choice.head.priority and head != choice.head
+        if head.service in profile.groups[place] and head.priority == choice.head.priority and head != choice.head
     ]
     assert all((choice.head.arrived_at, choice.head.ticket) < (one.arrived_at, one.ticket) for one in rivals)
 
@@ -124,7 +124,7 @@ def test_the_reason_says_what_decided(waiting: list[Head], profile: Profile, rul
     choice = who_is_next(waiting, profile, rule, run, NOW)
     if choice is None:
         return
-    group = next(one for one in profile if choice.head.service in one)
+    group = next(one for one in profile.groups if choice.head.service in one)
     classes = {head.priority for head in waiting if head.service in group}
     expected = {
         Reason.MAXIMUM_WAIT: NOW - choice.head.arrived_at >= rule.max_wait,
@@ -158,14 +158,14 @@ def test_exactly_the_maximum_wait_counts_and_a_moment_less_does_not() -> None:
     young = replace(old, arrived_at=old.arrived_at + timedelta(microseconds=1))
     other = Head(2, "A", priority=False, arrived_at=NOW)
     for head, winner, reason in ((old, old, Reason.MAXIMUM_WAIT), (young, other, Reason.ARRIVAL)):
-        choice = who_is_next([other, head], (("A",), ("K",)), rule, 0, NOW)
+        choice = who_is_next([other, head], Profile((("A",), ("K",))), rule, 0, NOW)
         assert choice is not None
         assert (choice.head, choice.reason) == (winner, reason)
 
 
 def test_nobody_waits_a_negative_time() -> None:
     ahead_of_the_clock = Head(1, "A", priority=False, arrived_at=NOW + timedelta(seconds=5))
-    choice = who_is_next([ahead_of_the_clock], (("A",),), RuleSettings(2, NO_MAXIMUM), 0, NOW)
+    choice = who_is_next([ahead_of_the_clock], Profile((("A",),)), RuleSettings(2, NO_MAXIMUM), 0, NOW)
     assert choice == Choice(ahead_of_the_clock, Reason.ARRIVAL, 0, 0)
 
 
@@ -173,7 +173,7 @@ def call_all(waiting: list[Head], ratio: int, run: int) -> list[Head]:
     """The order in which one counter calls a line to which nobody comes any more."""
     rule, order = RuleSettings(ratio, NO_MAXIMUM), []
     left = list(waiting)
-    while (choice := who_is_next(left, (("A",),), rule, run, NOW)) is not None:
+    while (choice := who_is_next(left, Profile((("A",),)), rule, run, NOW)) is not None:
         run = run_after(choice, run)
         order.append(choice.head)
         left.remove(choice.head)

@@ -31,7 +31,7 @@ from counter_app.storage.stores.tickets import ticket_from
 from counter_app.storage.tables import tickets
 from counter_app.storage.unit_of_work import SqlWork
 from tests.unit.lifecycle_shadow import HELD, LEFT_OVER, MAX_WAIT, Place, Shadow
-from tests.unit.office_samples import OPENING, PARK_MINUTES, PROFILES, actor, open_copy
+from tests.unit.office_samples import MAX_CALLS, OPENING, PARK_MINUTES, PROFILES, actor, open_copy
 
 T = TypeVar("T")
 RULE = RuleSettings(2, MAX_WAIT)
@@ -206,7 +206,7 @@ class Counters(RuleBasedStateMachine):
         by = self.actors[name]
         allowed = self.shadow.may_manage(counter, by) and self.shadow.held_at(counter) is None
         if self.attempt(by, lambda work: close_counter(work, counter), allowed=allowed) is not None:
-            del self.shadow.desks[counter]
+            self.shadow.leave(counter)
 
     # -- calling --------------------------------------------------------------------------------------------------
 
@@ -224,7 +224,7 @@ class Counters(RuleBasedStateMachine):
 
     def check_call(self, outcome: Called | QueueEmpty, counter: int, by: Actor) -> None:
         now, today = self.time()
-        able, desk = self.shadow.eligible(counter, today), self.shadow.desks[counter]
+        able, desk = self.shadow.eligible(counter, today, now), self.shadow.desks[counter]
         numbers = dict(enumerate(able))
         everybody = [Head(place, one.service, one.priority, one.arrived_at) for place, one in numbers.items()]
         expected = who_is_next(everybody, PROFILES[counter], RULE, desk.regular_run, now)
@@ -239,7 +239,7 @@ class Counters(RuleBasedStateMachine):
         assert bool(too_long) == (outcome.choice.reason is Reason.MAXIMUM_WAIT)
         called.move(TicketState.CALLED, now)
         called.counter, called.officer, called.for_counter = counter, by.id, None
-        called.calls, called.last_called_at = 1, now
+        called.calls, called.last_called_at = called.calls + 1, now
         desk.regular_run = min(run_after(expected, desk.regular_run), RULE.priority_ratio)
 
     # -- steps of one ticket --------------------------------------------------------------------------------------
@@ -265,14 +265,15 @@ class Counters(RuleBasedStateMachine):
     def transfer(self, number: int, name: str | None, service: str | None, counter: int | None) -> None:
         place = self.shadow.places[number % len(self.shadow.places)]
         letter = service or place.service
-        fits = counter is None or any(letter in group for group in PROFILES[counter])
+        fits = counter is None or letter in PROFILES[counter].letters
 
         def act(work: SqlWork, ticket: Ticket) -> Ticket:
             return transfer(work, ticket, service=service, counter=counter, reason="salah layanan")
 
         states = frozenset({TicketState.WAITING, *HELD})
         allowed = fits and (service, counter) != (None, None)
-        if self.take(Step(act, states, TicketState.WAITING, may=lambda _, __: allowed), place, name):
+        used_up = place.state is TicketState.CALLED and place.calls >= MAX_CALLS
+        if self.take(Step(act, states, TicketState.WAITING, may=lambda _, __: allowed and not used_up), place, name):
             place.service, place.for_counter = letter, counter
 
     @rule(step=st.sampled_from(STEPS), number=numbers, name=whose)

@@ -146,7 +146,7 @@ class CounterPage(Retranslated):
         counter = self.tr("Counter {number}").format(number=place.counter.number)
         if place.session is not None:
             return f"{counter}\n{place.session.officer_name}"
-        letters = [letter for group in place.counter.profile for letter in group]
+        letters = place.counter.profile.letters
         if len(letters) == 1 and letters[0] in self._services:
             return f"{counter}\n{service_name(self._services[letters[0]], self._station.speech.language)}"
         return self.tr("{counter}\nfree · services {letters}").format(counter=counter, letters=" ".join(letters))

@@ -21,10 +21,6 @@ from counter_app.queueing.ports import CallRecord, Note, OfficerToday
 from counter_app.registration.operations import ScreenView, screen_view
 from counter_app.registration.ports import CaseWork
 
-WARN_SHARE = 0.8
-"""Share of a target from which it is shown as nearly passed."""
-
-
 @unique
 class Stage(StrEnum):
     """What goes on at the counter."""
@@ -34,20 +30,6 @@ class Stage(StrEnum):
     FREE = "free"
     CALLED = "called"
     SERVING = "serving"
-
-
-@unique
-class Urgency(StrEnum):
-    CALM = "calm"
-    SOON = "soon"
-    LATE = "late"
-
-
-def urgency(seconds: int, target_s: int) -> Urgency:
-    """How a time stands against its target, both in seconds."""
-    if seconds >= target_s:
-        return Urgency.LATE
-    return Urgency.SOON if seconds >= WARN_SHARE * target_s else Urgency.CALM
 
 
 @dataclass(frozen=True)

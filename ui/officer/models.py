@@ -19,10 +19,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.officer.desk_state import Desk, Urgency, urgency
+from ui.officer.desk_state import Desk
 from ui.shared.icons import icon
 from ui.shared.station import Station
 from ui.shared.theme import RADIUS_CARD, SMALL, TITLE, Tokens
+from ui.shared.urgency import Urgency, urgency
 from ui.shared.wording import duration, priority_name, service_name
 
 ROW = Qt.ItemDataRole.UserRole

@@ -21,8 +21,9 @@ from counter_app.queueing.rule import Reason
 from counter_app.registration.screen import ScreenAnswer
 from counter_app.shared.errors import OfficeError
 from ui.officer.controls import IconLabel, Retranslated, column, label, row, rule, set_property
-from ui.officer.desk_state import Desk, Stage, Urgency, urgency
+from ui.officer.desk_state import Desk, Stage
 from ui.officer.view_model import DeskModel
+from ui.shared.urgency import Urgency, urgency
 from ui.shared.wording import clock_time, duration, minutes_and_seconds, page_name, reason_words, sentence, service_name
 
 WIDTH = 276

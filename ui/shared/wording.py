@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import datetime, tzinfo
 
 from counter_app.payments.labels import CODE_STATE_LABELS
+from counter_app.queueing.hours_labels import BASIS_LABELS, BOOKING_STATE_LABELS
 from counter_app.queueing.labels import (
     OUTCOME_LABELS,
     PRIORITY_LABELS,
@@ -27,6 +28,7 @@ from counter_app.shared.errors import ErrorCode, FailureCode, FormErrors, Office
 from counter_app.shared.expected_words import EXPECTED, PROBLEMS
 from counter_app.shared.failure_sentences import FAILURES
 from counter_app.shared.labels import Label
+from counter_app.shared.moments import MOMENTS, told_moment
 from counter_app.shared.money import format_rupiah, group
 from counter_app.shared.sentences import REFUSALS, SPECIAL, fill, lengths
 from counter_app.staff.labels import PERMISSION_LABELS, ROLE_LABELS
@@ -99,12 +101,14 @@ _CODES: Mapping[str, Label] = {
     **{state.value: label for state, label in SESSION_STATE_LABELS.items()},
     **{role.value: label for role, label in ROLE_LABELS.items()},
     **{permission.value: label for permission, label in PERMISSION_LABELS.items()},
+    **{basis.value: label for basis, label in BASIS_LABELS.items()},
+    **{state.value: label for state, label in BOOKING_STATE_LABELS.items()},
     **{item.value: label for item, label in ITEM_LABELS.items()},
     **NIK_FINDING_LABELS,
     **WARNING_LABELS,
     "recalled": Label("dipanggil ulang", "called again"),
 }
-_CODED = frozenset({"state", "wanted", "role", "permission", "missing", "warnings", "findings"})
+_CODED = frozenset({"state", "wanted", "role", "permission", "missing", "warnings", "findings", "why"})
 """Details whose values are codes of the office."""
 
 _PAGES: Mapping[ScreenPage, Label] = {
@@ -158,6 +162,8 @@ def _word(key: str, text: str, details: Mapping[str, object], language: Language
         return _filled(PROBLEMS[text], {name: one for name, one in details.items() if name != "problem"}, language)
     if key == "expected" and text in EXPECTED:
         return pick(EXPECTED[text], language)
+    if key in MOMENTS:
+        return pick(told_moment(text), language)
     return pick(_CODES[text], language) if key in _CODED and text in _CODES else text
 
 

@@ -103,10 +103,7 @@ def _initialised(found: BranchFound, upgraded: Upgraded | None) -> Answer:
         "services": [
             {"service": one.letter, "name": Label(one.name_id, one.name_en)} for one in found.services if one.active
         ],
-        "counters": [
-            {"counter": one.number, "services": [letter for group in one.profile for letter in group]}
-            for one in found.counters
-        ],
+        "counters": [{"counter": one.number, "services": list(one.profile.letters)} for one in found.counters],
     }
     if upgraded is None:
         return Answer(document, Label("Cabang siap.", "The branch is ready."))

@@ -12,6 +12,7 @@ from counter_app.cli.command import command
 from counter_app.cli.context import Session
 from counter_app.settings import SETTING_KEYS, BranchSettings, write_setting
 from counter_app.shared.errors import ErrorCode, OfficeError
+from counter_app.shared.hours import DayHours
 from counter_app.shared.labels import Label
 from counter_app.staff.operations import change_setting
 
@@ -53,4 +54,10 @@ def _row(key: str, value: object) -> Document:
 
 
 def _plain(value: object) -> object:
-    return value.value if isinstance(value, Enum) else value
+    match value:
+        case Enum():
+            return value.value
+        case DayHours():
+            return str(value)
+        case _:
+            return value

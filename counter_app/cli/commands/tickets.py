@@ -13,9 +13,11 @@ from counter_app.cli.inputs import read_optional_day
 from counter_app.cli.ticket_view import promise_document, ticket_document
 from counter_app.queueing.labels import REASON_LABELS
 from counter_app.queueing.model import Priority
+from counter_app.queueing.operations.booking import check_in
 from counter_app.queueing.operations.calling import Called, QueueEmpty, call_next
 from counter_app.queueing.operations.issuing import issue_ticket
 from counter_app.queueing.operations.steps import find_ticket
+from counter_app.queueing.ports import Issued
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.labels import Label
 
@@ -32,12 +34,15 @@ On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="Day of the
 def issue(
     session: Session,
     *,
-    service: Annotated[str, typer.Option(help="Letter of the service.", metavar="A")],
+    service: Annotated[str | None, typer.Option(help="Letter of the service.", metavar="A")] = None,
     priority: Annotated[Priority | None, typer.Option(help="Reason to be served with priority.")] = None,
+    booking: Annotated[
+        str | None, typer.Option(metavar="REF", help="Reference of a booking, instead of a service.")
+    ] = None,
     print_slip: Annotated[bool, typer.Option("--print", help="Print the slip too.")] = False,
 ) -> Answer:
     """Issue the next ticket of a service."""
-    issued = session.run(issue_ticket, service, priority)
+    issued, arrival = _issued(session, service, priority, booking)
     document: Document = {
         "ticket": issued.ticket.number,
         "service": issued.ticket.service,
@@ -46,12 +51,28 @@ def issue(
         **promise_document(issued.promise),
         "priority": issued.ticket.priority,
         "survey_code": issued.survey_code,
+        **arrival,
     }
     headline = Label("Karcis {ticket} terbit.", "Ticket {ticket} is issued.")
     if not print_slip:
         return Answer(document, headline)
     printed = session.print_papers(f"ticket print {issued.ticket.number}", issued.paper)
     return Answer(document | {"papers": printed.papers}, headline, failure=printed.failure)
+
+
+def _issued(
+    session: Session, service: str | None, priority: Priority | None, booking: str | None
+) -> tuple[Issued, Document]:
+    """A new ticket, and what is to be told of its booking."""
+    if booking is not None:
+        if service is not None or priority is not None:  # the booking says both
+            raise OfficeError(ErrorCode.FIELD_UNKNOWN, field="service" if service is not None else "priority")
+        done = session.run(check_in, booking)
+        told = {"booking": done.booking.reference, "booked_for": done.booking.booked_for}
+        return done.issued, {**told, "punctuality": done.punctuality}
+    if service is None:
+        raise OfficeError(ErrorCode.FIELD_MISSING, field="service")
+    return session.run(issue_ticket, service, priority), {}
 
 
 @command(app, "call")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from random import Random
 
-from counter_app.queueing.expected import Pace
+from counter_app.queueing.estimate import Pace
 from counter_app.queueing.forecast.engine import Desk, Person, Stay
 from counter_app.queueing.forecast.snapshot import CounterNow, InLine
 

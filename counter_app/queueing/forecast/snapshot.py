@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from counter_app.queueing.expected import Pace
+from counter_app.queueing.estimate import Pace
 from counter_app.queueing.profile import Profile
 from counter_app.queueing.rule import RuleSettings
 

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from counter_app.queueing.estimate import expected_wait
-from counter_app.queueing.model import Counter, CounterSession, Priority, Promise, Service, Slice, Ticket
+from counter_app.queueing.model import (
+    Activity,
+    Counter,
+    CounterSession,
+    Priority,
+    Promise,
+    Service,
+    Slice,
+    Ticket,
+    activity,
+)
+from counter_app.queueing.operations.candidates import candidates, rule_of
 from counter_app.queueing.operations.counters import find_counter
 from counter_app.queueing.operations.issuing import find_service
 from counter_app.queueing.operations.reading import ServiceQueue, queue
+from counter_app.queueing.operations.undoing import Undoable, undoable
 from counter_app.queueing.ports import CallRecord, QueueWork, ServiceLine
-from counter_app.queueing.rule import Choice, RuleSettings, ahead_of_new, who_is_next
+from counter_app.queueing.profile import Profile
+from counter_app.queueing.rule import Choice, ahead_of_new, waited_seconds, who_is_next
 
 LAST_CALLS = 5
 
@@ -64,7 +77,11 @@ class WaitingPerson:
 
 @dataclass(frozen=True)
 class DeskView:
-    """What an officer sees of the queue. `wait_target_s` is the wait that should not be passed."""
+    """What an officer sees of the queue. `wait_target_s` is the wait that should not be passed.
+
+    With `auto_call_s` the station offers the next call after a visit and makes it after so many seconds. `undoable` is
+    the officer's last click on the ticket in hand, while it can be taken back.
+    """
 
     branch_name: str
     now: datetime
@@ -81,6 +98,9 @@ class DeskView:
     max_calls: int
     call_gap_s: int
     service_target_s: int
+    activity: Activity = Activity.CLOSED
+    auto_call_s: int = 0
+    undoable: Undoable | None = None
 
 
 def board(work: QueueWork, most_calls: int = LAST_CALLS) -> Board:
@@ -124,19 +144,19 @@ def desk_view(work: QueueWork, number: int) -> DeskView:
     """The officer's view of a counter: who waits, who would be next and why, whom the counter has in hand."""
     counter = find_counter(work, number)
     session = work.counters.session(number)
-    letters = {letter for group in counter.profile for letter in group}
+    profile = counter.profile if session is None else session.profile
     people = tuple(
         WaitingPerson(
             ticket.id,
             ticket.number,
             ticket.service,
             ticket.priority,
-            max(0, int((work.now - ticket.arrived_at).total_seconds())),
+            waited_seconds(ticket.arrived_at, work.now),
         )
         for ticket in work.tickets.waiting_tickets(work.today)
-        if ticket.service in letters and ticket.for_counter in {None, number}
+        if profile.place(ticket.service) is not None and ticket.for_counter in {None, number}
     )
-    choice = _preview(work, counter, session)
+    choice = _preview(work, number, profile, session)
     held = work.tickets.in_hand(number)
     return DeskView(
         branch_name=work.branch.branch_name,
@@ -156,12 +176,13 @@ def desk_view(work: QueueWork, number: int) -> DeskView:
         max_calls=work.branch.max_calls,
         call_gap_s=work.branch.call_gap_seconds,
         service_target_s=work.branch.service_minutes * 60,
+        activity=activity(session, held),
+        auto_call_s=work.branch.auto_call_seconds,
+        undoable=None if held is None else undoable(work, held),
     )
 
 
-def _preview(work: QueueWork, counter: Counter, session: CounterSession | None) -> Choice | None:
+def _preview(work: QueueWork, number: int, profile: Profile, session: CounterSession | None) -> Choice | None:
     """Whom the rule would choose now, without calling."""
-    heads = work.tickets.heads(work.today, counter.profile, counter.number, ())
-    rule = RuleSettings(work.branch.priority_ratio, timedelta(minutes=work.branch.max_wait_minutes))
     run = work.branch.priority_ratio if session is None else session.regular_run
-    return who_is_next(heads, counter.profile, rule, run, work.now)
+    return who_is_next(candidates(work, profile, number), profile, rule_of(work.branch), run, work.now)

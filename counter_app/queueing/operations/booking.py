@@ -12,9 +12,9 @@ from counter_app.queueing.booking_file import BookingRow, read_bookings, row_pro
 from counter_app.queueing.booking_ports import BookingWork
 from counter_app.queueing.hours import FARTHEST_DAYS, SpecialHours, Stop, hours_of
 from counter_app.queueing.model import Priority
-from counter_app.queueing.operations.issuing import find_service, issue_ticket
+from counter_app.queueing.operations.issuing import Booked, find_service, issue_ticket
 from counter_app.queueing.operations.opening_hours import hours_bind, stopped
-from counter_app.queueing.ports import BookedTicket, Issued
+from counter_app.queueing.ports import Issued
 from counter_app.queueing.rule import Punctuality, booked_arrival
 from counter_app.shared.calendar import business_day
 from counter_app.shared.errors import ErrorCode, OfficeError, RowErrors
@@ -84,10 +84,10 @@ def _open_then(work: BookingWork, at: datetime, special: SpecialHours) -> bool:
 
 
 def find_booking(work: BookingWork, reference: str) -> Booking:
-    """Raises `OfficeError` (FIELD_INVALID, NO_SUCH_BOOKING) at `reference`."""
+    """Raises `OfficeError` (FIELD_INVALID, NO_SUCH_BOOKING) at `booking`."""
     booking = work.bookings.find(read_reference(reference))
     if booking is None:
-        raise OfficeError(ErrorCode.NO_SUCH_BOOKING, field="reference")
+        raise OfficeError(ErrorCode.NO_SUCH_BOOKING, field="booking")
     return booking
 
 
@@ -110,7 +110,7 @@ def _require_booked(work: BookingWork, booking: Booking) -> None:
     if booking.state is not BookingState.BOOKED:
         raise OfficeError(
             ErrorCode.BOOKING_STATE,
-            field="reference",
+            field="booking",
             reference=booking.reference,
             state=booking.state.value,
             ticket=None if booking.ticket is None else work.tickets.by_id(booking.ticket).number,
@@ -128,22 +128,19 @@ def check_in(work: BookingWork, reference: str) -> CheckedIn:
     booked_for = booking.booked_for.astimezone(work.branch.zone.tzinfo)
     told = booked_for.isoformat(timespec="minutes")
     if booking.business_day != work.today:
-        raise OfficeError(
-            ErrorCode.BOOKING_OTHER_DAY, field="reference", reference=booking.reference, booked_for=told
-        )
+        raise OfficeError(ErrorCode.BOOKING_OTHER_DAY, field="booking", reference=booking.reference, booked_for=told)
     opens = booked_for - timedelta(minutes=work.branch.booking_early_minutes)
     if work.now < opens:
         raise OfficeError(
             ErrorCode.BOOKING_TOO_EARLY,
-            field="reference",
+            field="booking",
             reference=booking.reference,
             booked_for=told,
             from_at=opens.isoformat(timespec="minutes"),
         )
     late = timedelta(minutes=work.branch.booking_late_minutes)
     arrival = booked_arrival(booking.booked_for, work.now, late)
-    booked = BookedTicket(booking.id, arrival.arrived_at, arrival.booked_for)
-    issued = issue_ticket(work, booking.service, booking.priority, booked=booked)
+    issued = issue_ticket(work, booking.service, booking.priority, booked=Booked(booking.id, arrival))
     after = work.bookings.set_state(booking, BookingState.CHECKED_IN, issued.ticket.id)
     return CheckedIn(after, issued, arrival.punctuality)
 

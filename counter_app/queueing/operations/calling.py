@@ -49,8 +49,8 @@ def call_next(work: QueueWork, counter_number: int) -> Called | QueueEmpty:
 def call_chosen(work: QueueWork, counter_number: int, ticket: Ticket, reason: str | None) -> Called:
     """Call a certain waiting ticket out of turn; the reason is kept, and the call is marked as chosen.
 
-    Raises `OfficeError` as `call_next` does, and: REASON_NEEDED, TICKET_STATE when it does not wait today, WRONG_COUNTER
-    when it waits for another counter or for a service not served here, RECALL_TOO_SOON after a call just now.
+    Raises `OfficeError` as `call_next` does, and: REASON_NEEDED, TICKET_STATE when it does not wait today,
+    WRONG_COUNTER when it waits for another counter or for a service not served here, RECALL_TOO_SOON just after a call.
     """
     text = need_reason(reason)
     session = free_session(work, counter_number)

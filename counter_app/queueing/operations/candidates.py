@@ -18,9 +18,7 @@ def rule_of(branch: BranchSettings) -> RuleSettings:
     return RuleSettings(branch.priority_ratio, timedelta(minutes=branch.max_wait_minutes), branch.zone)
 
 
-def candidates(
-    work: QueueWork, profile: Profile, counter: int, passed_over: Collection[int] = ()
-) -> tuple[Head, ...]:
+def candidates(work: QueueWork, profile: Profile, counter: int, passed_over: Collection[int] = ()) -> tuple[Head, ...]:
     """The heads of the lines that a counter may call from.
 
     Lines are counted only when a condition asks for it, because counting costs more than looking at the first.

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from counter_app.queueing.model import Counter, CounterSession, SessionState
-from counter_app.queueing.operations.steps import need_reason
+from dataclasses import dataclass
+
+from counter_app.queueing.model import Counter, CounterSession, SessionState, Ticket, TicketState
+from counter_app.queueing.operations.steps import need_reason, step
 from counter_app.queueing.ports import QueueWork
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.events import EventKind, Subject
 from counter_app.staff.model import Permission, Role
 
 MOST_COUNTERS = 99
+RELEASE = "release"
+
+
+@dataclass(frozen=True)
+class Released:
+    """A counter that a supervisor took from its officer, and the ticket that went back to the queue."""
+
+    session: CounterSession
+    ticket: Ticket | None
 
 
 def find_counter(work: QueueWork, number: int) -> Counter:
@@ -47,13 +58,47 @@ def pause_counter(work: QueueWork, number: int, reason: str | None) -> CounterSe
 
 
 def close_counter(work: QueueWork, number: int, reason: str | None = None) -> CounterSession:
-    """End the session, with a reason if there is one. Raises `OfficeError` (COUNTER_BUSY) while a ticket is in hand."""
+    """End the session, with a reason if there is one; who waited for this counter only may be called at any.
+
+    Raises `OfficeError` (COUNTER_BUSY) while a ticket is in hand.
+    """
     session = _session(work, number)
     held = work.tickets.in_hand(number)
     if held is not None:
         raise OfficeError(ErrorCode.COUNTER_BUSY, counter=number, ticket=held.number)
     text = None if reason is None else need_reason(reason)
-    return _change(work, session, SessionState.CLOSED, text, EventKind.COUNTER_CLOSED)
+    return end_session(work, session, text, EventKind.COUNTER_CLOSED)
+
+
+def release_counter(work: QueueWork, number: int, reason: str | None) -> Released:
+    """Take a counter from an officer who cannot go on; who was called or served there goes back to the old place.
+
+    Only a supervisor may. Raises `OfficeError`: NOT_ALLOWED, COUNTER_NOT_OPEN, REASON_NEEDED, DAY_CLOSED.
+    """
+    work.actor.require(Permission.SUPERVISE)
+    session = _session(work, number)
+    text = need_reason(reason)
+    held = work.tickets.in_hand(number)
+    if held is not None:
+        held = step(
+            work,
+            held,
+            TicketState.WAITING,
+            EventKind.TICKET_RELEASED,
+            {},
+            counter=None,
+            officer=None,
+            calls=0,
+        )
+        work.tickets.note_reason(held.id, work.now, RELEASE, text)
+    return Released(end_session(work, session, text, EventKind.COUNTER_RELEASED), held)
+
+
+def end_session(work: QueueWork, session: CounterSession, reason: str | None, kind: EventKind) -> CounterSession:
+    """Close a counter, and let every counter call those who waited for this one only."""
+    freed = work.tickets.free_reserved(session.counter)
+    work.record(kind, Subject(counter=session.counter), freed=freed)
+    return work.counters.set_session(session, SessionState.CLOSED, reason, work.now)
 
 
 def own_session(work: QueueWork, number: int) -> CounterSession:
@@ -84,6 +129,5 @@ def _require_own(work: QueueWork, session: CounterSession) -> None:
 def _change(
     work: QueueWork, session: CounterSession, state: SessionState, reason: str | None, kind: EventKind
 ) -> CounterSession:
-    closed_at = work.now if state is SessionState.CLOSED else None
     work.record(kind, Subject(counter=session.counter))
-    return work.counters.set_session(session, state, reason, closed_at)
+    return work.counters.set_session(session, state, reason, None)

@@ -44,7 +44,6 @@ def issue_ticket(
     new = NewTicket(
         letter=line.service.letter,
         business_day=work.today,
-        sequence=0,
         priority=priority,
         issued_at=work.now,
         arrived_at=work.now if booked is None else booked.arrival.arrived_at,
@@ -61,12 +60,13 @@ def register(
 ) -> Issued:
     """Give a new ticket its number, its survey code and its slip, and tell of it.
 
-    The number is the next of its service and day, whatever `new.sequence` says. `past` are slices from before now;
-    otherwise the slice of the ticket's state begins with the ticket. The database keeps only the survey code's keyed
-    hash. Raises `OfficeError` (DAY_CLOSED).
+    The number is the next of its service and day, unless `new.sequence` was taken before. `past` are slices from before
+    now; otherwise the slice of the ticket's state begins with the ticket. The database keeps only the survey code's
+    keyed hash. Raises `OfficeError` (DAY_CLOSED).
     """
     require_open_day(work, new.business_day)
-    new = replace(new, sequence=work.tickets.next_sequence(new.letter, new.business_day))
+    if not new.sequence:
+        new = replace(new, sequence=work.tickets.next_sequence(new.letter, new.business_day))
     ticket = work.tickets.add(new)
     if past:
         work.tickets.add_slices(ticket.id, past)

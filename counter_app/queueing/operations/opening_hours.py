@@ -17,7 +17,7 @@ from counter_app.queueing.ports import Issued
 from counter_app.settings import Switch
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.events import EventKind
-from counter_app.shared.hours import DayHours, after_open_time, read_hours
+from counter_app.shared.hours import DayHours, read_hours
 from counter_app.staff.model import Permission
 
 LARGEST_QUOTA = 9999
@@ -96,11 +96,10 @@ def _by_hours(work: HoursWork, now: Opening) -> Stopped | None:
 
 def _served_in_time(work: HoursWork, letter: str, now: Opening, *, priority: bool) -> bool:
     offered = offer(work, letter, priority=priority)
-    if offered.open_counters == 0:
+    if offered.open_counters == 0 or now.closes_at is None:
         return True
-    spans = now.day.hours.moments(now.day.day, work.branch.zone.tzinfo)
     needed = timedelta(seconds=offered.promise.p50_s, minutes=work.branch.service_minutes)
-    return after_open_time(spans, work.now, needed) is not None
+    return work.now + needed <= now.closes_at
 
 
 def issue_at_kiosk(work: HoursWork, letter: str, priority: Priority | None = None) -> Issued:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counter_app.queueing.model import CounterSession, Promise, Service, Slice, Ticket
-from counter_app.queueing.ports import CallRecord, QueueWork
+from counter_app.queueing.ports import CallRecord, QueueWork, VisitPart
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,7 @@ class TicketDetails:
     slices: tuple[Slice, ...]
     calls: tuple[CallRecord, ...]
     promise: Promise
+    parts: tuple[VisitPart, ...]
 
 
 def queue(work: QueueWork) -> tuple[ServiceQueue, ...]:
@@ -44,7 +45,13 @@ def queue(work: QueueWork) -> tuple[ServiceQueue, ...]:
 
 def ticket_details(work: QueueWork, ticket: Ticket) -> TicketDetails:
     tickets = work.tickets
-    return TicketDetails(ticket, tickets.slices(ticket.id), tickets.calls(ticket.id), tickets.promise(ticket.id))
+    return TicketDetails(
+        ticket,
+        tickets.slices(ticket.id),
+        tickets.calls(ticket.id),
+        tickets.promise(ticket.id),
+        tickets.parts(ticket.id),
+    )
 
 
 def sessions(work: QueueWork) -> tuple[CounterSession, ...]:

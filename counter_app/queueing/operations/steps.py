@@ -37,7 +37,7 @@ def step(
     ticket: Ticket,
     target: TicketState,
     kind: EventKind,
-    details: dict[str, EventValue],
+    details: Mapping[str, EventValue],
     *,
     effect: Mapping[str, int | str] | None = None,
     **values: Any,

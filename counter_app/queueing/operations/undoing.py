@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from counter_app.queueing.model import IN_HAND, SLICE_OF, Ticket
+from counter_app.queueing.model import IN_HAND, SLICE_OF, SessionState, Ticket
 from counter_app.queueing.operations.steps import require_open_day
 from counter_app.queueing.ports import LastStep, QueueWork
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.events import EventKind, Subject
+from counter_app.staff.model import Role
 
 
 @dataclass(frozen=True)
@@ -25,8 +26,9 @@ def undoable(work: QueueWork, ticket: Ticket) -> Undoable | None:
     last = work.tickets.last_step(ticket.id)
     if last is None or last.actor != work.actor.id or work.is_closed(ticket.business_day):
         return None
-    until = _until(work, last)
-    return Undoable(last.kind, until) if work.now <= until and _calls_only_once(work, ticket, last) else None
+    if not _in_time(work, last) or not _calls_only_once(work, ticket, last):
+        return None
+    return Undoable(last.kind, last.at + timedelta(seconds=work.branch.undo_seconds))
 
 
 def undo(work: QueueWork, ticket: Ticket) -> Ticket:
@@ -34,19 +36,19 @@ def undo(work: QueueWork, ticket: Ticket) -> Ticket:
 
     The ticket is again what it was, and its time runs as if the click had not been made. Raises `OfficeError`:
     UNDO_NOTHING when the last step was no click of this officer, UNDO_TOO_LATE, UNDO_TWICE for a second call of one
-    ticket (it was announced, and nobody is to be called without end), COUNTER_NOT_OPEN and COUNTER_BUSY when the counter
-    cannot take the ticket again, DAY_CLOSED.
+    ticket (it was announced, and nobody is to be called without end), COUNTER_NOT_OPEN, COUNTER_TAKEN and COUNTER_BUSY
+    when the counter cannot take the ticket again, DAY_CLOSED.
     """
     last = work.tickets.last_step(ticket.id)
     if last is None or last.actor != work.actor.id:
         raise OfficeError(ErrorCode.UNDO_NOTHING, ticket=ticket.number)
-    if work.now > _until(work, last):
+    if not _in_time(work, last):
         raise OfficeError(ErrorCode.UNDO_TOO_LATE, ticket=ticket.number, limit_s=work.branch.undo_seconds)
     if not _calls_only_once(work, ticket, last):
         raise OfficeError(ErrorCode.UNDO_TWICE, ticket=ticket.number)
     require_open_day(work, ticket.business_day)
     if last.state in IN_HAND and ticket.state not in IN_HAND:
-        _require_counter(work, last.before.get("counter", ticket.counter))
+        _require_counter(work, last.before.get("counter", ticket.counter), last.before.get("officer", ticket.officer))
     after = work.tickets.update(ticket, None, state=last.state, **last.before)
     if ticket.state in SLICE_OF:
         work.tickets.drop_slice(ticket.id)
@@ -58,8 +60,9 @@ def undo(work: QueueWork, ticket: Ticket) -> Ticket:
     return after
 
 
-def _until(work: QueueWork, last: LastStep) -> datetime:
-    return last.at + timedelta(seconds=work.branch.undo_seconds)
+def _in_time(work: QueueWork, last: LastStep) -> bool:
+    limit = work.branch.undo_seconds
+    return limit > 0 and work.now - last.at <= timedelta(seconds=limit)
 
 
 def _calls_only_once(work: QueueWork, ticket: Ticket, last: LastStep) -> bool:
@@ -69,11 +72,13 @@ def _calls_only_once(work: QueueWork, ticket: Ticket, last: LastStep) -> bool:
     return all(call.undone_at is None for call in work.tickets.calls(ticket.id))
 
 
-def _require_counter(work: QueueWork, counter: int) -> None:
+def _require_counter(work: QueueWork, counter: int, officer: int) -> None:
     """The counter must be able to go on with the ticket: its officer is still there, and has nobody else in hand."""
     session = work.counters.session(counter, lock=True)
     if session is None:
-        raise OfficeError(ErrorCode.COUNTER_NOT_OPEN, counter=counter, state="closed")
+        raise OfficeError(ErrorCode.COUNTER_NOT_OPEN, counter=counter, state=SessionState.CLOSED.value)
+    if session.officer != officer and work.actor.role is not Role.SYSTEM:
+        raise OfficeError(ErrorCode.COUNTER_TAKEN, counter=counter, officer=session.officer_name)
     held = work.tickets.in_hand(counter)
     if held is not None:
         raise OfficeError(ErrorCode.COUNTER_BUSY, counter=counter, ticket=held.number)

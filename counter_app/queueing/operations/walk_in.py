@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counter_app.queueing.model import NO_PROMISE, Origin, Priority, TicketState
+from counter_app.queueing.model import Origin, Priority, TicketState
 from counter_app.queueing.operations.calling import free_session, return_parked
 from counter_app.queueing.operations.candidates import candidates
 from counter_app.queueing.operations.issuing import find_service, register
@@ -26,22 +26,18 @@ def serve_without_ticket(
     session = free_session(work, counter_number)
     service = find_service(work, letter).service
     if session.profile.place(service.letter) is None:
-        raise OfficeError(
-            ErrorCode.WRONG_COUNTER, field="service", counter=session.counter, service=service.letter
-        )
+        raise OfficeError(ErrorCode.WRONG_COUNTER, field="service", counter=session.counter, service=service.letter)
     return_parked(work)
     somebody_waits = bool(candidates(work, session.profile, session.counter))
     text = need_reason(reason) if somebody_waits or reason else None
     new = NewTicket(
         letter=service.letter,
         business_day=work.today,
-        sequence=0,
         priority=priority,
         issued_at=work.now,
         arrived_at=work.now,
         state=TicketState.SERVING,
         origin=Origin.WALK_IN,
-        promise=NO_PROMISE,
         counter=session.counter,
         officer=work.actor.id,
         exclusive=work.actor.role is not Role.SYSTEM,

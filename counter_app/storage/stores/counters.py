@@ -126,9 +126,7 @@ class SqlCounters:
         )
 
     def add_counter(self, counter: Counter) -> None:
-        self._connection.execute(
-            sa.insert(counters), {"number": counter.number, **_profile_values(counter.profile)}
-        )
+        self._connection.execute(sa.insert(counters), {"number": counter.number, **_profile_values(counter.profile)})
 
     def counters(self) -> tuple[Counter, ...]:
         rows = self._connection.execute(sa.select(counters).order_by(counters.c.number))

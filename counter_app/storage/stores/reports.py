@@ -83,6 +83,7 @@ class SqlReports:
                 ticket_calls.c.counter == row.counter,
                 ticket_calls.c.at.between(row.opened_at, until),
                 ticket_calls.c.officer == row.officer,
+                ticket_calls.c.undone_at.is_(None),
             )
         ).scalar_one()
         span = ticket_slices.c.ended_at - ticket_slices.c.started_at

@@ -54,14 +54,14 @@ class TicketLines:
             rows: Any = self._connection.execute(_heads(len(letters), several=True), values)
         else:
             rows = _prepared_heads(len(letters)).rows(self._connection, values)
-        return tuple(Head(row.id, row.service, row.priority is not None, row.arrived_at, row.booked_for) for row in rows)
+        return tuple(
+            Head(row.id, row.service, row.priority is not None, row.arrived_at, row.booked_for) for row in rows
+        )
 
     def lengths(self, day: date, letters: Collection[str]) -> dict[str, int]:
         rows = self._connection.execute(
             sa.select(tickets.c.service, sa.func.count().label("length"))
-            .where(
-                tickets.c.business_day == day, tickets.c.state == _WAITING, tickets.c.service.in_(sorted(letters))
-            )
+            .where(tickets.c.business_day == day, tickets.c.state == _WAITING, tickets.c.service.in_(sorted(letters)))
             .group_by(tickets.c.service)
         )
         return {row.service: row.length for row in rows}

@@ -1,0 +1,26 @@
+"""Telling the waiting room, one call after another, and marking what was told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from counter_app.queueing.ports import Announcement, QueueWork
+from counter_app.shared.calendar import day_bounds
+from counter_app.shared.events import EventKind, Subject
+
+
+def to_announce(work: QueueWork) -> tuple[Announcement, ...]:
+    """Calls of today that the waiting room has not heard yet, in their order."""
+    return work.tickets.to_announce(day_bounds(work.today, work.branch.zone)[0])
+
+
+def mark_announced(work: QueueWork, announcements: Iterable[int]) -> int:
+    """Mark calls as announced; returns how many were not yet. Displays may do so at the same time."""
+    marked = 0
+    for identity in announcements:
+        told = work.tickets.mark_announced(identity, work.now)
+        if told is not None:
+            marked += 1
+            subject = Subject(ticket=told.ticket, counter=told.counter)
+            work.record(EventKind.TICKET_ANNOUNCED, subject, announcement=told.id, call=told.call)
+    return marked

@@ -1,0 +1,39 @@
+"""What is served at a counter, and by whom."""
+
+from __future__ import annotations
+
+from counter_app.queueing.operations.counters import find_counter
+from counter_app.queueing.operations.issuing import find_service
+from counter_app.queueing.ports import QueueWork
+from counter_app.queueing.profile import Profile, write_conditions, write_groups
+from counter_app.shared.events import EventKind, Subject
+from counter_app.staff.model import Permission
+
+
+def set_profile(work: QueueWork, number: int, profile: Profile, officer: int | None = None) -> Profile:
+    """Set what a counter serves from now on, or what one officer serves at it.
+
+    Raises `OfficeError`: NOT_ALLOWED, NO_SUCH_COUNTER, NO_SUCH_SERVICE.
+    """
+    work.actor.require(Permission.SUPERVISE)
+    find_counter(work, number)
+    for letter in profile.letters:
+        find_service(work, letter)
+    work.counters.set_profile(number, profile, officer)
+    work.record(
+        EventKind.PROFILE_SET,
+        Subject(counter=number, officer=officer),
+        groups=write_groups(profile.groups),
+        finally_services="".join(profile.finally_services),
+        conditions=" ".join(write_conditions(profile)),
+    )
+    return profile
+
+
+def clear_profile(work: QueueWork, number: int, officer: int) -> Profile:
+    """Let an officer serve at a counter what it serves otherwise; returns that."""
+    work.actor.require(Permission.SUPERVISE)
+    counter = find_counter(work, number)
+    if work.counters.clear_profile(number, officer):
+        work.record(EventKind.PROFILE_SET, Subject(counter=number, officer=officer), groups=None)
+    return counter.profile

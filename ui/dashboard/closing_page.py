@@ -1,0 +1,7 @@
+from __future__ import annotations
+
+from ui.dashboard.page import Page
+
+
+class ClosingPage(Page):
+    pass

@@ -1,0 +1,185 @@
+"""Parts that several pages of the dashboard are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QWidget
+
+from ui.dashboard.table import Row, Table
+from ui.shared.controls import IconLabel, Retranslated, column, label, row, set_property
+from ui.shared.theme import Theme
+
+MARGIN = 20
+GAP = 14
+
+
+class Card(QFrame):
+    """A titled surface; `head` may take more at its right end, `body` takes what the card is about."""
+
+    def __init__(self, *, margin: int = 14) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.title = label("title")
+        self.head = row(spacing=10)
+        self.head.addWidget(self.title)
+        self.head.addStretch(1)
+        self.body = column(self, margin=margin, spacing=8)
+        self.body.addLayout(self.head)
+
+    def name(self, title: str) -> None:
+        self.title.setText(title)
+
+
+class Listing(QStackedWidget):
+    """A table, or in its place a sentence when there is nothing to list."""
+
+    def __init__(self, theme: Theme, sign: str = "ph.check-circle") -> None:
+        super().__init__()
+        self.table = Table(theme)
+        self._nothing = label("soft", wrap=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        empty = QWidget()
+        whole = column(empty, margin=12, spacing=8)
+        whole.addStretch(1)
+        whole.addWidget(IconLabel(theme, sign, "soft", 36), 0, Qt.AlignmentFlag.AlignHCenter)
+        whole.addWidget(self._nothing)
+        whole.addStretch(2)
+        self.addWidget(self.table)
+        self.addWidget(empty)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def fill(self, rows: Sequence[Row], nothing: str) -> None:
+        self.table.fill(rows)
+        self._nothing.setText(nothing)
+        self.setCurrentIndex(0 if rows else 1)
+
+
+class Switch(QFrame):
+    """Two or three views of one thing, one of them shown."""
+
+    chosen = Signal(int)
+
+    def __init__(self, count: int) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        self.buttons = [QPushButton() for _ in range(count)]
+        line = row(spacing=6)
+        self.setLayout(line)
+        for number, button in enumerate(self.buttons):
+            button.setCheckable(True)
+            button.setProperty("kind", "view")
+            button.setProperty("extent", "small")
+            button.setAutoDefault(False)
+            self._group.addButton(button, number)
+            line.addWidget(button)
+        self.buttons[0].setChecked(True)
+        self._group.idToggled.connect(lambda number, on: self.chosen.emit(number) if on else None)
+
+    @property
+    def current(self) -> int:
+        return self._group.checkedId()
+
+    def name(self, texts: Sequence[str]) -> None:
+        for button, text in zip(self.buttons, texts, strict=True):
+            button.setText(text)
+            button.setAccessibleName(text)
+
+    def choose(self, number: int) -> None:
+        self.buttons[number].setChecked(True)
+
+
+class Figure(QFrame):
+    """One number that counts, with what it is and a sign when it asks for attention."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._sign = IconLabel(theme, "ph.circle", "soft", 22)
+        self._value, self._about = label("figure"), label("soft")
+        top = row(spacing=8)
+        top.addWidget(self._value)
+        top.addWidget(self._sign)
+        top.addStretch(1)
+        whole = column(self, margin=12, spacing=0)
+        whole.addLayout(top)
+        whole.addWidget(self._about)
+        self._sign.hide()
+
+    def say(self, value: str, about: str, sign: str = "", token: str = "ink") -> None:
+        self._value.setText(value)
+        self._about.setText(about)
+        self._sign.setVisible(bool(sign))
+        if sign:
+            self._sign.show_icon(sign, token)
+        set_property(self._value, "tone", token if sign else "")
+        self.setAccessibleName(f"{about}: {value}")
+
+
+class Statement(QFrame):
+    """A sentence with a sign that says whether it holds."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._sign = IconLabel(theme, "ph.circle", "soft", 20)
+        self._text = label(wrap=True)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(10)
+        line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._text, 1)
+
+    def say(self, text: str, *, holds: bool | None) -> None:
+        """`holds` None: it is not known yet."""
+        signs = {True: ("ph.check-circle-fill", "primary"), False: ("ph.warning-circle-fill", "danger")}
+        self._sign.show_icon(*(("ph.circle", "soft") if holds is None else signs[holds]))
+        self._text.setText(text)
+        set_property(self._text, "kind", "error" if holds is False else "")
+
+    @property
+    def text(self) -> str:
+        return self._text.text()
+
+
+class Field(Retranslated):
+    """A control under its name, with room for a hint or for what is wrong with it."""
+
+    def __init__(self, control: QWidget) -> None:
+        super().__init__()
+        self.control = control
+        self._name, self._below = label("strong"), label("hint", wrap=True)
+        self._name.setBuddy(control)
+        self._hint = ""
+        whole = column(self, spacing=4)
+        for part in (self._name, control, self._below):
+            whole.addWidget(part)
+        self._below.hide()
+
+    def say(self, name: str, hint: str = "") -> None:
+        self._name.setText(name)
+        self.control.setAccessibleName(name)
+        self._hint = hint
+        if not self.complaint:
+            self.complain("")
+
+    def complain(self, sentence: str) -> None:
+        """Say what is wrong, or with an empty sentence nothing."""
+        set_property(self._below, "kind", "error" if sentence else "hint")
+        set_property(self.control, "wrong", value=bool(sentence))
+        self._below.setText(sentence or self._hint)
+        self._below.setVisible(bool(self._below.text()))
+        self.control.setAccessibleDescription(sentence or self._hint)
+
+    @property
+    def complaint(self) -> str:
+        return self._below.text() if self._below.property("kind") == "error" else ""
+
+
+def heading(text: QLabel, about: QLabel) -> QWidget:
+    """The title of a page over the sentence that says what it is for."""
+    made = QWidget()
+    whole = column(made, spacing=0)
+    whole.addWidget(text)
+    whole.addWidget(about)
+    return made
