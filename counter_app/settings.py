@@ -183,7 +183,10 @@ def _pattern(pattern: str, expected: str) -> Callable[[str], str]:
 
 
 def _dates(text: str) -> tuple[date, ...]:
-    return tuple(sorted(date.fromisoformat(part) for part in text.replace(",", " ").split()))
+    try:
+        return tuple(sorted(date.fromisoformat(part) for part in text.replace(",", " ").split()))
+    except ValueError:
+        raise ValueError("2026-11-20 2026-11-21") from None
 
 
 def _period(text: str) -> tuple[date, ...]:

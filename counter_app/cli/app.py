@@ -29,8 +29,11 @@ from counter_app.cli.commands import (
     nik,
     payments,
     privacy,
+    promises,
+    queue,
     settings,
     simulation,
+    special_tickets,
     survey,
     tariff,
     tickets,
@@ -62,12 +65,14 @@ def _before(context: typer.Context, **values: Any) -> None:
 app.callback()(with_options(_before, []))
 
 tickets.app.add_typer(lifecycle.app)
+tickets.app.add_typer(special_tickets.app)
 cases.app.add_typer(attachments.app)
 cases.app.add_typer(changes.app)
-for _part in (administration.app, counters.queue_app, simulation.app):
+for _part in (administration.app, simulation.app):
     app.add_typer(_part)
 for _name, _group in {
     "counter": counters.app,
+    "queue": queue.app,
     "ticket": tickets.app,
     "booking": bookings.app,
     "hours": hours.app,
@@ -83,6 +88,7 @@ for _name, _group in {
     "card": cards.app,
     "survey": survey.app,
     "day": day.app,
+    "report": promises.app,
     "user": users.app,
     "settings": settings.app,
     "key": keys.app,

@@ -69,8 +69,8 @@ def with_options(function: Callable[..., None], own: list[inspect.Parameter]) ->
     return function
 
 
-def command(group: typer.Typer, name: str) -> Callable[[Action], Action]:
-    """Make a function a command of a group.
+def command(group: typer.Typer, name: str | None) -> Callable[[Action], Action]:
+    """Make a function a command of a group; without a name what the group does when no command of it is named.
 
     The function takes the session and its own options, and returns its answer. Its docstring is the help.
     """
@@ -84,10 +84,14 @@ def command(group: typer.Typer, name: str) -> Callable[[Action], Action]:
 
         def run(context: typer.Context, **values: Any) -> None:
             given = Given(**{key: values.pop(key) for key in _SHARED}).over(context.obj.given)
+            if context.invoked_subcommand is not None:
+                context.obj = Before(given, context.obj.language)
+                return
             raise typer.Exit(_perform(action, Session(given, context.obj.language), values))
 
         run.__doc__ = action.__doc__
-        group.command(name)(with_options(run, own))
+        put = group.callback(invoke_without_command=True) if name is None else group.command(name)
+        put(with_options(run, own))
         return action
 
     return decorate

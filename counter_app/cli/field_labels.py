@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from counter_app.cli.field_labels_forecast import FORECAST_FIELDS
+from counter_app.cli.field_labels_queue import QUEUE_FIELDS
 from counter_app.shared.labels import Label
 
 FIELDS: Mapping[str, Label] = {
+    **FORECAST_FIELDS,
+    **QUEUE_FIELDS,
     "active": Label("Aktif", "Active"),
     "added": Label("Ditambahkan", "Added"),
     "adds_up": Label("Jumlahnya cocok", "Adds up"),

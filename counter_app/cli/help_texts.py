@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from counter_app.cli.help_texts_forecast import FORECAST
 from counter_app.cli.help_texts_hours import HOURS
+from counter_app.cli.help_texts_queue import QUEUE_STEPS
 from counter_app.cli.help_texts_registration import PRIVACY, REGISTRATION
 
 _SHARED = {
@@ -122,7 +124,6 @@ _QUEUE = {
     "Letter of the service.": "Huruf layanan.",
     "Reason to be served with priority.": "Alasan dilayani dengan prioritas.",
     "Print the slip too.": "Cetak karcisnya juga.",
-    "Call the next ticket to a counter, by the rule.": "Panggil karcis berikutnya ke loket, menurut aturan.",
     "Counter that calls.": "Loket yang memanggil.",
     "Show a ticket with its time slices and calls.": "Tampilkan karcis dengan potongan waktu dan panggilannya.",
     "Number of the ticket, as in A001.": "Nomor karcis, misalnya A001.",
@@ -142,7 +143,6 @@ _QUEUE = {
     "Put a person who turned up after all back to the old place.": (
         "Kembalikan orang yang akhirnya datang ke tempat semula."
     ),
-    "The visit is over.": "Kunjungan selesai.",
     "How the visit ended.": "Hasil kunjungan.",
     "Somebody gave up the place, or it was taken by mistake.": "Orangnya mengundurkan diri, atau karcis salah ambil.",
     "Send somebody to another service or a certain counter: same number, same arrival.": (
@@ -227,6 +227,8 @@ INDONESIAN: Mapping[str, str] = {
     **_SHARED,
     **_ADMINISTRATION,
     **_QUEUE,
+    **QUEUE_STEPS,
+    **FORECAST,
     **HOURS,
     **REGISTRATION,
     **_AFTERWARDS,

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from counter_app.dues.model import Payer, Programme, Sector
 from counter_app.payments.labels import CODE_STATE_LABELS
 from counter_app.privacy.labels import GROUND_LABELS, PROCESSING_LABELS
+from counter_app.queueing.forecast.labels import ARRIVALS_LABELS
 from counter_app.queueing.hours_labels import (
     BASIS_LABELS,
     BOOKING_SOURCE_LABELS,
@@ -15,7 +16,9 @@ from counter_app.queueing.hours_labels import (
     PUNCTUALITY_LABELS,
 )
 from counter_app.queueing.labels import (
+    ORIGIN_LABELS,
     OUTCOME_LABELS,
+    POOL_LABELS,
     PRIORITY_LABELS,
     REASON_LABELS,
     SESSION_STATE_LABELS,
@@ -38,6 +41,8 @@ _TICKETS: Mapping[str, Label] = {
     **{priority.value: label for priority, label in PRIORITY_LABELS.items()},
     **{outcome.value: label for outcome, label in OUTCOME_LABELS.items()},
     **{state.value: label for state, label in SESSION_STATE_LABELS.items()},
+    **{origin.value: label for origin, label in ORIGIN_LABELS.items()},
+    **{pool.value: label for pool, label in POOL_LABELS.items()},
     "recalled": Label("dipanggil ulang", "called again"),
     "attached": Label("dikaitkan dengan kasus", "attached to a case"),
 }
@@ -105,6 +110,7 @@ _HOURS: Mapping[str, Label] = {
 }
 
 VALUES: Mapping[str, Label] = {
+    **{basis.value: label for basis, label in ARRIVALS_LABELS.items()},
     **_HOURS,
     **{state.value: label for state, label in CASE_STATE_LABELS.items()},
     **{channel.value: label for channel, label in CHANNEL_LABELS.items()},

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from counter_app.cli.answer import Document
-from counter_app.queueing.labels import REASON_LABELS
+from counter_app.queueing.labels import REASON_LABELS, explanation
 from counter_app.queueing.model import Promise, Ticket
 from counter_app.queueing.operations.reading import TicketDetails, ticket_details
 from counter_app.queueing.ports import CallRecord
@@ -33,6 +33,17 @@ def ticket_document(work: SqlWork, ticket: Ticket) -> Document:
         "due_back_at": ticket.due_back_at,
         "ended_at": ticket.ended_at,
         "outcome": ticket.outcome,
+        "origin": ticket.origin,
+        "booked_for": ticket.booked_for,
+        "parts": [
+            {
+                "service": one.service,
+                "counter": one.counter,
+                "outcome": one.outcome,
+                "finished_at": one.finished_at,
+            }
+            for one in details.parts
+        ],
         "cases": cases,
         "slices": _slices(details, work.now),
         "calls": [_call(one) for one in details.calls],
@@ -63,7 +74,13 @@ def _slices(details: TicketDetails, now: datetime) -> list[Document]:
 
 
 def _call(call: CallRecord) -> Document:
-    return {"number": call.number, "counter": call.counter, "called_at": call.at, **reason_document(call)}
+    return {
+        "number": call.number,
+        "counter": call.counter,
+        "called_at": call.at,
+        "undone_at": call.undone_at,
+        **reason_document(call),
+    }
 
 
 def reason_document(call: CallRecord) -> Document:
@@ -72,6 +89,7 @@ def reason_document(call: CallRecord) -> Document:
     return {
         "reason": reason.value,
         "reason_text": REASON_LABELS[reason],
+        "explanation": explanation(call),
         "waited_s": call.waited_s,
         "regular_run": call.regular_run,
     }

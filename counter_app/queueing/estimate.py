@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counter_app.queueing.model import Promise
 from counter_app.queueing.profile import Profile
@@ -27,8 +27,9 @@ REACTION_S = 60
 # Fitted on simulated days and proven on others: a factor of the variance, a share of the wait, and of one visit.
 _VISITS_VARY, _SCATTER, _ONE_VISIT = 1.7, 0.22, 0.6
 _FIRST_VARIES = 0.8
+_OPENS_WITHIN_S = 300
 _Z10, _Z90 = -1.2815515655446004, 1.2815515655446004
-_ROUNDS = 3
+_ROUNDS = 2
 """Who is beyond the maximum wait when the turn comes depends on the wait itself; it settles at once."""
 
 
@@ -53,25 +54,33 @@ class Pace:
 class LineNow:
     """Who waits for one service. `longest_s`: how long the first of them has waited."""
 
-    regular: int = 0
-    priority: int = 0
+    regular: float = 0
+    priority: float = 0
     longest_s: float = 0.0
 
 
 @dataclass(frozen=True)
 class DeskNow:
-    """An open counter. `serving`: the service of the ticket in hand, called `since_s` seconds ago."""
+    """A counter. `serving`: the service of the ticket in hand, called `since_s` seconds ago.
+
+    One that is not `opened` is expected to open, because none is open yet.
+    """
 
     profile: Profile
     serving: str | None = None
     since_s: float = 0.0
+    opened: bool = True
+
+    @property
+    def idle(self) -> bool:
+        return self.opened and self.serving is None
 
 
 @dataclass(frozen=True)
 class QueueNow:
     """The queue as it stands: lines and paces by service, open counters, the rule.
 
-    `closed_s`: stretches to come, in seconds from now, in which nobody is called.
+    `active` services issue tickets. `closed_s`: stretches to come, in seconds from now, in which nobody is called.
     """
 
     lines: Mapping[str, LineNow]
@@ -80,6 +89,7 @@ class QueueNow:
     ratio: int
     max_wait_s: float
     closed_s: tuple[tuple[float, float], ...] = ()
+    active: frozenset[str] = frozenset()
 
 
 def pace_of(figures: ServingFigures, assumed_s: int) -> Pace:
@@ -129,11 +139,13 @@ def expected_wait(queue: QueueNow, service: str, *, priority: bool) -> Promise:
     able = [kind for kind in kinds if service in kind.order]
     counters = sum(kind.desks for kind in able)
     first, first_varies = _first_end(queue, desks)
-    wait, work = first, _Work()
+    wait, work = first, _before(queue, kinds, able, service, first, priority=priority)
     for _ in range(_ROUNDS):
+        last, wait = wait, first + work.seconds / counters
+        if wait == last:
+            break
         work = _before(queue, kinds, able, service, wait, priority=priority)
-        wait = first + work.seconds / counters
-    if work.people == 0 and any(desk.serving is None for desk in desks):
+    if work.people == 0 and any(desk.idle for desk in desks):
         return _promise(0, (0.0, 0.0, REACTION_S), queue.closed_s)
     variance = _VISITS_VARY * (_variance(work, counters) + first_varies)
     visit = queue.paces[service].mean_s
@@ -141,6 +153,27 @@ def expected_wait(queue: QueueNow, service: str, *, priority: bool) -> Promise:
     shape = wait**2 / variance
     low, middle, high = (wait * _gamma_quantile(shape, z) for z in (_Z10, 0.0, _Z90))
     return _promise(math.ceil(work.people - 1e-9), (low, middle, high), queue.closed_s)
+
+
+def joined_earlier(queue: QueueNow, seconds: float) -> QueueNow:
+    """The queue for somebody whose arrival counts from so many seconds ago: those who came since are behind them.
+
+    How many came when is not counted; they are taken to have come evenly.
+    """
+    lines = {
+        letter: replace(line, regular=line.regular * share, priority=line.priority * share)
+        for letter, line in queue.lines.items()
+        for share in (max(0.0, 1 - seconds / line.longest_s) if line.longest_s > 0 else 0.0,)
+    }
+    return replace(queue, lines=lines)
+
+
+def not_before(promise: Promise, seconds: float) -> Promise:
+    """A promise to somebody who is not called before so many seconds are over."""
+    least = max(0, round(seconds))
+    return replace(
+        promise, p10_s=max(promise.p10_s, least), p50_s=max(promise.p50_s, least), p90_s=max(promise.p90_s, least)
+    )
 
 
 def _only(service: str) -> Profile:
@@ -219,7 +252,7 @@ def _variance(work: _Work, counters: int) -> float:
 def _first_end(queue: QueueNow, desks: tuple[DeskNow, ...]) -> tuple[float, float]:
     """Mean and variance of the time to the first call at one of the counters."""
     if not desks:
-        return CHANGE_OVER_S, 0.0
+        return _OPENS_WITHIN_S, (_FIRST_VARIES * _OPENS_WITHIN_S) ** 2
     rate = sum(1 / _rest(queue, desk) for desk in desks)
     return 1 / rate, (_FIRST_VARIES / rate) ** 2
 
@@ -230,7 +263,7 @@ def _rest(queue: QueueNow, desk: DeskNow) -> float:
     The mean excess of a normal distribution; for visits that go on and on, two fifths of the deviation.
     """
     if desk.serving is None:
-        return CHANGE_OVER_S / 3
+        return CHANGE_OVER_S / 3 if desk.opened else _OPENS_WITHIN_S
     pace = queue.paces[desk.serving]
     deviation = math.sqrt(pace.variance_s2)
     z = min((desk.since_s - pace.mean_s) / deviation, 3.0)

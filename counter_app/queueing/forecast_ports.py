@@ -16,9 +16,10 @@ from counter_app.shared.hours import DayHours
 
 @dataclass(frozen=True)
 class LineRow:
-    """A service: who waits for it, since when the first, and how long serving takes."""
+    """A service, whether it issues tickets, who waits for it, since when the first, and how long serving takes."""
 
     service: str
+    active: bool
     regular: int
     priority: int
     since: datetime | None

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum, unique
-from itertools import pairwise
 
 from counter_app.settings import BranchSettings, Switch
 from counter_app.shared.calendar import business_day, public_holidays
@@ -131,14 +130,6 @@ def _phase(spans: tuple[tuple[datetime, datetime], ...], moment: datetime) -> tu
         return Phase.OPEN, None
     ahead = next((begins for begins, _ in spans if begins > moment), None)
     return (Phase.BREAK if ahead is not None and moment >= spans[0][0] else Phase.CLOSED), ahead
-
-
-def breaks_ahead(opening: Opening, branch: BranchSettings, moment: datetime) -> tuple[tuple[float, float], ...]:
-    """The breaks of the day that are not over, from and until so many seconds from a moment; one may run already."""
-    spans = opening.day.hours.moments(opening.day.day, branch.zone.tzinfo)
-    pauses = ((before[1], after[0]) for before, after in pairwise(spans))
-    seconds = (((begins - moment).total_seconds(), (ends - moment).total_seconds()) for begins, ends in pauses)
-    return tuple((max(begins, 0.0), ends) for begins, ends in seconds if ends > 0)
 
 
 def _next_day(branch: BranchSettings, day: date, special: SpecialHours) -> datetime | None:

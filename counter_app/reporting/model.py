@@ -60,6 +60,35 @@ class PaperFigures:
 
 
 @dataclass(frozen=True)
+class QueueProof:
+    """What was counted and recomputed of a day's tickets.
+
+    `carried_in`: tickets that stand for one of the day before. `calls`: calls that were not taken back, and `chosen`
+    those of them out of turn. `broken`: tickets whose state, times, calls with their reasons, or announcements are not
+    as the diary tells them, and carried ones without exactly one successor.
+    """
+
+    carried_in: int = 0
+    calls: int = 0
+    chosen: int = 0
+    broken: int = 0
+
+
+@dataclass(frozen=True)
+class PromiseFigures:
+    """How the waits promised on a day came out.
+
+    Of the `tickets` that were called, so many waited between p10 and p90, and so many at most p90; the error is the mean
+    distance from p50 in seconds.
+    """
+
+    tickets: int = 0
+    inside: int = 0
+    below_p90: int = 0
+    mean_error_s: int | None = None
+
+
+@dataclass(frozen=True)
 class DayFigures:
     day: date
     services: tuple[ServiceFigures, ...]
@@ -74,6 +103,8 @@ class DayFigures:
     grade: str | None
     chain_position: int
     chain_hash: str
+    proof: QueueProof = QueueProof()
+    promises: PromiseFigures = PromiseFigures()
 
     def total(self, ending: str) -> int:
         """The sum of one column over all services."""
@@ -81,9 +112,13 @@ class DayFigures:
 
     @property
     def adds_up(self) -> bool:
-        """Whether issued = finished + no-show + cancelled + expired + carried, and no number is missing anywhere."""
+        """Whether issued = finished + no-show + cancelled + expired + carried, without a missing number anywhere.
+
+        And whether every visit and every call of the day is as the diary tells it.
+        """
         return (
             self.numbers_gapless
+            and not self.proof.broken
             and all(one.adds_up for one in self.services)
             and all(one.gapless for one in self.papers)
         )

@@ -12,8 +12,17 @@ from typing import Any
 from counter_app.payments.operations import expire_codes
 from counter_app.queueing.model import IN_HAND, TicketState
 from counter_app.queueing.operations.counters import end_session
+from counter_app.queueing.operations.estimating import promise_report, score_day
 from counter_app.queueing.operations.steps import step
-from counter_app.reporting.model import Counted, DayFigures, PaperFigures, ServiceFigures, SessionFigures
+from counter_app.reporting.model import (
+    Counted,
+    DayFigures,
+    PaperFigures,
+    PromiseFigures,
+    QueueProof,
+    ServiceFigures,
+    SessionFigures,
+)
 from counter_app.reporting.ports import ReportWork
 from counter_app.shared.calendar import business_day
 from counter_app.shared.errors import ErrorCode, OfficeError
@@ -47,7 +56,14 @@ def day_figures(work: ReportWork, day: date) -> DayFigures:
         grade=None if survey.grade is None else survey.grade.value,
         chain_position=position,
         chain_hash=chain,
+        proof=work.reports.queue_proof(day),
+        promises=_promises(work, day),
     )
+
+
+def _promises(work: ReportWork, day: date) -> PromiseFigures:
+    total = promise_report(work, day).total
+    return PromiseFigures(total.tickets, total.inside, total.below_p90, total.mean_error_s)
 
 
 def close_day(work: ReportWork, day: date) -> DayClosed:
@@ -69,6 +85,8 @@ def close_day(work: ReportWork, day: date) -> DayClosed:
     _expire_tickets(work, day)
     _close_counters(work, day)
     expire_codes(work)
+    score_day(work, day)
+    work.write_down()  # so that the proof sees it
     figures = day_figures(work, day)
     if not figures.adds_up:
         raise OfficeError(ErrorCode.DAY_DOES_NOT_ADD_UP, day=day.isoformat())
@@ -101,7 +119,7 @@ def write_figures(figures: DayFigures) -> str:
 
 
 def read_figures(text: str) -> DayFigures:
-    """The figures that `write_figures` wrote."""
+    """The figures that `write_figures` wrote. Of days closed before there were such, proof and promises are empty."""
     raw: Mapping[str, Any] = json.loads(text)
     return DayFigures(
         day=date.fromisoformat(raw["day"]),
@@ -117,6 +135,8 @@ def read_figures(text: str) -> DayFigures:
         grade=raw["grade"],
         chain_position=raw["chain_position"],
         chain_hash=raw["chain_hash"],
+        proof=QueueProof(**raw.get("proof", {})),
+        promises=PromiseFigures(**raw.get("promises", {})),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from counter_app.cards.ports import CardWork
 from counter_app.payments.ports import PaymentWork
-from counter_app.reporting.model import Counted, PaperFigures, ServiceFigures, SessionFigures
+from counter_app.reporting.model import Counted, PaperFigures, QueueProof, ServiceFigures, SessionFigures
 from counter_app.shared.papers import Paper
 from counter_app.survey.ports import SurveyWork
 
@@ -17,6 +17,10 @@ class ReportStore(Protocol):
 
     def numbers_gapless(self, day: date) -> bool:
         """Whether the ticket numbers of each service run from 1 without a gap."""
+        ...
+
+    def queue_proof(self, day: date) -> QueueProof:
+        """The tickets of a day held against the diary, each with its times, calls and announcements."""
         ...
 
     def sessions(self, day: date) -> tuple[SessionFigures, ...]: ...
@@ -51,6 +55,10 @@ class ReportStore(Protocol):
 class ReportWork(CardWork, PaymentWork, SurveyWork, Protocol):
     def work_alone(self) -> None:
         """Keep every other unit of work from committing until this one ends."""
+        ...
+
+    def write_down(self) -> None:
+        """Append what was recorded so far to the diary, where it can be read; for a unit of work that works alone."""
         ...
 
     @property

@@ -33,5 +33,8 @@ MOMENTS = frozenset({"opens_at", "from_at", "booked_for"})
 
 
 def told_moment(text: str) -> Label:
-    """A moment in ISO 8601 as people say it."""
-    return moment_words(datetime.fromisoformat(text))
+    """A moment in ISO 8601 as people say it; what is in words already stays as it is."""
+    try:
+        return moment_words(datetime.fromisoformat(text))
+    except ValueError:
+        return Label(text, text)

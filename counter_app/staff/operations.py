@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 from functools import cache
@@ -11,7 +12,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
 from counter_app.settings import check_together, read_setting, write_setting
-from counter_app.shared.errors import ErrorCode, OfficeError
+from counter_app.shared.errors import ErrorCode, FormErrors, OfficeError
 from counter_app.shared.events import EventKind, Subject
 from counter_app.shared.text import one_line
 from counter_app.staff.model import (
@@ -178,3 +179,21 @@ def change_setting(work: StaffWork, key: str, text: str) -> object:
     work.settings.put(key, write_setting(value))
     work.record(EventKind.SETTING_CHANGED, setting=key)
     return value
+
+
+def change_settings(work: StaffWork, values: Mapping[str, str]) -> None:
+    """Change several settings together, or none. Raises `FormErrors` with a refusal for each wrong one."""
+    work.actor.require(Permission.ADMINISTER)
+    problems: list[OfficeError] = []
+    read: dict[str, Any] = {}
+    for key, text in values.items():
+        try:
+            read[key] = read_setting(key, text)
+        except OfficeError as problem:
+            problems.append(problem)
+    if problems:
+        raise FormErrors(tuple(problems))
+    check_together(replace(work.branch, **read))
+    for key, value in read.items():
+        work.settings.put(key, write_setting(value))
+        work.record(EventKind.SETTING_CHANGED, setting=key)

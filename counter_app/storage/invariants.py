@@ -9,7 +9,9 @@ NEVER = {
     ),
     "numbers-as-counted": (
         "SELECT s.series FROM sequences s WHERE s.series LIKE 'ticket:%' AND s.last <> "
-        "(SELECT count(*) FROM tickets t WHERE t.letter = substr(s.series, 8) AND t.business_day = s.business_day)"
+        "(SELECT count(*) FROM tickets t WHERE t.letter = substr(s.series, 8) AND t.business_day = s.business_day) "
+        "UNION SELECT 'ticket:' || t.letter FROM tickets t LEFT JOIN sequences s "
+        "ON s.series = 'ticket:' || t.letter AND s.business_day = t.business_day WHERE s.last IS NULL"
     ),
     "cases-as-counted": (
         "SELECT s.business_day FROM sequences s WHERE s.series = 'case' AND s.last <> "
@@ -23,10 +25,6 @@ NEVER = {
         "SELECT s.series || ' ' || s.business_day FROM sequences s WHERE s.series LIKE 'paper:%' AND s.last <> "
         "(SELECT count(*) FROM papers p WHERE p.business_day = s.business_day "
         "AND p.kind <> 'ticket_slip' AND p.number LIKE substr(s.series, 7) || '-%')"
-    ),
-    "call-has-reason": (
-        "SELECT t.id FROM tickets t WHERE t.last_called_at IS NOT NULL "
-        "AND NOT EXISTS (SELECT 1 FROM ticket_calls c WHERE c.ticket = t.id)"
     ),
     "ticket-has-survey-code": (
         "SELECT t.id FROM tickets t LEFT JOIN survey_codes c ON c.ticket = t.id WHERE c.ticket IS NULL"
@@ -70,6 +68,11 @@ NEVER = {
         "SELECT t.id FROM tickets t LEFT JOIN carried_tickets c ON c.ticket = t.id "
         "WHERE (t.origin = 'carried') <> (c.ticket IS NOT NULL)"
     ),
+    "carried-ticket-is-the-same": (
+        "SELECT n.id FROM carried_tickets c JOIN tickets n ON n.id = c.ticket JOIN tickets o ON o.id = c.carried_from "
+        "WHERE n.business_day <= o.business_day OR n.letter <> o.service "
+        "OR coalesce(n.priority, '') <> coalesce(o.priority, '')"
+    ),
     "paper-ticket-has-its-number": (
         "SELECT t.id FROM tickets t LEFT JOIN paper_tickets p ON p.ticket = t.id "
         "WHERE (t.origin = 'paper') <> (p.ticket IS NOT NULL)"
@@ -77,5 +80,12 @@ NEVER = {
     "closed-day-has-ended": (
         "SELECT t.id FROM tickets t JOIN closings c ON c.business_day = t.business_day "
         "WHERE t.state IN ('waiting', 'called', 'serving', 'parked')"
+    ),
+    "booking-as-ticket": (
+        "SELECT t.id FROM tickets t LEFT JOIN bookings b ON b.ticket = t.id "
+        "WHERE (t.origin = 'booking') <> (b.id IS NOT NULL) OR b.business_day <> t.business_day"
+    ),
+    "booking-of-closed-day": (
+        "SELECT b.id FROM bookings b JOIN closings c ON c.business_day = b.business_day WHERE b.state = 'booked'"
     ),
 }

@@ -29,6 +29,7 @@ from counter_app.storage.stores.cases import SqlCases
 from counter_app.storage.stores.counters import SqlCounters
 from counter_app.storage.stores.drafts import SqlDrafts
 from counter_app.storage.stores.erasures import SqlErasures
+from counter_app.storage.stores.forecasts import SqlForecasts
 from counter_app.storage.stores.hours import SqlHours
 from counter_app.storage.stores.papers import SqlPapers
 from counter_app.storage.stores.payments import SqlCards, SqlPaymentCodes, SqlPayments
@@ -86,6 +87,7 @@ class SqlWork:
         self._reactions = reactions
         self._read_tariff = tariff
         self._events: list[NewEvent] = []
+        self._written = 0
 
     def record(self, kind: EventKind, subject: Subject = Subject(), /, **details: EventValue) -> None:  # noqa: B008
         event = NewEvent(kind, subject, details)
@@ -125,6 +127,10 @@ class SqlWork:
     @cached_property
     def counters(self) -> SqlCounters:
         return SqlCounters(self.connection, self.actor, self.branch.priority_ratio)
+
+    @cached_property
+    def forecasts(self) -> SqlForecasts:
+        return SqlForecasts(self.connection, self.branch.zone)
 
     @cached_property
     def hours(self) -> SqlHours:
@@ -213,6 +219,18 @@ class SqlWork:
     def reports(self) -> SqlReports:
         return SqlReports(self.connection, self.papers, self.branch.zone, self.actor.id, self.now)
 
+    def write_down(self) -> None:
+        """Append what was recorded so far to the chain, where it can be read; for a unit of work that works alone."""
+        self._head = append(
+            self.connection,
+            self._head,
+            self._events[self._written :],
+            actor=self.actor.id,
+            happened_at=self.now,
+            clock=self.clock_now,
+        )
+        self._written = len(self._events)
+
     def flush(self) -> Changes:
         """Append the recorded facts to the chain, whose head is locked only now, and say what changed.
 
@@ -224,17 +242,10 @@ class SqlWork:
         self.work_alone()
         if self._head.closed_through != open_since:
             raise Overtaken
-        head = append(
-            self.connection,
-            self._head,
-            self._events,
-            actor=self.actor.id,
-            happened_at=self.now,
-            clock=self.clock_now,
-        )
+        self.write_down()
         if self.connection.dialect.name == "postgresql":
             announce(self.connection)
-        return changes_of(self._events, head.sequence)
+        return changes_of(self._events, self._head.sequence)
 
 
 class Database:

@@ -18,6 +18,7 @@ from counter_app.queueing.operations.counters import open_counter
 from counter_app.queueing.operations.issuing import issue_ticket
 from counter_app.queueing.operations.serving import finish, start
 from counter_app.registration.operations import notify_dues, record_document, submit_form
+from counter_app.reporting.operations import close_day
 from counter_app.settings import Language, Settings
 from counter_app.shared.calendar import Zone
 from counter_app.shared.clock import SetClock
@@ -30,7 +31,7 @@ MORNING = datetime(2026, 11, 20, 10, 24, tzinfo=Zone.WIB.tzinfo)
 """The moment that pictures show: a Friday morning."""
 BRANCH = "Kantor Cabang Klaten"
 NAMES = ("Dewi Lestari", "Agus Prasetyo", "Rina Marlina", "Hendra Gunawan")
-SUPERVISOR = "Sri Wahyuni"
+SUPERVISOR, ADMINISTRATOR = "Sri Wahyuni", "Bambang Sutrisno"
 _MIX = "AAABADAFKABAEADAKF"
 
 
@@ -81,6 +82,18 @@ class Scenery:
         """Somebody who may supervise; added when first asked for."""
         return self.office.run(add_officer, self.kiosk, "penyelia", SUPERVISOR, Role.SUPERVISOR, None).actor
 
+    @cached_property
+    def administrator(self) -> Actor:
+        """Somebody who may change settings; added when first asked for."""
+        return self.office.run(add_officer, self.kiosk, "pengelola", ADMINISTRATOR, Role.ADMINISTRATOR, None).actor
+
+    def officers_named(self, name: str) -> tuple[Actor, ...]:
+        """As many officers as there are counters, all of one full name."""
+        return tuple(
+            self.office.run(add_officer, self.kiosk, f"senama{number}", name, Role.OFFICER, None).actor
+            for number in range(1, len(self.officers) + 1)
+        )
+
     def fill_queue(self, people: int, *, over_minutes: int = 32) -> None:
         """Let people take tickets, the first `over_minutes` ago, the last just now; every eighth with priority."""
         end = max(self.clock.now(), self._last() + timedelta(minutes=over_minutes))
@@ -102,6 +115,43 @@ class Scenery:
             outcome = self.office.run(call_next, officer, number)
             if isinstance(outcome, Called):
                 self._on(outcome.ticket, start, officer)
+
+    def serve_day(self, people: int) -> None:
+        """People come every two minutes and are served at three counters, until nobody waits."""
+        busy: dict[int, tuple[Ticket, int] | None] = dict.fromkeys((1, 2, 3))
+        for number in busy:
+            self.office.run(open_counter, self.officers[number - 1], number)
+        minute = 0
+        while minute < 2 * people or any(busy.values()):
+            if minute < 2 * people and minute % 2 == 0:
+                priority = Priority.ELDERLY if minute % 12 == 6 else None
+                self.office.run(issue_ticket, self.kiosk, _MIX[minute // 2 % len(_MIX)], priority)
+            for number, held in busy.items():
+                if held is None or held[1] <= minute:
+                    busy[number] = self._next_visit(number, held, minute)
+            self.clock.advance(timedelta(minutes=1))
+            minute += 1
+
+    def _next_visit(self, counter: int, held: tuple[Ticket, int] | None, minute: int) -> tuple[Ticket, int] | None:
+        """End the visit at a counter and begin the next one, with the minute of its end."""
+        officer = self.officers[counter - 1]
+        if held is not None:
+            self._on(held[0], finish, officer, Outcome.COMPLETED)
+        outcome = self.office.run(call_next, officer, counter)
+        if not isinstance(outcome, Called):
+            return None
+        self.clock.advance(timedelta(seconds=5))
+        self._on(outcome.ticket, start, officer)
+        return outcome.ticket, minute + self._draw.choice((4, 6, 8, 12))
+
+    def past_day(self, people: int = 30) -> None:
+        """A day that was served and closed lies behind."""
+        self.serve_day(people)
+        self.close_day()
+        self.clock.advance(timedelta(days=3))
+
+    def close_day(self) -> None:
+        self.office.run(close_day, self.supervisor, self.office.read(lambda work: work.today, self.kiosk))
 
     def _on(self, ticket: Ticket, operation: Any, actor: Actor, *args: Any) -> None:
         self.office.run(

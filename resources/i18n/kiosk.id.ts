@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id">
 <context>
+    <name>BookingButton</name>
+    <message>
+        <source>I have a booking</source>
+        <translation>Saya punya janji temu</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInPage</name>
+    <message>
+        <source>I have a booking</source>
+        <translation>Saya punya janji temu</translation>
+    </message>
+    <message>
+        <source>Hold its code before the scanner, or type its reference.</source>
+        <translation>Arahkan kodenya ke pemindai, atau ketik referensinya.</translation>
+    </message>
+    <message>
+        <source>Reference of the booking: %1</source>
+        <translation>Referensi janji temu: %1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>Lapor kedatangan</translation>
+    </message>
+</context>
+<context>
     <name>Checklist</name>
     <message>
         <source>Have this ready when you are called</source>
@@ -79,6 +109,14 @@
     <message>
         <source>%1 people are ahead of you</source>
         <translation>%1 orang di depan Anda</translation>
+    </message>
+    <message>
+        <source>Your booking is for %1</source>
+        <translation>Janji temu Anda pukul %1</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation>mulai %1</translation>
     </message>
 </context>
 <context>
@@ -164,10 +202,21 @@
     </message>
 </context>
 <context>
+    <name>ReferenceKeypad</name>
+    <message>
+        <source>Erase</source>
+        <translation>Hapus</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>Please ask an officer.</source>
         <translation>Silakan tanyakan kepada petugas.</translation>
+    </message>
+    <message>
+        <source>Numbers are given out again on %1.</source>
+        <translation>Nomor antrean terbit lagi %1.</translation>
     </message>
     <message>
         <source>This machine is not connected</source>
@@ -196,6 +245,34 @@
     <message>
         <source>Please choose another service, or ask an officer.</source>
         <translation>Silakan pilih layanan lain, atau tanyakan kepada petugas.</translation>
+    </message>
+    <message>
+        <source>We are closed now</source>
+        <translation>Kantor sedang tutup</translation>
+    </message>
+    <message>
+        <source>Today&apos;s last number was given out</source>
+        <translation>Nomor terakhir hari ini sudah terbit</translation>
+    </message>
+    <message>
+        <source>Those who wait are served before we close.</source>
+        <translation>Yang sedang menunggu dilayani sebelum kantor tutup.</translation>
+    </message>
+    <message>
+        <source>Too many people wait for this service</source>
+        <translation>Antrean layanan ini terlalu panjang</translation>
+    </message>
+    <message>
+        <source>You could not be served before we close.</source>
+        <translation>Anda tidak akan sempat dilayani sebelum kantor tutup.</translation>
+    </message>
+    <message>
+        <source>This service is full for today</source>
+        <translation>Layanan ini penuh untuk hari ini</translation>
+    </message>
+    <message>
+        <source>All numbers of this service were given out.</source>
+        <translation>Semua nomor layanan ini sudah terbit.</translation>
     </message>
     <message>
         <source>No number was issued</source>

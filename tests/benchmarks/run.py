@@ -31,6 +31,7 @@ from counter_app.registration.operations import notify_dues, record_document, su
 from counter_app.settings import CodeIssuer, Language, Settings
 from counter_app.staff.model import Actor
 from counter_app.storage.unit_of_work import SqlWork
+from tests.benchmarks.forecasts import COUNTERS, TO_COME, WAITING, what_if_seconds
 from tests.benchmarks.raw import RawOffice
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "measurements.md"
@@ -124,6 +125,12 @@ def _put_aside(office: Office, actor: Actor) -> None:
     office.run(put, actor)
 
 
+def what_if_figure(rounds: int) -> Figure:
+    spent = what_if_seconds(rounds)
+    name = f"What if, {COUNTERS} counters, {WAITING} waiting, {TO_COME} to come"
+    return Figure(name, f"{spent:.2f} s", "< 1 s", spent < 1)
+
+
 def quote_figure() -> Figure:
     tariff = packaged_tariff()
     programmes = frozenset({Programme.JKK, Programme.JKM, Programme.JHT})
@@ -194,7 +201,7 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help="write the table to docs/measurements.md")
     options = parser.parse_args()
     figures = queue_figures(2 if options.quick else 20)
-    figures += [quote_figure(), paper_figure(), help_figure()]
+    figures += [what_if_figure(3 if options.quick else 9), quote_figure(), paper_figure(), help_figure()]
     figures += day_figures(50 if options.quick else 200)
     print(table(figures))
     if options.write:

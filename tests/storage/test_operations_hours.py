@@ -50,8 +50,8 @@ def turned_away(branch: TrainingBranch, code: ErrorCode, letter: str = "A") -> O
 
 
 def test_the_kiosk_issues_from_the_opening_on(branch: TrainingBranch) -> None:
-    at(branch, "7:59")
-    assert turned_away(branch, ErrorCode.CLOSED_NOW).details["opens_at"] == "2026-11-20T08:00+07:00"
+    branch.clock.set(MORNING + timedelta(days=3, minutes=-1))
+    assert turned_away(branch, ErrorCode.CLOSED_NOW).details["opens_at"] == MONDAY_0800
     branch.wait(minutes=1)
     issued = branch.office.run(issue_at_kiosk, SYSTEM, "a", Priority.ELDERLY)
     assert (issued.ticket.number, issued.ticket.priority) == ("A001", Priority.ELDERLY)
@@ -80,9 +80,11 @@ def test_no_ticket_is_given_to_whom_the_forecast_would_see_after_closing(branch:
     for _ in range(9):
         branch.issue("D")
     assert turned_away(branch, ErrorCode.LAST_TICKET_GIVEN, "D").details["opens_at"] == MONDAY_0800
-    at(branch, "13:31")
-    branch.office.run(issue_at_kiosk, SYSTEM, "A")
     branch.set("last_ticket_by_forecast", "off")
+    branch.office.run(issue_at_kiosk, SYSTEM, "D")
+    branch.set("last_ticket_by_forecast", "on")
+    for number, actor in ((2, branch.colleague), (3, branch.supervisor), (4, branch.administrator)):
+        branch.office.run(open_counter, actor, number)
     branch.office.run(issue_at_kiosk, SYSTEM, "D")
 
 

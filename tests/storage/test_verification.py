@@ -85,7 +85,7 @@ TAMPERED = {
         "UPDATE events SET kind = 'queue.ticket_eaten' WHERE sequence = 9",
         {"chain", "ticket-as-told"},
     ),
-    "an event that cannot be read": ("UPDATE events SET details = '{' WHERE sequence = 9", {"chain"}),
+    "an event that cannot be read": ("UPDATE events SET details = '{' WHERE sequence = 9", {"chain", "ticket-as-told"}),
     "an event from the end of time": (
         "UPDATE events SET at = 9000000000000000000 WHERE sequence = 9",
         {"chain"},
@@ -93,13 +93,16 @@ TAMPERED = {
     "the head of the chain": ("UPDATE chain_head SET sequence = sequence + 1", {"chain-head"}),
     "a ticket's state": ("UPDATE tickets SET state = 'cancelled' WHERE id = 4", {"ticket-as-told"}),
     "a removed slice": ("DELETE FROM ticket_slices WHERE id = 2", {"ticket-as-told"}),
-    "a stretched slice": ("UPDATE ticket_slices SET ended_at = ended_at + 1 WHERE id = 3", {"ticket-as-told"}),
+    "a stretched slice": (
+        "UPDATE ticket_slices SET ended_at = ended_at + 1 WHERE id = 3",
+        {"ticket-as-told", "visit-tiled"},
+    ),
     "an added slice": (
         "INSERT INTO ticket_slices (ticket, kind, started_at, ended_at) VALUES (1, 'serving', 0, 1)",
-        {"ticket-as-told"},
+        {"ticket-as-told", "visit-tiled"},
     ),
     "a removed ticket": ("DELETE FROM tickets WHERE id = 3", {"ticket-as-told", "numbers-as-counted"}),
-    "another number": ("UPDATE tickets SET sequence = 9 WHERE id = 3", {"numbers-gapless"}),
+    "another number": ("UPDATE tickets SET sequence = 9 WHERE id = 3", {"ticket-as-told", "numbers-gapless"}),
     "a number more than was counted": (
         "UPDATE sequences SET last = 9 WHERE series = 'ticket:A'",
         {"numbers-as-counted"},

@@ -7,7 +7,7 @@ the next ticket is the office's rule, because that is what officers follow.
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 from typing import Any
@@ -57,7 +57,7 @@ PLACES = (
 
 @dataclass
 class Visitor:
-    """One person. `asked` is what the methods under test promised; the wait runs to the first call."""
+    """One person. `promised` are the quantiles told at issue; the wait runs to the first call."""
 
     ticket: int
     service: str
@@ -69,7 +69,7 @@ class Visitor:
     parks: bool
     called_s: float | None = None
     gave_up: bool = False
-    asked: dict[str, Any] = field(default_factory=dict)
+    promised: tuple[float, float, float] = (0.0, 0.0, 0.0)
 
 
 @dataclass
@@ -132,10 +132,7 @@ class SimulatedDay:
         draw = self.draw
         service = draw.choices(list(MIX), list(MIX.values()))[0]
         mean = MINUTES[service] * 60
-        if service in LOGNORMAL:
-            serving = mean * draw.lognormvariate(-0.18, 0.6)
-        else:
-            serving = draw.gammavariate(3, mean / 3)
+        serving = mean * draw.lognormvariate(-0.18, 0.6) if service in LOGNORMAL else draw.gammavariate(3, mean / 3)
         return Visitor(
             ticket,
             service,
@@ -217,10 +214,7 @@ class SimulatedDay:
             key = (visitor.service, visitor.priority)
             if key not in first or visitor.came_s < first[key].came_s:
                 first[key] = visitor
-        heads = [
-            Head(one.ticket, one.service, one.priority, self.moment(one.came_s))
-            for one in first.values()
-        ]
+        heads = [Head(one.ticket, one.service, one.priority, self.moment(one.came_s)) for one in first.values()]
         choice = who_is_next(heads, counter.profile, self.rule, counter.run, self.moment(self.env.now))
         if choice is None:
             return None

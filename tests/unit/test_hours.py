@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter_app.queueing.hours import Basis, Phase, Stop, breaks_ahead, hours_of, opening_at, opening_of, stops_at
-from counter_app.settings import BranchSettings, Switch, read_setting, write_setting
+from counter_app.queueing.hours import Basis, Phase, Stop, hours_of, opening_at, opening_of, stops_at
+from counter_app.settings import BranchSettings, Switch, branch_settings, read_setting, write_setting
 from counter_app.shared.calendar import Zone
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.hours import DayHours, Span, read_hours
@@ -98,7 +98,7 @@ def test_a_closed_branch_says_when_it_opens_next() -> None:
 
 def test_a_branch_that_never_opens_says_so() -> None:
     weekdays = ("monday", "tuesday", "wednesday", "thursday", "friday")
-    shut = replace(BRANCH, **{f"hours_{day}": DayHours() for day in weekdays})
+    shut = branch_settings({f"hours_{day}": "-" for day in weekdays})
     found = opening_at(shut, at(FRIDAY, "10:00"))
     assert (found.phase, found.opens_at, found.closes_at) == (Phase.CLOSED, None, None)
 
@@ -139,16 +139,6 @@ def test_the_kiosk_stops_outside_the_hours_and_before_closing(
     branch = replace(BRANCH, issue_in_break=in_break)
     moment = at(FRIDAY, clock)
     assert stops_at(branch, opening_at(branch, moment), moment) is expected
-
-
-def test_breaks_that_are_not_over_are_told_in_seconds_from_now() -> None:
-    def ahead(clock: str) -> tuple[tuple[float, float], ...]:
-        moment = at(FRIDAY, clock)
-        return breaks_ahead(opening_at(BRANCH, moment), BRANCH, moment)
-
-    assert ahead("11:00") == ((1800.0, 7200.0),)
-    assert ahead("12:00") == ((0.0, 3600.0),)
-    assert ahead("13:00") == ()
 
 
 @pytest.mark.parametrize("text", ["", "-", " - "])
@@ -202,4 +192,5 @@ def test_moments_are_told_in_both_languages() -> None:
     assert said.id == "Jumat, 20 November 2026 pukul 08.30 WITA"
     assert said.en == "Friday, 20 November 2026 at 08:30 WITA"
     assert told_moment("2026-11-20T08:30+07:00").id.endswith("pukul 08.30 WIB")
+    assert told_moment("20-11-2026 08.30.00 WIB").en == "20-11-2026 08.30.00 WIB"
     assert moment_words(datetime.fromisoformat("2026-11-20T08:30+01:00")).id.endswith("pukul 08.30")

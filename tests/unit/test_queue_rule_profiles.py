@@ -39,7 +39,7 @@ def called(waiting: list[Head], profile: Profile) -> tuple[int, Reason, int | No
 
 
 @pytest.mark.parametrize(("waiting", "taken"), [(5, False), (6, True)])
-def test_a_service_may_be_left_until_its_line_is_long(waiting: int, taken: bool) -> None:  # noqa: FBT001
+def test_a_service_may_be_left_until_its_line_is_long(waiting: int, taken: bool) -> None:
     profile = Profile((("K",), ("A",)), conditions={"K": Condition(more_than=5)})
     answer = called([head(1, "K", 9, waiting=waiting), head(2, "A", 1)], profile)
     assert answer == ((1, Reason.ARRIVAL, 1) if taken else (2, Reason.ARRIVAL, 2))
@@ -74,7 +74,7 @@ def test_no_condition_on_a_line_keeps_somebody_beyond_the_maximum_wait() -> None
         (time(9, 0), time(11, 0), True),
     ],
 )
-def test_a_time_of_day_binds_even_beyond_the_maximum_wait(start: time | None, end: time | None, taken: bool) -> None:  # noqa: FBT001
+def test_a_time_of_day_binds_even_beyond_the_maximum_wait(start: time | None, end: time | None, taken: bool) -> None:
     profile = Profile((("K",),), conditions={"K": Condition(start=start, end=end)})
     assert (called([head(1, "K", 45)], profile) is not None) == taken
 
@@ -124,7 +124,7 @@ TOLERANCE = timedelta(minutes=15)
 def test_who_comes_late_queues_from_the_check_in_and_others_from_the_booking(
     minutes: float,
     punctuality: Punctuality,
-    counts_from_booking: bool,  # noqa: FBT001
+    counts_from_booking: bool,
 ) -> None:
     checked_in = NOW + timedelta(minutes=minutes)
     arrival = booked_arrival(NOW, checked_in, TOLERANCE)

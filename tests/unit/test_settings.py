@@ -14,6 +14,8 @@ from counter_app.settings import (
     CodeIssuer,
     DocumentProfile,
     Language,
+    Switch,
+    TransferPlace,
     branch_settings,
     check_together,
     load_settings,
@@ -34,6 +36,8 @@ NUMBERS = {
     "max_calls": (1, 10),
     "call_gap_seconds": (0, 600),
     "no_show_tolerance_minutes": (0, 480),
+    "undo_seconds": (0, 60),
+    "auto_call_seconds": (0, 60),
     "park_minutes": (1, 480),
     "service_minutes": (1, 240),
     "sign_in_attempts": (1, 20),
@@ -41,13 +45,22 @@ NUMBERS = {
     "min_age": (15, 18),
     "below_age": (56, 80),
     "roll_width_mm": (58, 80),
+    "last_ticket_minutes": (0, 240),
+    "booking_early_minutes": (0, 480),
+    "booking_late_minutes": (0, 240),
 }
 CHOICES = {
     "zone": Zone,
     "document_profile": DocumentProfile,
     "payment_codes": CodeIssuer,
     "card_deadline_mode": DeadlineMode,
+    "transfer_place": TransferPlace,
+    **dict.fromkeys(("last_ticket_by_forecast", "issue_in_break", "hours_in_training"), Switch),
 }
+HOURS = (
+    *(f"hours_{day}" for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")),
+    *("ramadan_hours", "ramadan_friday_hours"),
+)
 REFUSED = [
     ("branch_name", "ab"),
     ("branch_name", "x" * 81),
@@ -62,6 +75,8 @@ REFUSED = [
     ("local_code_prefix", "١٢"),
     ("closed_days", "tomorrow"),
     ("opened_days", "2026-02-30"),
+    *((key, text) for key in HOURS for text in ("8-15", "08:00-24:00", "15:00-08:00", "pagi")),
+    *(("ramadan_days", text) for text in ("2027-02-08", "2027-02-08 2027-04-01", "2027-02-30 2027-03-01")),
     ("payment_places", " ; ; "),
     ("payment_places", "x" * 81),
     *((key, text) for key in NUMBERS for text in ("", "x", "-1", "1.5", "1e1", "٣", "9" * 5000)),

@@ -45,11 +45,8 @@ class LivePage(Page):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        figures = QHBoxLayout()
-        figures.setSpacing(GAP)
         for figure in self.figures:
-            figures.addWidget(figure, 1)
-        self.whole.addLayout(figures)
+            self.head.addWidget(figure)
         grid = QGridLayout()
         grid.setSpacing(GAP)
         actions = (
@@ -69,10 +66,10 @@ class LivePage(Page):
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
             grid.addWidget(card, number // 2, number % 2)
         self._cards[2].head.insertWidget(1, self.which)
-        grid.setColumnStretch(0, 52)
-        grid.setColumnStretch(1, 48)
-        grid.setRowStretch(0, 54)
-        grid.setRowStretch(1, 46)
+        grid.setColumnStretch(0, 55)
+        grid.setColumnStretch(1, 45)
+        grid.setRowStretch(0, 63)
+        grid.setRowStretch(1, 37)
         self.whole.addLayout(grid, 1)
 
     def _buttons(self, buttons: tuple[QPushButton, ...]) -> QHBoxLayout:
@@ -94,7 +91,7 @@ class LivePage(Page):
         self.release.clicked.connect(lambda: self._on_place(ReleaseDialog))
 
     def retranslate(self) -> None:
-        self.name(self.tr("Now"), self.tr("The queue and the counters as they stand. Figures renew themselves."))
+        self.name(self.tr("Now"), self.tr("The figures renew themselves."))
         titles = (
             self.tr("Services"),
             self.tr("Counters"),
@@ -121,10 +118,10 @@ class LivePage(Page):
             (
                 Column("", 30),
                 Column(service),
-                Column(self.tr("Waiting"), 82, right=True),
-                Column(self.tr("Longest"), 116, right=True),
+                Column(self.tr("Waiting"), 78, right=True),
+                Column(self.tr("Longest"), 98, right=True),
                 Column(self.tr("Expected"), 100, right=True),
-                Column(self.tr("Counters"), 80, right=True),
+                Column(self.tr("Counters"), 74, right=True),
             ),
         )
         self.places.table.name(
@@ -132,7 +129,7 @@ class LivePage(Page):
             (
                 Column("", 34),
                 Column(self.tr("Officer")),
-                Column(self.tr("State"), 168),
+                Column(self.tr("State"), 158),
                 Column(self.tr("Ticket"), 72),
                 Column(self.tr("For"), 84, right=True),
             ),
@@ -143,7 +140,7 @@ class LivePage(Page):
                 Column(number, 76),
                 Column(service),
                 Column(self.tr("Since"), 70, right=True),
-                Column(wait, 124, right=True),
+                Column(wait, 104, right=True),
             ),
         )
         self.away.table.name(

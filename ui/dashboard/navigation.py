@@ -12,13 +12,13 @@ from ui.shared.theme import Theme
 
 WIDTH = 196
 ICONS = (
-    "ph.pulse",
+    "ph.activity",
     "ph.git-branch",
     "ph.scales",
     "ph.hourglass-medium",
     "ph.calendar-check",
     "ph.clock",
-    "ph.seal-check",
+    "ph.lock-key",
 )
 
 
@@ -79,5 +79,4 @@ class Navigation(Retranslated):
             super().keyPressEvent(event)
             return
         number = min(max(self._group.checkedId() + step, 0), len(self.buttons) - 1)
-        self.buttons[number].setFocus(Qt.FocusReason.TabFocusReason)
         self.wanted.emit(number)

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QSpinBox,
+    QStackedWidget,
+    QWidget,
+)
 
 from ui.dashboard.table import Row, Table
 from ui.shared.controls import IconLabel, Retranslated, column, label, row, set_property
@@ -13,6 +24,21 @@ from ui.shared.theme import Theme
 
 MARGIN = 20
 GAP = 14
+
+
+def padded(box: QAbstractSpinBox) -> None:
+    """Keep the text of a spin box off its edge; the style sheet's padding does not reach it."""
+    inside = box.findChild(QLineEdit)
+    if inside is not None:
+        inside.setTextMargins(8, 0, 0, 0)
+
+
+def spin_box(least: int, most: int, width: int = 124) -> QSpinBox:
+    made = QSpinBox()
+    made.setRange(least, most)
+    made.setFixedWidth(width)
+    padded(made)
+    return made
 
 
 class Card(QFrame):
@@ -98,11 +124,13 @@ class Figure(QFrame):
         self.setProperty("kind", "card")
         self._sign = IconLabel(theme, "ph.circle", "soft", 22)
         self._value, self._about = label("figure"), label("soft")
+        self._value.setProperty("extent", "small")
         top = row(spacing=8)
         top.addWidget(self._value)
         top.addWidget(self._sign)
         top.addStretch(1)
-        whole = column(self, margin=12, spacing=0)
+        whole = column(self, spacing=0)
+        whole.setContentsMargins(14, 5, 14, 7)
         whole.addLayout(top)
         whole.addWidget(self._about)
         self._sign.hide()
@@ -135,7 +163,7 @@ class Statement(QFrame):
         signs = {True: ("ph.check-circle-fill", "primary"), False: ("ph.warning-circle-fill", "danger")}
         self._sign.show_icon(*(("ph.circle", "soft") if holds is None else signs[holds]))
         self._text.setText(text)
-        set_property(self._text, "kind", "error" if holds is False else "")
+        set_property(self._text, "tone", "danger" if holds is False else "")
 
     @property
     def text(self) -> str:
@@ -174,12 +202,3 @@ class Field(Retranslated):
     @property
     def complaint(self) -> str:
         return self._below.text() if self._below.property("kind") == "error" else ""
-
-
-def heading(text: QLabel, about: QLabel) -> QWidget:
-    """The title of a page over the sentence that says what it is for."""
-    made = QWidget()
-    whole = column(made, spacing=0)
-    whole.addWidget(text)
-    whole.addWidget(about)
-    return made

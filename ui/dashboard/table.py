@@ -14,7 +14,7 @@ from ui.shared.icons import icon
 from ui.shared.theme import SMALL, Theme
 
 Index = QModelIndex | QPersistentModelIndex
-ROW_HEIGHT = 34
+ROW_HEIGHT = 32
 KEY = Qt.ItemDataRole.UserRole
 _TABULAR = QFont.Tag("tnum")
 
@@ -200,6 +200,10 @@ class Table(QTableView):
         for number, row in enumerate(self._rows.rows):
             if row.key == key:
                 self.selectRow(number)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return self._rows.rows
 
     def texts(self) -> list[str]:
         """The rows as a screen reader reads them."""

@@ -120,9 +120,16 @@ class Dashboard(QObject):
 class Reading(QObject):
     """Reads one thing for a page; several wishes while one reading runs become one more reading."""
 
-    def __init__(self, dashboard: Dashboard, query: Callable[..., R], show: Callable[[R], None]) -> None:
+    def __init__(
+        self,
+        dashboard: Dashboard,
+        query: Callable[..., R],
+        show: Callable[[R], None],
+        refused: Refused | None = None,
+    ) -> None:
         super().__init__(dashboard)
         self._dashboard, self._query, self._show = dashboard, query, show
+        self._refuse = refused or dashboard.station.refused.emit
         self._running = self._stale = False
         self._args: tuple[Any, ...] = ()
         self._asked: tuple[Any, ...] = ()
@@ -148,7 +155,7 @@ class Reading(QObject):
 
     def _refused(self, problem: OfficeError) -> None:
         self._running = self._stale = False
-        self._dashboard.station.refused.emit(problem)
+        self._refuse(problem)
 
     def _free(self, _problem: object) -> None:
         self._running = self._stale = False

@@ -43,14 +43,20 @@ class DashboardWindow(QWidget):
         self.navigation = Navigation(surroundings.theme)
         self.notice = NoticeBar(surroundings.theme)
         self.live = LivePage(self.model)
+        self.what_if = WhatIfPage(self.model)
+        self.rule = RulePage(self.model)
+        self.promises = PromisesPage(self.model)
+        self.bookings = BookingsPage(self.model)
+        self.hours = HoursPage(self.model)
+        self.closing = ClosingPage(self.model)
         self.pages: tuple[Page, ...] = (
             self.live,
-            WhatIfPage(self.model),
-            RulePage(self.model),
-            PromisesPage(self.model),
-            BookingsPage(self.model),
-            HoursPage(self.model),
-            ClosingPage(self.model),
+            self.what_if,
+            self.rule,
+            self.promises,
+            self.bookings,
+            self.hours,
+            self.closing,
         )
         self._stack, self._whole = QStackedWidget(), QStackedWidget()
         self._lay_out(training=surroundings.office.training)
@@ -112,7 +118,6 @@ class DashboardWindow(QWidget):
         self.header.enter()
         self._whole.setCurrentIndex(1)
         self.open_page(0)
-        self.navigation.buttons[0].setFocus()
 
     def open_page(self, number: int) -> None:
         before = self.page
@@ -121,6 +126,7 @@ class DashboardWindow(QWidget):
             before.leave()
         self.notice.clear()
         self._stack.setCurrentIndex(number)
+        self.navigation.buttons[number].setFocus()
         self.page.arrive()
 
     @property

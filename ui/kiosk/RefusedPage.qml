@@ -65,5 +65,11 @@ ColumnLayout {
             count: vm.countdown
         }
     }
+    BookingButton {
+        unit: page.unit * 1.2
+        visible: vm.expectsBookings && vm.refusalSparesBookings
+        Layout.topMargin: 48 * page.unit
+        Layout.alignment: Qt.AlignHCenter
+    }
     Item { Layout.fillHeight: true; Layout.preferredHeight: 1 }
 }

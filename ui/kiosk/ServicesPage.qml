@@ -21,10 +21,10 @@ ColumnLayout {
     GridLayout {
         columns: page.upright ? (page.count > 9 ? 2 : 1) : Math.max(page.count > 8 ? 3 : page.count > 3 ? 2 : 1, 1)
         columnSpacing: 24 * page.unit
-        rowSpacing: (page.upright ? 24 : 20) * page.unit
+        rowSpacing: (!page.upright ? 20 : vm.expectsBookings ? 12 : 24) * page.unit
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.margins: (page.upright ? 48 : 32) * page.unit
+        Layout.margins: (vm.expectsBookings ? 20 : page.upright ? 48 : 32) * page.unit
         Layout.leftMargin: 64 * page.unit
         Layout.rightMargin: 64 * page.unit
 
@@ -49,5 +49,12 @@ ColumnLayout {
                 onClicked: vm.choose(model.letter)
             }
         }
+    }
+    BookingButton {
+        unit: 1.1 * page.unit
+        Layout.fillWidth: true
+        Layout.leftMargin: 64 * page.unit
+        Layout.rightMargin: 64 * page.unit
+        Layout.bottomMargin: 20 * page.unit
     }
 }

@@ -18,7 +18,19 @@ Rectangle {
         guard.rest();
         root.forceActiveFocus();
     }
-    Keys.onEscapePressed: vm.leave()
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_Escape)
+            vm.leave();
+        else if (event.key === Qt.Key_Enter || event.key === Qt.Key_Return)
+            vm.keyed("\n");
+        else if (event.key === Qt.Key_Backspace)
+            vm.checkIn.erase();
+        else if (event.text !== "")
+            vm.keyed(event.text);
+        else
+            return;
+        event.accepted = true;
+    }
 
     ColumnLayout {
         anchors.fill: parent
@@ -32,12 +44,13 @@ Rectangle {
             Layout.fillWidth: true
             Layout.fillHeight: true
             sourceComponent: root.page === "services" ? services : root.page === "confirm" ? confirm
-                           : root.page === "result" ? result : refused
+                           : root.page === "result" ? result : root.page === "check-in" ? checkIn : refused
         }
     }
     Component { id: services; ServicesPage { unit: root.unit; upright: root.upright } }
     Component { id: confirm; ConfirmPage { unit: root.unit; upright: root.upright } }
     Component { id: result; ResultPage { unit: root.unit; upright: root.upright } }
+    Component { id: checkIn; CheckInPage { unit: root.unit; upright: root.upright } }
     Component { id: refused; RefusedPage { unit: root.unit; upright: root.upright } }
 
     PointHandler {

@@ -46,3 +46,12 @@ def people_ahead(ahead: int) -> str:
     if ahead == 1:
         return translate("Phrases", "1 person is ahead of you")
     return translate("Phrases", "%1 people are ahead of you").replace("%1", str(ahead))
+
+
+def booking_at(clock: str) -> str:
+    return QCoreApplication.translate("Phrases", "Your booking is for %1").replace("%1", clock)
+
+
+def called_from(clock: str) -> str:
+    """The wait of somebody who came before the booked time."""
+    return QCoreApplication.translate("Phrases", "from %1 on").replace("%1", clock)

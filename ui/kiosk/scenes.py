@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import cast
 
 from counter_app.queueing.model import Priority
+from counter_app.queueing.operations.booking import add_booking
+from counter_app.queueing.operations.opening_hours import set_special_hours
 from counter_app.reporting.operations import close_day
 from counter_app.shared.errors import FailureCode, Unavailable
 from counter_app.staff.model import SYSTEM
+from counter_app.staff.operations import change_setting
+from ui.kiosk.check_in import CheckIn
 from ui.kiosk.view_model import KioskViewModel
 from ui.kiosk.window import KioskWindow, create
 from ui.shared.options import WindowOptions
@@ -109,6 +114,52 @@ def _day_closed(stage: Stage) -> Window:
     return _open(stage, people=0)
 
 
+def _closed(stage: Stage) -> Window:
+    """A special day without hours, in a branch that practises its hours."""
+    office = stage.surroundings.office
+    office.run(change_setting, SYSTEM, "hours_in_training", "on")
+    office.run(lambda work: set_special_hours(work, work.today, "-"), SYSTEM)
+    return _open(stage, people=0)
+
+
+def _book(stage: Stage) -> str:
+    """The reference of a booking of today."""
+    book = stage.surroundings.office.run
+    return book(lambda work: add_booking(work, "A", work.now + timedelta(minutes=20)), SYSTEM).reference
+
+
+def _with_bookings(stage: Stage) -> Window:
+    _book(stage)
+    return _open(stage)
+
+
+def _check_in(stage: Stage) -> KioskWindow:
+    """All but the last character of a reference is typed."""
+    reference = _book(stage)
+    window = _open(stage)
+    _kiosk(window).openCheckIn()
+    cast("CheckIn", _kiosk(window).checkIn).typed(reference[:-1])
+    stage.settle()
+    return window
+
+
+def _unknown_booking(stage: Stage) -> Window:
+    window = _check_in(stage)
+    _kiosk(window).keyed("\n")
+    stage.settle()
+    return window
+
+
+def _booked_result(stage: Stage) -> Window:
+    window = _open(stage)
+    reference = _book(stage)
+    _kiosk(window).openCheckIn()
+    _kiosk(window).keyed(reference)
+    _kiosk(window).keyed("\n")
+    stage.settle()
+    return window
+
+
 def scenes() -> tuple[Scene, ...]:
     named = {
         "kiosk-services": _services,
@@ -123,5 +174,10 @@ def scenes() -> tuple[Scene, ...]:
         "kiosk-not-printed": _not_printed,
         "kiosk-offline": _offline,
         "kiosk-day-closed": _day_closed,
+        "kiosk-closed": _closed,
+        "kiosk-with-bookings": _with_bookings,
+        "kiosk-check-in": _check_in,
+        "kiosk-unknown-booking": _unknown_booking,
+        "kiosk-booked-result": _booked_result,
     }
     return tuple(Scene("kiosk", name, SIZES, build) for name, build in named.items())

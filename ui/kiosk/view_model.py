@@ -8,13 +8,18 @@ from enum import StrEnum, unique
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
+from counter_app.queueing.booking import BookingState
+from counter_app.queueing.booking_ports import BookingWork
+from counter_app.queueing.hours import Stop
 from counter_app.queueing.model import Priority
 from counter_app.queueing.operations.board import Offer, offer, offers
-from counter_app.queueing.operations.issuing import issue_ticket
-from counter_app.queueing.ports import Issued, QueueWork
+from counter_app.queueing.operations.booking import CheckedIn, bookings_of
+from counter_app.queueing.operations.opening_hours import Stopped, issue_at_kiosk, stopped
+from counter_app.queueing.ports import Issued
 from counter_app.settings import BranchSettings
 from counter_app.shared.changes import Changes, Part
 from counter_app.shared.errors import OfficeError, Unavailable
+from ui.kiosk.check_in import CheckIn
 from ui.kiosk.choice import Choice
 from ui.kiosk.models import ServiceCard, ServiceModel
 from ui.kiosk.phrases import people_on_card, wait_on_card
@@ -28,6 +33,7 @@ from ui.shared.visitor import VisitorLanguage
 LOG = logging.getLogger(__name__)
 
 CONFIRM_S = 30
+CHECK_IN_S = 45
 RESULT_S = 20
 NOT_PRINTED_S = 60
 """Seconds that a number stays which has to be copied from the screen."""
@@ -44,6 +50,7 @@ class Page(StrEnum):
     CONFIRM = "confirm"
     RESULT = "result"
     REFUSED = "refused"
+    CHECK_IN = "check-in"
 
 
 @dataclass(frozen=True)
@@ -54,10 +61,20 @@ class Look:
     settings: BranchSettings
     closed: bool
     offers: tuple[Offer, ...]
+    stopped: Stopped | None = None
+    expects_bookings: bool = False
 
 
-def look(work: QueueWork) -> Look:
-    return Look(work.branch.branch_name, work.branch, work.is_closed(work.today), offers(work))
+def look(work: BookingWork) -> Look:
+    booked = bookings_of(work, work.today, work.today)
+    return Look(
+        work.branch.branch_name,
+        work.branch,
+        work.is_closed(work.today),
+        offers(work),
+        stopped(work),
+        any(one.state is BookingState.BOOKED for one in booked),
+    )
 
 
 class KioskViewModel(QObject):
@@ -80,6 +97,8 @@ class KioskViewModel(QObject):
         self._services = ServiceModel(self)
         self._choice = Choice(station.speech, self)
         self._taken = Taken(station.speech, self)
+        self._check_in = CheckIn(station, self)
+        self._check_in.done.connect(self._checked_in)
         self._countdown = Countdown(self)
         self._countdown.ranOut.connect(self.leave)
         self._clock = QTimer(self)
@@ -113,10 +132,19 @@ class KioskViewModel(QObject):
             self._stop_at(Refusal.DAY_CLOSED)
         elif not seen.offers:
             self._stop_at(Refusal.NO_SERVICE)
+        elif seen.stopped is not None:
+            self._stop_by_hours(seen.stopped)
         elif self._page is Page.REFUSED and self._refusal.lasting:
             self._open(Page.SERVICES)
         elif self._page is Page.CONFIRM:
             self._keep_choice_fresh()
+
+    def _stop_by_hours(self, found: Stopped) -> None:
+        """After the last ticket somebody with a booking may still check in."""
+        closed = found.stop is Stop.CLOSED_NOW
+        if closed or self._page is not Page.CHECK_IN:
+            self._problem = found.error()
+            self._stop_at(Refusal.CLOSED if closed else Refusal.LAST_TICKET)
 
     def _keep_choice_fresh(self) -> None:
         if all(one.service.letter != self._choice.letter for one in self._look.offers):
@@ -151,6 +179,8 @@ class KioskViewModel(QObject):
                 return FOREIGN_S if self._language.away else 0
             case Page.CONFIRM:
                 return CONFIRM_S
+            case Page.CHECK_IN:
+                return CHECK_IN_S
             case Page.RESULT:
                 return NOT_PRINTED_S if self._taken.failed else RESULT_S
             case Page.REFUSED:
@@ -214,10 +244,35 @@ class KioskViewModel(QObject):
         if self._busy or self._page is not Page.CONFIRM or not self._choice.complete:
             return
         self._set_busy(busy=True)
-        self._station.run(issue_ticket, self._choice.letter, self._choice.reason, then=self._give)
+        self._station.run(issue_at_kiosk, self._choice.letter, self._choice.reason, then=self._give)
+
+    @Slot()
+    def openCheckIn(self) -> None:
+        self._check_in.clear()
+        self._open(Page.CHECK_IN)
+
+    @Slot(str)
+    def keyed(self, text: str) -> None:
+        """A key of a keyboard or scanner. A scan opens the page of bookings by itself."""
+        if self._page is Page.SERVICES and self._look.expects_bookings and text.isalnum():
+            self.openCheckIn()
+        if self._page is not Page.CHECK_IN:
+            return
+        self._countdown.restart()
+        if text == "\n":
+            self._check_in.enter()
+        else:
+            self._check_in.typed(text)
+
+    @Slot(object)
+    def _checked_in(self, done: CheckedIn) -> None:
+        for one in self._look.offers:
+            if one.service.letter == done.booking.service:
+                self._choice.make(one, self._look.settings)
+        self._give(done.issued)
 
     def _give(self, issued: Issued) -> None:
-        self._taken.show(issued)
+        self._taken.show(issued, self._look.settings.zone.tzinfo)
         self._open(Page.RESULT)
         self._station.work(lambda: self._print(issued), then=lambda printed: self._slip_came(issued, printed=printed))
 
@@ -256,10 +311,11 @@ class KioskViewModel(QObject):
             self.refresh()
 
     def _stop_at(self, refusal: Refusal) -> None:
-        if self._page is Page.REFUSED and self._refusal is refusal:
-            return
+        same = self._page is Page.REFUSED and self._refusal is refusal
         self._refusal = refusal
         self.refusalChanged.emit()
+        if same:
+            return
         self._open(Page.REFUSED)
 
     def _refusal_words(self) -> RefusalWords:
@@ -269,6 +325,9 @@ class KioskViewModel(QObject):
     countdown = Property(QObject, lambda self: self._countdown, constant=True)
     services = Property(QObject, lambda self: self._services, constant=True)
     choice = Property(QObject, lambda self: self._choice, constant=True)
+    checkIn = Property(QObject, lambda self: self._check_in, constant=True)
+    expectsBookings = Property(bool, lambda self: self._look.expects_bookings, notify=branchChanged)
+    refusalSparesBookings = Property(bool, lambda self: self._refusal is Refusal.LAST_TICKET, notify=refusalChanged)
     taken = Property(QObject, lambda self: self._taken, constant=True)
     branchName = Property(str, lambda self: self._look.branch, notify=branchChanged)
     busy = Property(bool, lambda self: self._busy, notify=busyChanged)

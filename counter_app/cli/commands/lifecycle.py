@@ -13,8 +13,8 @@ from counter_app.cli.commands.tickets import On, TicketNumber
 from counter_app.cli.context import Session
 from counter_app.cli.inputs import read_optional_day
 from counter_app.cli.ticket_view import ticket_document
-from counter_app.queueing.model import Outcome, Ticket
-from counter_app.queueing.operations import calling, serving
+from counter_app.queueing.model import Outcome, Pool, Ticket
+from counter_app.queueing.operations import calling, serving, undoing
 from counter_app.queueing.operations.steps import find_ticket
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.labels import Label
@@ -64,11 +64,12 @@ def park(
     *,
     reason: Reason = None,
     minutes: Annotated[int | None, typer.Option(help="Minutes until the ticket waits again.")] = None,
+    pool: Annotated[Pool, typer.Option(help="Who may call the person again.")] = Pool.STAFF,
     counter: At = None,
     on: On = None,
 ) -> Answer:
     """Send somebody off to fetch something; the place is kept."""
-    return _take(session, ticket, on, lambda work, one: serving.park(work, one, reason, minutes), counter)
+    return _take(session, ticket, on, lambda work, one: serving.park(work, one, reason, minutes, pool=pool), counter)
 
 
 @command(app, "resume")
@@ -95,11 +96,26 @@ def finish(
     ticket: TicketNumber,
     *,
     outcome: Annotated[Outcome, typer.Option(help="How the visit ended.")],
+    next_service: Annotated[
+        str | None, typer.Option("--next-service", metavar="X", help="Service to go on to in the same visit.")
+    ] = None,
     counter: At = None,
     on: On = None,
 ) -> Answer:
-    """The visit is over."""
-    return _take(session, ticket, on, lambda work, one: serving.finish(work, one, outcome), counter)
+    """The visit is over, or goes on to another service under the same number."""
+
+    def end(work: SqlWork, one: Ticket) -> Ticket:
+        if next_service is None:
+            return serving.finish(work, one, outcome)
+        return serving.finish_and_continue(work, one, next_service, outcome)
+
+    return _take(session, ticket, on, end, counter)
+
+
+@command(app, "undo")
+def undo(session: Session, ticket: TicketNumber, *, on: On = None) -> Answer:
+    """Take the last step back, within seconds, as if it had not been made."""
+    return _take(session, ticket, on, undoing.undo)
 
 
 @command(app, "cancel")

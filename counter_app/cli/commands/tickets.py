@@ -10,11 +10,10 @@ from counter_app.cli.answer import Answer, Document
 from counter_app.cli.command import command
 from counter_app.cli.context import Session
 from counter_app.cli.inputs import read_optional_day
-from counter_app.cli.ticket_view import promise_document, ticket_document
-from counter_app.queueing.labels import REASON_LABELS
+from counter_app.cli.ticket_view import promise_document, reason_document, ticket_document
 from counter_app.queueing.model import Priority
 from counter_app.queueing.operations.booking import check_in
-from counter_app.queueing.operations.calling import Called, QueueEmpty, call_next
+from counter_app.queueing.operations.calling import QueueEmpty, call_chosen, call_next
 from counter_app.queueing.operations.issuing import issue_ticket
 from counter_app.queueing.operations.steps import find_ticket
 from counter_app.queueing.ports import Issued
@@ -76,23 +75,33 @@ def _issued(
 
 
 @command(app, "call")
-def call(session: Session, *, counter: Annotated[int, typer.Option(help="Counter that calls.", metavar="N")]) -> Answer:
-    """Call the next ticket to a counter, by the rule."""
-    outcome = session.run(call_next, counter)
-    match outcome:
-        case QueueEmpty(number):
-            raise OfficeError(ErrorCode.QUEUE_EMPTY, counter=number)
-        case Called(ticket, number, choice):
-            document: Document = {
-                "ticket": ticket.number,
-                "service": ticket.service,
-                "counter": number,
-                "called_at": ticket.last_called_at,
-                "reason": choice.reason.value,
-                "reason_text": REASON_LABELS[choice.reason],
-                "waited_s": choice.waited_s,
-                "regular_run": choice.regular_run,
-            }
+def call(
+    session: Session,
+    *,
+    counter: Annotated[int, typer.Option(help="Counter that calls.", metavar="N")],
+    ticket: Annotated[
+        str | None, typer.Option(metavar="TICKET", help="This ticket instead of the next one; needs a reason.")
+    ] = None,
+    reason: Annotated[str | None, typer.Option(help="Why, in a few words.")] = None,
+) -> Answer:
+    """Call the next ticket to a counter, by the rule, or a certain one for a reason."""
+
+    def act(work: SqlWork) -> Document:
+        if ticket is None:
+            outcome = call_next(work, counter)
+        else:
+            outcome = call_chosen(work, counter, find_ticket(work, ticket), reason)
+        if isinstance(outcome, QueueEmpty):
+            raise OfficeError(ErrorCode.QUEUE_EMPTY, counter=outcome.counter)
+        return {
+            "ticket": outcome.ticket.number,
+            "service": outcome.ticket.service,
+            "counter": outcome.counter,
+            "called_at": outcome.ticket.last_called_at,
+            **reason_document(work.tickets.calls(outcome.ticket.id)[-1]),
+        }
+
+    document = session.run(act)
     return Answer(document, Label("Karcis {ticket} ke loket {counter}.", "Ticket {ticket} to counter {counter}."))
 
 

@@ -18,7 +18,7 @@ class Drawing:
     """Draws from lognormal distributions with the measured means and variances. The same seed draws the same."""
 
     def __init__(self, paces: Mapping[str, Pace], seed: str) -> None:
-        self._draw = Random(seed)
+        self._draw = Random(seed)  # noqa: S311 - a forecast, no secret
         self._shapes = {letter: _shape(pace) for letter, pace in paces.items()}
 
     def held(self, service: str) -> timedelta:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from counter_app.queueing.profile import Profile
 from counter_app.queueing.rule import Choice, Head, RuleSettings, run_after, who_is_next
@@ -71,18 +72,18 @@ class PlayedCall:
         return self.at - self.waits_since
 
 
-@dataclass(order=True)
-class _Due:
+class _Due(NamedTuple):
+    """Something to come, in its order."""
+
     at: datetime
     kind: int
     order: int
     subject: int
-    stay: int = 0
+    stay: int
 
 
-@dataclass(order=True)
-class _Waits:
-    """Somebody in a line, in the order of the rule."""
+class _Waits(NamedTuple):
+    """Somebody in a line, in the order of the rule: by arrival, then by ticket."""
 
     arrived_at: datetime
     ticket: int
@@ -170,7 +171,7 @@ class _Play:
         if not counted:
             return found
         return [
-            replace(one, head=replace(one.head, waiting=self._lengths[one.head.service]))
+            one._replace(head=replace(one.head, waiting=self._lengths[one.head.service]))
             if one.head.service in counted
             else one
             for one in found

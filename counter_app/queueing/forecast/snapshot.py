@@ -38,7 +38,10 @@ class CounterNow:
 
 @dataclass(frozen=True)
 class Snapshot:
-    """`closed` are the counters without an officer; `spans` the hours of the day in which people are called."""
+    """`closed` are the counters without an officer; `breaks` the stretches to come in which nobody is called.
+
+    Nobody takes a ticket from `last_ticket` on.
+    """
 
     now: datetime
     people: tuple[InLine, ...]
@@ -46,4 +49,5 @@ class Snapshot:
     closed: Mapping[int, Profile]
     paces: Mapping[str, Pace]
     rule: RuleSettings
-    spans: tuple[tuple[datetime, datetime], ...]
+    breaks: tuple[tuple[datetime, datetime], ...] = ()
+    last_ticket: datetime | None = None

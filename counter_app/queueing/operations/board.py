@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from counter_app.queueing.estimate import expected_wait
+from counter_app.queueing.estimate import QueueNow
 from counter_app.queueing.model import (
     Activity,
     Counter,
@@ -19,12 +19,13 @@ from counter_app.queueing.model import (
 )
 from counter_app.queueing.operations.candidates import candidates, rule_of
 from counter_app.queueing.operations.counters import find_counter
+from counter_app.queueing.operations.estimating import promise_for, queue_now
 from counter_app.queueing.operations.issuing import find_service
 from counter_app.queueing.operations.reading import ServiceQueue, queue
 from counter_app.queueing.operations.undoing import Undoable, undoable
 from counter_app.queueing.ports import CallRecord, QueueWork, ServiceLine
 from counter_app.queueing.profile import Profile
-from counter_app.queueing.rule import Choice, ahead_of_new, waited_seconds, who_is_next
+from counter_app.queueing.rule import Choice, waited_seconds, who_is_next
 
 LAST_CALLS = 5
 
@@ -126,18 +127,18 @@ def board(work: QueueWork, most_calls: int = LAST_CALLS) -> Board:
 def offers(work: QueueWork) -> tuple[Offer, ...]:
     """The services that a kiosk offers now, each with its queue."""
     lines = (work.counters.line(service.letter, work.today) for service in work.counters.services() if service.active)
-    return tuple(_offer(work, line, priority=False) for line in lines if line is not None)
+    now = queue_now(work)
+    return tuple(_offer(work, line, now, priority=False) for line in lines if line is not None)
 
 
 def offer(work: QueueWork, letter: str, *, priority: bool) -> Offer:
     """One service as somebody finds it now, with priority or without. Raises `OfficeError` (NO_SUCH_SERVICE)."""
-    return _offer(work, find_service(work, letter), priority=priority)
+    return _offer(work, find_service(work, letter), queue_now(work), priority=priority)
 
 
-def _offer(work: QueueWork, line: ServiceLine, *, priority: bool) -> Offer:
-    ahead = ahead_of_new(line.regular, line.priority, work.branch.priority_ratio, priority=priority)
-    promise = expected_wait(ahead, line.open_counters, line.figures, work.branch.service_minutes * 60)
-    return Offer(line.service, ahead, promise, line.open_counters)
+def _offer(work: QueueWork, line: ServiceLine, now: QueueNow, *, priority: bool) -> Offer:
+    promise = promise_for(work, line.service.letter, priority=priority, queue=now)
+    return Offer(line.service, promise.ahead, promise, line.open_counters)
 
 
 def desk_view(work: QueueWork, number: int) -> DeskView:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from counter_app.queueing.estimate import expected_wait
 from counter_app.queueing.model import SLICE_OF, Origin, Priority, Slice
+from counter_app.queueing.operations.estimating import promise_for, queue_now
 from counter_app.queueing.operations.steps import require_open_day
 from counter_app.queueing.ports import Issued, NewTicket, QueueWork, ServiceLine
-from counter_app.queueing.rule import BookedArrival, ahead_of_new
+from counter_app.queueing.rule import BookedArrival
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.events import EventKind, EventValue, Subject
 from counter_app.shared.ids import keyed_hash, survey_code
@@ -38,18 +38,21 @@ def issue_ticket(
     work: QueueWork, letter: str, priority: Priority | None = None, *, booked: Booked | None = None
 ) -> Issued:
     """Issue the next number of a service for today, with the expected wait and a one-time survey code."""
-    line = find_service(work, letter)
-    ahead = ahead_of_new(line.regular, line.priority, work.branch.priority_ratio, priority=priority is not None)
-    promise = expected_wait(ahead, line.open_counters, line.figures, work.branch.service_minutes * 60)
+    queue = queue_now(work)
+    service = one_line(letter).upper()
+    if service not in queue.active:
+        service = find_service(work, letter).service.letter
+    arrival = None if booked is None else booked.arrival
+    promise = promise_for(work, service, priority=priority is not None, arrival=arrival, queue=queue)
     new = NewTicket(
-        letter=line.service.letter,
+        letter=service,
         business_day=work.today,
         priority=priority,
         issued_at=work.now,
-        arrived_at=work.now if booked is None else booked.arrival.arrived_at,
+        arrived_at=work.now if arrival is None else arrival.arrived_at,
         origin=Origin.ISSUED if booked is None else Origin.BOOKING,
         promise=promise,
-        booked_for=None if booked is None else booked.arrival.booked_for,
+        booked_for=None if arrival is None else arrival.booked_for,
     )
     more: dict[str, EventValue] = {} if booked is None else {"booking": booked.id}
     return register(work, new, EventKind.TICKET_ISSUED, more)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from counter_app.queueing.model import CounterSession, Promise, Service, Slice, Ticket
-from counter_app.queueing.ports import CallRecord, QueueWork, VisitPart
+from counter_app.queueing.ports import CallProof, CallRecord, DayCall, QueueWork, VisitPart
 
 
 @dataclass(frozen=True)
@@ -56,3 +57,13 @@ def ticket_details(work: QueueWork, ticket: Ticket) -> TicketDetails:
 
 def sessions(work: QueueWork) -> tuple[CounterSession, ...]:
     return work.counters.sessions()
+
+
+def calls_of(work: QueueWork, day: date) -> tuple[DayCall, ...]:
+    """Every call of the tickets of a day with its reason, the latest first."""
+    return work.tickets.day_calls(day)
+
+
+def call_proof(work: QueueWork, day: date) -> CallProof:
+    """Whether each call of a day has its reason and was announced."""
+    return work.tickets.call_proof(day)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -46,6 +46,7 @@ _WAITING = (
 _LINES = Prepared(
     sa.select(
         services.c.letter,
+        services.c.active,
         services.c.served,
         services.c.sum_s,
         services.c.squares_s2,
@@ -78,14 +79,23 @@ _DESKS = Prepared(
     )
     .outerjoin(
         tickets,
-        sa.and_(
-            tickets.c.counter == counter_sessions.c.counter, tickets.c.state.in_(sa.text("'called', 'serving'"))
-        ),
+        sa.and_(tickets.c.counter == counter_sessions.c.counter, tickets.c.state.in_(sa.text("'called', 'serving'"))),
     )
     .where(counter_sessions.c.state != sa.literal_column("'closed'"))
     .order_by(counter_sessions.c.counter)
 )
 _HOURS = Prepared(sa.select(special_hours.c.hours).where(special_hours.c.business_day == sa.bindparam("day")))
+_LATEST = Prepared(
+    sa.select(counter_sessions.c.counter, counter_sessions.c.opened_at).order_by(counter_sessions.c.id.desc()).limit(99)
+)
+_CLOSED = Prepared(
+    sa.select(counters).where(
+        counters.c.number.not_in(
+            sa.select(counter_sessions.c.counter).where(counter_sessions.c.state != sa.literal_column("'closed'"))
+        )
+    )
+)
+_SAME_DAY = timedelta(hours=12)
 
 
 @lru_cache(maxsize=256)
@@ -98,6 +108,7 @@ class SqlForecasts(LoggedDays):
         return tuple(
             LineRow(
                 row.letter,
+                bool(row.active),
                 (row.waiting or 0) - (row.in_priority or 0),
                 row.in_priority or 0,
                 row.since,
@@ -120,16 +131,12 @@ class SqlForecasts(LoggedDays):
         )
 
     def closed_counters(self) -> dict[int, Profile]:
-        working = sa.select(counter_sessions.c.counter).where(counter_sessions.c.state != SessionState.CLOSED.value)
-        rows = self._connection.execute(sa.select(counters).where(counters.c.number.not_in(working)))
+        rows = _CLOSED.rows(self._connection, {})
         return {row.number: _profile(row.profile, row.conditions, row.finally_services) for row in rows}
 
     def usual_counters(self) -> frozenset[int]:
-        last = self._connection.execute(sa.select(sa.func.max(tickets.c.business_day)).where(_WAS_CALLED)).scalar_one()
-        rows = self._connection.execute(
-            sa.select(tickets.c.counter).where(tickets.c.business_day == last, _WAS_CALLED).distinct()
-        )
-        return frozenset(row.counter for row in rows)
+        rows = _LATEST.rows(self._connection, {})
+        return frozenset(row.counter for row in rows if row.opened_at > rows[0].opened_at - _SAME_DAY)
 
     def special_hours(self, day: date) -> DayHours | None:
         row = _HOURS.row(self._connection, {"day": day})
@@ -171,9 +178,7 @@ class SqlForecasts(LoggedDays):
         rows = self._connection.execute(
             sa.select(column.letter, column.issued_at, column.p10_s, column.p50_s, column.p90_s, first_call)
             .join(ticket_calls, ticket_calls.c.ticket == column.id)
-            .where(
-                column.business_day == day, column.origin.in_(_PROMISED), ticket_calls.c.undone_at.is_(None)
-            )
+            .where(column.business_day == day, column.origin.in_(_PROMISED), ticket_calls.c.undone_at.is_(None))
             .group_by(column.id)
             .order_by(column.id)
         )
@@ -207,7 +212,6 @@ class SqlForecasts(LoggedDays):
         return tuple(row.business_day for row in rows)
 
 
-_WAS_CALLED = tickets.c.counter.is_not(None)
 _SCORE = (
     "business_day",
     "service",

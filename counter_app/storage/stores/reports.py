@@ -8,12 +8,14 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from counter_app.reporting.model import Counted, PaperFigures, ServiceFigures, SessionFigures
+from counter_app.reporting.model import Counted, PaperFigures, QueueProof, ServiceFigures, SessionFigures
 from counter_app.shared.calendar import Zone, day_bounds
 from counter_app.shared.papers import Paper, PaperKind
 from counter_app.storage.events import read_head
+from counter_app.storage.queue_proof import differences
 from counter_app.storage.stores.papers import SqlPapers
 from counter_app.storage.tables import (
+    carried_tickets,
     chain_head,
     closings,
     counter_sessions,
@@ -66,6 +68,22 @@ class SqlReports:
             .group_by(tickets.c.letter)
         )
         return all(_gapless(row) for row in rows)
+
+    def queue_proof(self, day: date) -> QueueProof:
+        of_day = sa.select(tickets.c.id).where(tickets.c.business_day == day)
+        made = sa.select(ticket_calls.c.reason, sa.func.count().label("calls")).where(
+            ticket_calls.c.ticket.in_(of_day), ticket_calls.c.undone_at.is_(None)
+        )
+        calls = {row.reason: row.calls for row in self._connection.execute(made.group_by(ticket_calls.c.reason))}
+        return QueueProof(
+            carried_in=self._count(carried_tickets.c.ticket.in_(of_day)),
+            calls=sum(calls.values()),
+            chosen=calls.get("chosen", 0),
+            broken=len({ticket for _, ticket in differences(self._connection, day)}),
+        )
+
+    def _count(self, condition: sa.ColumnElement[bool]) -> int:
+        return int(self._connection.execute(sa.select(sa.func.count()).where(condition)).scalar_one())
 
     def sessions(self, day: date) -> tuple[SessionFigures, ...]:
         first, last = day_bounds(day, self._zone)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
 from counter_app.queueing.model import Outcome, Ticket, ticket_number
-from counter_app.queueing.ports import Announcement, CallRecord, Note, VisitPart
+from counter_app.queueing.ports import Announcement, CallProof, CallRecord, DayCall, Note, VisitPart
 from counter_app.queueing.rule import Choice, RuleSettings
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.storage.prepared import Prepared
 from counter_app.storage.tables import (
     announcements,
     carried_tickets,
+    officers,
     paper_tickets,
     ticket_calls,
     ticket_reasons,
@@ -53,22 +55,39 @@ class TicketCalls:
         rows = self._connection.execute(
             sa.select(ticket_calls).where(ticket_calls.c.ticket == ticket).order_by(ticket_calls.c.id)
         )
-        return tuple(
-            CallRecord(
-                row.ticket,
-                row.counter,
-                row.officer,
-                row.at,
-                row.number,
-                row.reason,
-                row.waited_s,
-                row.regular_run,
-                row.place,
-                None if row.ratio is None else RuleSettings(row.ratio, timedelta(seconds=row.max_wait_s)),
-                row.undone_at,
+        return tuple(map(_record, rows))
+
+    def day_calls(self, day: date) -> tuple[DayCall, ...]:
+        rows = self._connection.execute(
+            sa.select(
+                ticket_calls,
+                tickets.c.letter,
+                tickets.c.sequence,
+                (tickets.c.priority.is_not(None)).label("priority"),
+                officers.c.full_name,
             )
+            .join(tickets, tickets.c.id == ticket_calls.c.ticket)
+            .outerjoin(officers, officers.c.id == ticket_calls.c.officer)
+            .where(tickets.c.business_day == day)
+            .order_by(ticket_calls.c.id.desc())
+        )
+        return tuple(
+            DayCall(ticket_number(row.letter, row.sequence), bool(row.priority), row.full_name or "", _record(row))
             for row in rows
         )
+
+    def call_proof(self, day: date) -> CallProof:
+        called = sa.select(tickets.c.id).where(tickets.c.business_day == day, tickets.c.last_called_at.is_not(None))
+        reasons = sa.select(ticket_calls.c.ticket).where(ticket_calls.c.ticket == tickets.c.id)
+        told = announcements.c.ticket.in_(sa.select(tickets.c.id).where(tickets.c.business_day == day))
+        return CallProof(
+            calls=self._count(sa.select(announcements.c.id).where(told, announcements.c.withdrawn_at.is_(None))),
+            without_reason=self._count(called.where(~reasons.exists())),
+            unheard=self._count(sa.select(announcements.c.id).where(told, *_UNHEARD)),
+        )
+
+    def _count(self, query: sa.Select[Any]) -> int:
+        return int(self._connection.execute(sa.select(sa.func.count()).select_from(query.subquery())).scalar_one())
 
     def undo_call(self, ticket: int, at: datetime) -> None:
         last = sa.select(sa.func.max(ticket_calls.c.id)).where(ticket_calls.c.ticket == ticket).scalar_subquery()
@@ -155,3 +174,19 @@ class TicketCalls:
                 self._connection.execute(sa.insert(paper_tickets), values)
         except IntegrityError as problem:
             raise OfficeError(ErrorCode.PAPER_NUMBER_USED, field="number", number=paper_number) from problem
+
+
+def _record(row: Any) -> CallRecord:
+    return CallRecord(
+        row.ticket,
+        row.counter,
+        row.officer,
+        row.at,
+        row.number,
+        row.reason,
+        row.waited_s,
+        row.regular_run,
+        row.place,
+        None if row.ratio is None else RuleSettings(row.ratio, timedelta(seconds=row.max_wait_s)),
+        row.undone_at,
+    )

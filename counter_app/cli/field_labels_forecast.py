@@ -1,0 +1,56 @@
+"""What the keys of forecasts, dry runs and kept promises are called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from counter_app.shared.labels import Label
+
+FORECAST_FIELDS: Mapping[str, Label] = {
+    "arrivals_expected": Label("Yang masih akan datang", "Still to come"),
+    "arrivals_from": Label("Kedatangan menurut", "Arrivals reckoned from"),
+    "assumption": Label("Anggapan", "Assumption"),
+    "below_p90_percent": Label("Di bawah batas atas (%)", "At or below p90 (%)"),
+    "by_day": Label("Per hari", "By day"),
+    "by_hour": Label("Per jam", "By hour"),
+    "by_method": Label("Per cara", "By method"),
+    "by_service": Label("Per layanan", "By service"),
+    "called_earlier": Label("Dipanggil lebih awal", "Called earlier"),
+    "called_later": Label("Dipanggil lebih akhir", "Called later"),
+    "changed_ends_p50": Label("Selesai bila diubah (biasanya)", "Ends if changed (half)"),
+    "changed_ends_p90": Label("Selesai bila diubah (paling lambat)", "Ends if changed (nine in ten)"),
+    "changed_mean_s": Label("Rata-rata bila diubah", "Mean if changed"),
+    "changed_p90_s": Label("P90 bila diubah", "P90 if changed"),
+    "changed_people": Label("Orang bila diubah", "People if changed"),
+    "changed_rule": Label("Aturan baru", "Changed rule"),
+    "changed_unserved": Label("Tak terlayani bila diubah", "Unserved if changed"),
+    "columns": Label("Perbandingan", "Comparison"),
+    "day_as": Label("Hari", "Day"),
+    "ends_p50": Label("Selesai (biasanya)", "Ends (half)"),
+    "ends_p90": Label("Selesai (paling lambat)", "Ends (nine in ten)"),
+    "hour": Label("Jam", "Hour"),
+    "inside_percent": Label("Dalam rentang (%)", "Inside the range (%)"),
+    "last_ticket": Label("Karcis terakhir", "Last ticket"),
+    "logged": Label("Tercatat", "Logged"),
+    "longest_s": Label("Terlama", "Longest"),
+    "longest_ticket": Label("Karcis yang menunggu terlama", "Ticket that waited longest"),
+    "mean_error_s": Label("Selisih rata-rata", "Mean error"),
+    "mean_s": Label("Rata-rata", "Mean"),
+    "mean_wait_s": Label("Tunggu rata-rata", "Mean wait"),
+    "method": Label("Cara", "Method"),
+    "not_replayed": Label("Tidak ikut diulang", "Not replayed"),
+    "p90_s": Label("P90", "P90"),
+    "people": Label("Orang", "People"),
+    "people_of": Label("Kelompok", "Class"),
+    "place_after": Label("Urutan baru", "New place"),
+    "place_before": Label("Urutan lama", "Old place"),
+    "priority_people": Label("Prioritas", "Priority"),
+    "profile": Label("Layanan loket", "Counter's services"),
+    "promised": Label("Janji", "Promises"),
+    "regular": Label("Reguler", "Regular"),
+    "runs": Label("Banyaknya percobaan", "Courses played"),
+    "same_rule": Label("Aturan sama", "Same rule"),
+    "unserved": Label("Tak terlayani", "Unserved"),
+    "wait_after_s": Label("Tunggu baru", "New wait"),
+    "wait_before_s": Label("Tunggu lama", "Old wait"),
+}

@@ -1,0 +1,94 @@
+"""The later steps of the queue on the command line: chosen calls, undo, profiles, release, paper numbers, carrying."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.journeys.command_line import Shell
+
+
+def test_a_chosen_call_says_that_it_was_chosen(shell: Shell) -> None:
+    for _ in range(2):
+        shell.run("ticket", "issue", "--service", "A", at="08:00")
+    refused = shell.run("ticket", "call", "--counter", 1, "--ticket", "A002", "--json", at="08:01")
+    assert (refused.code, refused.json["error"]["code"]) == (1, "reason-needed")
+    called = shell.run(
+        *("ticket", "call", "--counter", 1, "--ticket", "A002", "--reason", "ibu menyusui", "--json"), at="08:01"
+    ).json
+    assert (called["ticket"], called["reason"], called["waited_s"]) == ("A002", "chosen", 60)
+    assert "dipilih petugas" in called["explanation"].lower()
+
+
+def test_every_call_explains_itself_in_the_language_of_the_reader(shell: Shell) -> None:
+    shell.run("ticket", "issue", "--service", "A", at="08:00")
+    shell.run("ticket", "call", "--counter", 1, at="08:31")
+    shown = shell.run("ticket", "show", "A001", "--lang", "en", "--json", at="08:31").json
+    assert shown["calls"][0]["reason"] == "maximum-wait"
+    assert "maximum wait of 30 minutes" in shown["calls"][0]["explanation"]
+    assert "It had waited 31 minutes." in shown["calls"][0]["explanation"]
+
+
+def test_a_step_is_undone_within_seconds_and_not_later(shell: Shell) -> None:
+    shell.run("ticket", "issue", "--service", "A", at="08:00")
+    shell.run("ticket", "call", "--counter", 1, at="08:01")
+    undone = shell.run("ticket", "undo", "A001", "--json", at="08:01").json
+    assert (undone["state"], [one["kind"] for one in undone["slices"]]) == ("waiting", ["waiting"])
+    shell.run("ticket", "call", "--counter", 1, at="08:02")
+    shell.run("ticket", "start", "A001", at="08:03")
+    late = shell.run("ticket", "undo", "A001", "--json", at="08:04")
+    assert (late.code, late.json["error"]["code"]) == (1, "undo-too-late")
+    assert shell.run("verify").code == 0
+
+
+def test_one_visit_of_two_services(shell: Shell) -> None:
+    shell.run("ticket", "serve", "--counter", 1, "--service", "A", at="08:00")
+    on = shell.run(
+        *("ticket", "finish", "A001", "--outcome", "completed", "--next-service", "K", "--json"), at="08:10"
+    ).json
+    assert (on["state"], on["service"], on["origin"]) == ("waiting", "K", "walk_in")
+    assert [(one["service"], one["outcome"]) for one in on["parts"]] == [("A", "completed")]
+
+
+def test_a_profile_is_set_shown_and_obeyed(shell: Shell) -> None:
+    shell.run("ticket", "issue", "--service", "A", at="08:00")
+    set_up = shell.run(
+        *("counter", "profile", 1, "--services", "K", "--finally", "F", "--when", "K:>5@08:00-12:00", "--json"),
+        at="08:00",
+    ).json
+    assert (set_up["services"], set_up["finally"], set_up["when"]) == ("K", "F", ["K:>5@08:00-12:00"])
+    assert shell.run("counter", "profile", 1, "--json", at="08:00").json == set_up
+    empty = shell.run("ticket", "call", "--counter", 1, "--json", at="08:01")
+    assert empty.json["error"]["code"] == "queue-empty"
+    wrong = shell.run("counter", "profile", 1, "--services", "K", "--when", "K:soon", "--json", at="08:01")
+    assert (wrong.code, wrong.json["error"]["code"]) == (1, "profile-invalid")
+
+
+def test_a_counter_is_released_and_its_person_waits_again(shell: Shell) -> None:
+    shell.run("ticket", "issue", "--service", "A", at="08:00")
+    shell.run("ticket", "call", "--counter", 1, at="08:01")
+    released = shell.run("counter", "release", 1, "--reason", "petugas sakit", "--json", at="08:02").json
+    assert (released["state"], released["ticket"]) == ("closed", "A001")
+    assert shell.run("ticket", "show", "A001", "--json", at="08:02").json["state"] == "waiting"
+
+
+def test_paper_numbers_are_entered_waiting_or_served(shell: Shell) -> None:
+    entered = shell.run("ticket", "paper", "A001", "--at", "2026-11-20T08:05", "--json", at="09:00").json
+    assert (entered["ticket"], entered["exchanged"], entered["state"]) == ("A001", False, "waiting")
+    served = shell.run(
+        *("ticket", "paper", "A002", "--at", "2026-11-20T08:06", "--counter", 2, "--started", "2026-11-20T08:10"),
+        *("--ended", "2026-11-20T08:20", "--outcome", "completed", "--json"),
+        at="09:00",
+    ).json
+    assert (served["state"], [one["seconds"] for one in served["slices"]]) == ("finished", [240, 600])
+    half = shell.run("ticket", "paper", "A003", "--at", "2026-11-20T08:06", "--counter", 2, "--json", at="09:00")
+    assert (half.code, half.json["error"]["field"]) == (1, "started")
+    assert shell.run("verify").code == 0
+
+
+@pytest.mark.parametrize("named", [("A001",), ()])
+def test_who_is_left_goes_over_to_the_next_working_day(shell: Shell, named: tuple[str, ...]) -> None:
+    shell.run("ticket", "issue", "--service", "A", at="08:00")
+    carried = shell.run("ticket", "carry", *named, "--json", at="15:00").json["carried"]
+    assert carried == [{"ticket": "A001", "business_day": "2026-11-23"}]
+    closed = shell.run("day", "close", "--json", at="15:01").json
+    assert (closed["carried"], closed["expired"]) == (1, 0)
