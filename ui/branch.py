@@ -22,7 +22,7 @@ from counter_app.shared.errors import FailureCode, OfficeError, Unavailable
 from counter_app.staff.model import Role, check_secret
 from counter_app.staff.operations import add_officer
 from counter_app.storage.engine import parse_url
-from counter_app.training.scenery import NAMES
+from counter_app.training.scenery import NAMES, SUPERVISOR
 from ui.launcher.ports import NewBranch
 
 
@@ -91,6 +91,7 @@ class LocalBranches:
         try:
             for number, name in enumerate(NAMES, 1):
                 office.run(add_officer, office.command_line_actor(), f"petugas{number}", name, Role.OFFICER, None)
+            office.run(add_officer, office.command_line_actor(), "penyelia", SUPERVISOR, Role.SUPERVISOR, None)
         finally:
             office.close()
 

@@ -94,6 +94,12 @@ def survey_window(session: Session, *, fullscreen: Fullscreen = False, theme: Th
     return _open(session, "survey", None, theme, fullscreen=fullscreen)
 
 
+@command(windows, "dashboard")
+def dashboard(session: Session, *, fullscreen: Fullscreen = False, theme: Theme = None) -> Answer:
+    """Open the supervisor's dashboard."""
+    return _open(session, "dashboard", None, theme, fullscreen=fullscreen)
+
+
 @command(windows, "demo")
 def demo(
     session: Session,

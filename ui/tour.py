@@ -24,6 +24,7 @@ SCENES = (
     ("ui.kiosk.scenes", "scenes"),
     ("ui.display.scenes", "scenes"),
     ("ui.survey.scenes", "scenes"),
+    ("ui.dashboard.scenes", "scenes"),
 )
 SMALLEST, LARGEST = 200, 8000
 """Sides of a picture in pixels."""

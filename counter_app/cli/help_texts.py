@@ -207,6 +207,7 @@ _WINDOWS = {
     "Open the display of the waiting room.": "Buka layar ruang tunggu.",
     "Open the screen that faces the applicant at a counter.": "Buka layar yang menghadap peserta di sebuah loket.",
     "Open the survey kiosk.": "Buka kios survei.",
+    "Open the supervisor's dashboard.": "Buka dasbor penyelia.",
     "Show the whole program on an invented morning; without a display, play one visit into pictures and papers.": (
         "Peragakan seluruh program pada pagi rekaan; tanpa layar, mainkan satu kunjungan menjadi gambar dan kertas."
     ),

@@ -24,7 +24,7 @@ REACTION_S = 60
 """Within this time an officer who is free has called, nine times in ten."""
 
 # What nobody knows at issue: pauses, people who do not come, go away or come back, priority tickets still to come.
-# Fitted on simulated days and proven on others: a factor of the variance, a share of the wait, and of one visit.
+# Fitted on simulated days and tried on others: a factor of the variance, a share of the wait, and of one visit.
 _VISITS_VARY, _SCATTER, _ONE_VISIT = 1.7, 0.22, 0.6
 _FIRST_VARIES = 0.8
 _OPENS_WITHIN_S = 300

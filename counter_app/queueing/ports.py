@@ -165,6 +165,10 @@ class TicketStore(Protocol):
         """Calls not announced yet, in their order."""
         ...
 
+    def latest_announcements(self, limit: int) -> tuple[Announcement, ...]:
+        """The latest calls, announced or not, in their order; withdrawn ones are left out."""
+        ...
+
     def mark_announced(self, announcement: int, at: datetime) -> Announcement | None:
         """None when it was announced before, or withdrawn."""
         ...
@@ -222,6 +226,10 @@ class CounterStore(Protocol):
         ...
 
     def session_of(self, officer: int) -> CounterSession | None: ...
+
+    def session_by_id(self, session: int) -> CounterSession:
+        """A session that is known to exist, open or closed."""
+        ...
 
     def open_session(self, counter: int, at: datetime, *, exclusive: bool) -> CounterSession:
         """Open a session for the acting officer. Raises `OfficeError` (COUNTER_TAKEN, OFFICER_BUSY)."""

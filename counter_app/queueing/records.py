@@ -104,15 +104,21 @@ class LastStep:
 
 @dataclass(frozen=True)
 class Announcement:
-    """A call that the waiting room is to hear; `call` counts from 1, a higher one is a repeated call."""
+    """A call that the waiting room is to hear; `call` counts from 1, a higher one is a repeated call.
+
+    `present` says whether the person is still expected or served at that counter.
+    """
 
     id: int
     ticket: int
     number: str
+    service: str
     priority: bool
     counter: int
     call: int
     at: datetime
+    present: bool
+    announced_at: datetime | None
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,7 @@ def differences(connection: sa.Connection, day: date | None = None) -> Iterator[
         if not told_rows or not stored[0]:
             yield "ticket-as-told", ticket
             continue
-        for name, holds in _CHECKS:
+        for name, holds in CHECKS:
             if not holds(told, *stored):
                 yield name, ticket
 
@@ -170,7 +170,7 @@ def _paper(told: TicketTold, rows: list[Any], *_: list[Any]) -> bool:
     return bool(rows[0].paper_number == told.paper)
 
 
-_CHECKS: tuple[tuple[str, Callable[..., bool]], ...] = (
+CHECKS: tuple[tuple[str, Callable[..., bool]], ...] = (
     ("ticket-as-told", _ticket),
     ("visit-tiled", _tiled),
     ("call-has-reason", _calls),

@@ -13,10 +13,12 @@ from typing import Any
 from counter_app.bootstrap import Office, open_office
 from counter_app.payments.operations import issue_receipt
 from counter_app.queueing.model import Outcome, Priority, Ticket
+from counter_app.queueing.operations.announcing import mark_announced, to_announce
 from counter_app.queueing.operations.calling import Called, call_next
 from counter_app.queueing.operations.counters import open_counter
 from counter_app.queueing.operations.issuing import issue_ticket
 from counter_app.queueing.operations.serving import finish, start
+from counter_app.queueing.ports import QueueWork
 from counter_app.registration.operations import notify_dues, record_document, submit_form
 from counter_app.reporting.operations import close_day
 from counter_app.settings import Language, Settings
@@ -33,6 +35,11 @@ BRANCH = "Kantor Cabang Klaten"
 NAMES = ("Dewi Lestari", "Agus Prasetyo", "Rina Marlina", "Hendra Gunawan")
 SUPERVISOR, ADMINISTRATOR = "Sri Wahyuni", "Bambang Sutrisno"
 _MIX = "AAABADAFKABAEADAKF"
+
+
+def _announce(work: QueueWork) -> None:
+    """What a display does."""
+    mark_announced(work, [one.id for one in to_announce(work)])
 
 
 class Progress(IntEnum):
@@ -142,7 +149,8 @@ class Scenery:
             return None
         self.clock.advance(timedelta(seconds=5))
         self._on(outcome.ticket, start, officer)
-        return outcome.ticket, minute + self._draw.choice((4, 6, 8, 12))
+        self.office.run(_announce, officer)
+        return outcome.ticket, minute + self._draw.choice((6, 8, 10, 14))
 
     def past_day(self, people: int = 30) -> None:
         """A day that was served and closed lies behind."""

@@ -173,6 +173,33 @@
     </message>
 </context>
 <context>
+    <name>CloseCounterDialog</name>
+    <message>
+        <source>Close counter {number}</source>
+        <translation>Tutup loket {number}</translation>
+    </message>
+    <message>
+        <source>The officer&apos;s session ends. Who waits for this counter alone can be called by any other.</source>
+        <translation>Sesi petugas berakhir. Yang menunggu khusus loket ini dapat dipanggil loket lain.</translation>
+    </message>
+    <message>
+        <source>Close the counter</source>
+        <translation>Tutup loket</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>End of shift</source>
+        <translation>Akhir giliran kerja</translation>
+    </message>
+    <message>
+        <source>Quiet enough</source>
+        <translation>Antrean sepi</translation>
+    </message>
+</context>
+<context>
     <name>CloseDayDialog</name>
     <message>
         <source>Close {day}?</source>
@@ -197,33 +224,6 @@
     <message>
         <source>No ticket can be issued for the rest of today.</source>
         <translation>Karcis tidak dapat diterbitkan lagi sampai hari ini berakhir.</translation>
-    </message>
-</context>
-<context>
-    <name>CloseDialog</name>
-    <message>
-        <source>Close counter {number}</source>
-        <translation>Tutup loket {number}</translation>
-    </message>
-    <message>
-        <source>The officer&apos;s session ends. Who waits for this counter alone can be called by any other.</source>
-        <translation>Sesi petugas berakhir. Yang menunggu khusus loket ini dapat dipanggil loket lain.</translation>
-    </message>
-    <message>
-        <source>Close the counter</source>
-        <translation>Tutup loket</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Alasan</translation>
-    </message>
-    <message>
-        <source>End of shift</source>
-        <translation>Akhir giliran kerja</translation>
-    </message>
-    <message>
-        <source>Quiet enough</source>
-        <translation>Antrean sepi</translation>
     </message>
 </context>
 <context>
@@ -402,6 +402,41 @@
     </message>
 </context>
 <context>
+    <name>DashboardBar</name>
+    <message>
+        <source>Supervisor&apos;s dashboard</source>
+        <translation>Dasbor penyelia</translation>
+    </message>
+    <message>
+        <source>Menu: theme, language, sign out</source>
+        <translation>Menu: tampilan, bahasa, keluar</translation>
+    </message>
+    <message>
+        <source>Menu (Ctrl+M)</source>
+        <translation>Menu (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Tampilan terang</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Tampilan gelap</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>tersambung</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>terputus</translation>
+    </message>
+</context>
+<context>
     <name>DashboardWindow</name>
     <message>
         <source>Close</source>
@@ -443,7 +478,7 @@
     </message>
     <message>
         <source>Try on this day</source>
-        <translation>Uji pada hari ini</translation>
+        <translation>Uji pada tanggal ini</translation>
     </message>
     <message>
         <source>Apply…</source>
@@ -458,24 +493,8 @@
         <translation>Urutan berubah</translation>
     </message>
     <message>
-        <source>average</source>
-        <translation>rata-rata</translation>
-    </message>
-    <message>
-        <source>9 of 10</source>
-        <translation>9 dari 10</translation>
-    </message>
-    <message>
-        <source>logged</source>
-        <translation>nyata</translation>
-    </message>
-    <message>
-        <source>as it is</source>
-        <translation>apa adanya</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>berubah</translation>
+        <source>→ then</source>
+        <translation>→ nanti</translation>
     </message>
     <message>
         <source>Waits of that day</source>
@@ -488,6 +507,18 @@
     <message>
         <source>People</source>
         <translation>Orang</translation>
+    </message>
+    <message>
+        <source>Logged</source>
+        <translation>Nyata</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Rata-rata</translation>
+    </message>
+    <message>
+        <source>9 of 10 below</source>
+        <translation>9 dari 10</translation>
     </message>
     <message>
         <source>Tickets in another order</source>
@@ -540,41 +571,6 @@
     <message>
         <source>Priority</source>
         <translation>Prioritas</translation>
-    </message>
-</context>
-<context>
-    <name>Header</name>
-    <message>
-        <source>Supervisor&apos;s dashboard</source>
-        <translation>Dasbor penyelia</translation>
-    </message>
-    <message>
-        <source>Menu: theme, language, sign out</source>
-        <translation>Menu: tampilan, bahasa, keluar</translation>
-    </message>
-    <message>
-        <source>Menu (Ctrl+M)</source>
-        <translation>Menu (Ctrl+M)</translation>
-    </message>
-    <message>
-        <source>Light theme</source>
-        <translation>Tampilan terang</translation>
-    </message>
-    <message>
-        <source>Dark theme</source>
-        <translation>Tampilan gelap</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Keluar</translation>
-    </message>
-    <message>
-        <source>connected</source>
-        <translation>tersambung</translation>
-    </message>
-    <message>
-        <source>no connection</source>
-        <translation>tidak tersambung</translation>
     </message>
 </context>
 <context>
@@ -1036,7 +1032,7 @@
     </message>
 </context>
 <context>
-    <name>PauseDialog</name>
+    <name>PauseCounterDialog</name>
     <message>
         <source>Pause counter {number}</source>
         <translation>Jeda loket {number}</translation>
@@ -1267,7 +1263,7 @@
     </message>
 </context>
 <context>
-    <name>ReleaseDialog</name>
+    <name>ReleaseCounterDialog</name>
     <message>
         <source>The officer&apos;s session ends.</source>
         <translation>Sesi petugas berakhir.</translation>
@@ -1500,14 +1496,6 @@
         <translation>Waktu tunggu per layanan</translation>
     </message>
     <message>
-        <source>as it is</source>
-        <translation>apa adanya</translation>
-    </message>
-    <message>
-        <source>then</source>
-        <translation>nanti</translation>
-    </message>
-    <message>
         <source>Service</source>
         <translation>Layanan</translation>
     </message>
@@ -1516,12 +1504,16 @@
         <translation>Orang</translation>
     </message>
     <message>
-        <source>Average, {when}</source>
-        <translation>Rata-rata, {when}</translation>
+        <source>→ then</source>
+        <translation>→ nanti</translation>
     </message>
     <message>
-        <source>9 of 10 below, {when}</source>
-        <translation>9 dari 10, {when}</translation>
+        <source>Average</source>
+        <translation>Rata-rata</translation>
+    </message>
+    <message>
+        <source>9 of 10 below</source>
+        <translation>9 dari 10</translation>
     </message>
     <message>
         <source>Nobody waits, and nobody more is expected today.</source>

@@ -331,6 +331,14 @@
         <translation>Peserta menilai layanan sebelum pulang</translation>
     </message>
     <message>
+        <source>Supervisor&apos;s dashboard</source>
+        <translation>Dasbor penyelia</translation>
+    </message>
+    <message>
+        <source>Who waits too long, the rule, closing the day</source>
+        <translation>Yang menunggu terlalu lama, aturan, tutup hari</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Terbuka</translation>
     </message>

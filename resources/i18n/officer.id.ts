@@ -39,6 +39,10 @@
         <translation>Mulai melayani</translation>
     </message>
     <message>
+        <source>Why: {reason}</source>
+        <translation>Alasan: {reason}</translation>
+    </message>
+    <message>
         <source>Called {count} of {most} times</source>
         <translation>Panggilan ke-{count} dari {most}</translation>
     </message>
@@ -205,6 +209,41 @@
     </message>
 </context>
 <context>
+    <name>ChooseDialog</name>
+    <message>
+        <source>Call a chosen ticket</source>
+        <translation>Panggil karcis pilihan</translation>
+    </message>
+    <message>
+        <source>It is called before its turn. The reason is stored with the call, and the supervisor sees it.</source>
+        <translation>Karcis ini dipanggil sebelum gilirannya. Alasannya disimpan bersama panggilan dan dibaca penyelia.</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Panggil</translation>
+    </message>
+    <message>
+        <source>People who wait</source>
+        <translation>Orang yang menunggu</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Unwell</source>
+        <translation>Sakit</translation>
+    </message>
+    <message>
+        <source>Was here before</source>
+        <translation>Tadi sudah di sini</translation>
+    </message>
+    <message>
+        <source>Short matter</source>
+        <translation>Urusan singkat</translation>
+    </message>
+</context>
+<context>
     <name>CodePage</name>
     <message>
         <source>Document receipt and payment code</source>
@@ -256,6 +295,21 @@
     </message>
 </context>
 <context>
+    <name>ContinueDialog</name>
+    <message>
+        <source>{number} goes on to another service</source>
+        <translation>{number} lanjut ke layanan lain</translation>
+    </message>
+    <message>
+        <source>Finish and go on</source>
+        <translation>Selesai dan lanjut</translation>
+    </message>
+    <message>
+        <source>Goes on with</source>
+        <translation>Lanjut ke</translation>
+    </message>
+</context>
+<context>
     <name>CounterPage</name>
     <message>
         <source>Which counter?</source>
@@ -272,6 +326,18 @@
     <message>
         <source>Your counter is closed now.</source>
         <translation>Loket Anda sudah ditutup.</translation>
+    </message>
+    <message>
+        <source>A supervisor released counter {number}.</source>
+        <translation>Penyelia melepas loket {number}.</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}.</source>
+        <translation>Alasan: {reason}.</translation>
+    </message>
+    <message>
+        <source>{number} is back in the queue at the old place.</source>
+        <translation>{number} kembali ke antrean di tempat semula.</translation>
     </message>
     <message>
         <source>Counter {number}</source>
@@ -692,6 +758,30 @@ kosong · layanan {letters}</translation>
         <translation>Lanjutkan melayani</translation>
     </message>
     <message>
+        <source>Do not call yet</source>
+        <translation>Jangan panggil dulu</translation>
+    </message>
+    <message>
+        <source>Do not call the next ticket yet</source>
+        <translation>Jangan panggil karcis berikutnya dulu</translation>
+    </message>
+    <message>
+        <source>Choose a ticket…</source>
+        <translation>Pilih karcis…</translation>
+    </message>
+    <message>
+        <source>Call a chosen ticket</source>
+        <translation>Panggil karcis pilihan</translation>
+    </message>
+    <message>
+        <source>Without a ticket…</source>
+        <translation>Tanpa karcis…</translation>
+    </message>
+    <message>
+        <source>Serve somebody without a ticket</source>
+        <translation>Layani orang tanpa karcis</translation>
+    </message>
+    <message>
         <source>Call: number and counter appear in the hall</source>
         <translation>F9 memanggil: nomor dan loket tampil di ruang tunggu</translation>
     </message>
@@ -702,6 +792,10 @@ kosong · layanan {letters}</translation>
     <message>
         <source>F12 when the visit is over</source>
         <translation>F12 saat pelayanan selesai</translation>
+    </message>
+    <message>
+        <source>Next, called in {time}</source>
+        <translation>Berikutnya, dipanggil dalam {time}</translation>
     </message>
     <message>
         <source>The counter is on a pause</source>
@@ -992,6 +1086,22 @@ kosong · layanan {letters}</translation>
         <source>Comes back by itself after</source>
         <translation>Kembali dengan sendirinya setelah</translation>
     </message>
+    <message>
+        <source>Any counter may call</source>
+        <translation>Semua loket boleh memanggil</translation>
+    </message>
+    <message>
+        <source>Only counter {number}</source>
+        <translation>Hanya loket {number}</translation>
+    </message>
+    <message>
+        <source>Who goes on then</source>
+        <translation>Yang melanjutkan nanti</translation>
+    </message>
+    <message>
+        <source>Back in the queue at {time}, at the old place</source>
+        <translation>Kembali ke antrean pukul {time}, di tempat semula</translation>
+    </message>
 </context>
 <context>
     <name>PauseDialog</name>
@@ -1022,6 +1132,17 @@ kosong · layanan {letters}</translation>
     <message>
         <source>Meeting</source>
         <translation>Rapat</translation>
+    </message>
+</context>
+<context>
+    <name>QueueDialogs</name>
+    <message>
+        <source>The number stays, and so does the place: it goes by the time of arrival.</source>
+        <translation>Nomornya tetap, tempatnya juga: menurut waktu datang.</translation>
+    </message>
+    <message>
+        <source>The number stays; the person queues at the end there.</source>
+        <translation>Nomornya tetap; orangnya antre dari belakang di sana.</translation>
     </message>
 </context>
 <context>
@@ -1095,6 +1216,14 @@ kosong · layanan {letters}</translation>
         <translation>Panggil sekali lagi</translation>
     </message>
     <message>
+        <source>Finish, then another service</source>
+        <translation>Selesai, lanjut layanan</translation>
+    </message>
+    <message>
+        <source>Finish and go on to another service</source>
+        <translation>Selesaikan dan lanjut ke layanan lain</translation>
+    </message>
+    <message>
         <source>Queue · {count} waiting</source>
         <translation>Antrean · {count} menunggu</translation>
     </message>
@@ -1107,12 +1236,43 @@ kosong · layanan {letters}</translation>
         <translation>Berikutnya {number}: {reason}</translation>
     </message>
     <message>
+        <source>in {wait}</source>
+        <translation>lagi {wait}</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>segera</translation>
+    </message>
+    <message>
         <source>Today: nobody finished yet</source>
         <translation>Hari ini: belum ada yang selesai</translation>
     </message>
     <message>
         <source>Today {count} finished · average {average}</source>
         <translation>Hari ini {count} selesai · rata-rata {average}</translation>
+    </message>
+</context>
+<context>
+    <name>QueueWishes</name>
+    <message>
+        <source>There is no click to undo now.</source>
+        <translation>Tidak ada klik yang dapat diurungkan sekarang.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for this counter now.</source>
+        <translation>Tidak ada yang menunggu untuk loket ini sekarang.</translation>
+    </message>
+    <message>
+        <source>No visit is going on here. Call the next ticket with F9.</source>
+        <translation>Tidak ada yang sedang dilayani. Panggil karcis berikutnya dengan F9.</translation>
+    </message>
+    <message>
+        <source>The counter is on a pause. Go on serving first.</source>
+        <translation>Loket sedang jeda. Lanjutkan melayani lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>{numbers}: the time has come, back in the queue at the old place.</source>
+        <translation>{numbers}: waktu kembalinya tiba, masuk lagi ke antrean di tempat semula.</translation>
     </message>
 </context>
 <context>
@@ -1305,6 +1465,10 @@ kosong · layanan {letters}</translation>
         <translation>Karcis yang ditangani tampil di sini dengan waktu dan catatannya.</translation>
     </message>
     <message>
+        <source>served without a ticket</source>
+        <translation>dilayani tanpa karcis</translation>
+    </message>
+    <message>
         <source>{time} · {count}×</source>
         <translation>{time} · {count} kali</translation>
     </message>
@@ -1323,6 +1487,22 @@ kosong · layanan {letters}</translation>
     <message>
         <source>transferred: </source>
         <translation>dialihkan: </translation>
+    </message>
+    <message>
+        <source>called before its turn: </source>
+        <translation>dipanggil sebelum giliran: </translation>
+    </message>
+    <message>
+        <source>served without a ticket: </source>
+        <translation>dilayani tanpa karcis: </translation>
+    </message>
+    <message>
+        <source>released by a supervisor: </source>
+        <translation>dilepas penyelia: </translation>
+    </message>
+    <message>
+        <source>finished: </source>
+        <translation>selesai: </translation>
     </message>
     <message>
         <source>No notes yet.</source>
@@ -1372,10 +1552,6 @@ kosong · layanan {letters}</translation>
         <translation>Alihkan {number}</translation>
     </message>
     <message>
-        <source>Number and arrival time stay; the person waits at the new place in the queue.</source>
-        <translation>Nomor dan waktu datang tetap; orangnya menunggu di antrean yang baru.</translation>
-    </message>
-    <message>
         <source>Transfer</source>
         <translation>Alihkan</translation>
     </message>
@@ -1386,10 +1562,6 @@ kosong · layanan {letters}</translation>
     <message>
         <source>Counter {number}</source>
         <translation>Loket {number}</translation>
-    </message>
-    <message>
-        <source>not open</source>
-        <translation>tidak buka</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1414,6 +1586,92 @@ kosong · layanan {letters}</translation>
     <message>
         <source>Choose another service, or a counter.</source>
         <translation>Pilih layanan lain, atau sebuah loket.</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Undo the last click</source>
+        <translation>Urungkan klik terakhir</translation>
+    </message>
+    <message>
+        <source>{number} goes on to {service}</source>
+        <translation>{number} lanjut ke {service}</translation>
+    </message>
+    <message>
+        <source>{number} was called</source>
+        <translation>{number} dipanggil</translation>
+    </message>
+    <message>
+        <source>{number}: the visit has begun</source>
+        <translation>{number} mulai dilayani</translation>
+    </message>
+    <message>
+        <source>{number} was parked</source>
+        <translation>{number} ditunda</translation>
+    </message>
+    <message>
+        <source>{number} is back in the queue</source>
+        <translation>{number} kembali ke antrean</translation>
+    </message>
+    <message>
+        <source>{number} was transferred</source>
+        <translation>{number} dialihkan</translation>
+    </message>
+    <message>
+        <source>{number} did not come</source>
+        <translation>{number} tidak hadir</translation>
+    </message>
+    <message>
+        <source>{number} is finished</source>
+        <translation>{number} selesai</translation>
+    </message>
+    <message>
+        <source>{number}: the last click</source>
+        <translation>{number}: klik terakhir</translation>
+    </message>
+</context>
+<context>
+    <name>WalkInDialog</name>
+    <message>
+        <source>Serve somebody without a ticket</source>
+        <translation>Layani orang tanpa karcis</translation>
+    </message>
+    <message>
+        <source>The visit begins at once and gets the next number of its service.</source>
+        <translation>Pelayanan langsung dimulai dan mendapat nomor berikutnya untuk layanan itu.</translation>
+    </message>
+    <message>
+        <source>Begin the visit</source>
+        <translation>Mulai melayani</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Layanan</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioritas</translation>
+    </message>
+    <message>
+        <source>Why before those who wait?</source>
+        <translation>Mengapa mendahului yang menunggu?</translation>
+    </message>
+    <message>
+        <source>Unwell</source>
+        <translation>Sakit</translation>
+    </message>
+    <message>
+        <source>Was here before</source>
+        <translation>Tadi sudah di sini</translation>
     </message>
 </context>
 </TS>

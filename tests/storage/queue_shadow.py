@@ -5,6 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
 import sqlalchemy as sa
@@ -47,12 +48,15 @@ def look(engine: Engine) -> Look:
         for one in connection.execute(sa.select(ticket_slices).order_by(ticket_slices.c.id)):
             slices[one.ticket].append([one.kind, one.started_at, one.ended_at])
         counted = [
-            {ticket: n for ticket, n in connection.execute(sa.select(t.c.ticket, sa.func.count()).group_by(t.c.ticket))}
+            dict(map(tuple, connection.execute(sa.select(t.c.ticket, sa.func.count()).group_by(t.c.ticket))))
             for t in (ticket_calls, announcements, visit_parts)
         ]
         served = connection.execute(sa.select(services))
         return Look(
-            found, slices, *counted, {one.letter: [one.served, one.sum_s, one.squares_s2] for one in served if one.served}
+            found,
+            slices,
+            *counted,
+            {one.letter: [one.served, one.sum_s, one.squares_s2] for one in served if one.served},
         )
 
 
@@ -232,14 +236,20 @@ class Shadow:
             if one["for_counter"] == counter and one["state"] in LEFT_OVER:
                 one["for_counter"] = None
 
+    def close(self, day: date, now: datetime) -> None:
+        """A day is closed: who is left expires, and counters close that were opened by then."""
+        for one in self.rows():
+            if one["business_day"] == day and one["state"] in LEFT_OVER:
+                self.follow("expire", one["id"], "expired", now, ended_at=now)
+        for counter, desk in list(self.desks.items()):
+            if desk.opened_on <= day and self.held_at(counter) is None:
+                self.leave(counter)
+        self.closed.add(day)
+
     def tiles(self, ticket: int) -> bool:
         """Whether the times follow each other from the issue to the end, but for those who did not come."""
         row, times = self.tickets[ticket], self.slices[ticket]
-        gaps = [
-            (one[0], other[0])
-            for one, other in zip(times, times[1:], strict=False)
-            if one[2] is None or one[2] != other[1]
-        ]
+        gaps = [(one[0], other[0]) for one, other in pairwise(times) if one[2] is None or one[2] != other[1]]
         forwards = all(end is None or start <= end for _, start, end in times)
         ends = times[0][1] == row["issued_at"] and times[-1][2] == row["ended_at"]
         return forwards and ends and set(gaps) <= {("walking", "waiting")}

@@ -1,4 +1,4 @@
-"""Who ought to be called, and which steps there are: said once more in plain words, slowly, without the office's code."""
+"""Who ought to be called, and which steps there are: said once more, slowly, without the office's code."""
 
 from __future__ import annotations
 

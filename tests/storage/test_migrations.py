@@ -14,7 +14,11 @@ from alembic.script import ScriptDirectory
 from sqlalchemy.engine import Engine, make_url
 
 from counter_app.bootstrap import office_open
+from counter_app.queueing.operations.announcing import mark_announced, to_announce
+from counter_app.queueing.operations.calling import call_next, recall
+from counter_app.queueing.operations.undoing import undo
 from counter_app.shared.errors import FailureCode, Unavailable
+from counter_app.staff.model import SYSTEM
 from counter_app.storage import backup, schema
 from counter_app.storage.engine import make_engine
 from counter_app.storage.tables import metadata
@@ -101,6 +105,29 @@ def test_the_last_step_goes_down_and_up_over_a_branch_at_work(branch: TrainingBr
     else:
         assert kept["tickets"]
         assert branch.office.verify() == ()
+
+
+def test_calls_come_back_from_the_diary_as_they_were(branch: TrainingBranch) -> None:
+    """Announced, repeated, taken back and made anew, at the same moment and later."""
+    number = branch.called().number
+    branch.on(undo, number)
+    branch.call()
+    branch.issue("B")
+    branch.call(2, branch.colleague)
+    first = branch.office.read(to_announce, SYSTEM)[0].id
+    branch.office.run(mark_announced, SYSTEM, [first])
+    branch.wait(seconds=30)
+    branch.on(recall, number)
+    engine = branch.office.database.engine
+    before = contents(engine)
+    assert branch.office.verify() == ()
+    schema.run_migration(engine, "0002")
+    schema.run_migration(engine, "0003")
+    after = contents(engine)
+    assert (after["ticket_calls"], after["announcements"]) == (before["ticket_calls"], before["announcements"])
+    branch.issue("K")
+    branch.office.run(call_next, branch.supervisor, 3)
+    assert len(branch.office.read(to_announce, SYSTEM)) == len(before["announcements"]) - 1
 
 
 def test_nothing_is_left_of_a_database_that_went_down_to_nothing(database_url: str) -> None:

@@ -19,10 +19,12 @@ from pytestqt.qtbot import QtBot
 
 from counter_app.bootstrap import Office
 from counter_app.queueing.model import Outcome, Priority
+from counter_app.queueing.operations.announcing import to_announce
 from counter_app.queueing.operations.calling import Called, call_next, recall
 from counter_app.queueing.operations.issuing import issue_ticket
 from counter_app.queueing.operations.serving import finish, park, resume, start
 from counter_app.queueing.operations.steps import find_ticket
+from counter_app.queueing.operations.undoing import undo
 from counter_app.registration.operations import find_case, submit_form
 from counter_app.settings import Language
 from counter_app.shared.changes import Changes, Part
@@ -129,11 +131,13 @@ class Announcer:
     def tell(self) -> None:
         self.station.changed.emit(Changes(frozenset({Part.QUEUE})))
         self.stage.settle()
+        self.stage.settle()
 
     def after(self, seconds: float) -> str:
         """The number shown large after some more seconds."""
         self.seconds.now += seconds
         self.model.tick()
+        self.stage.settle()
         return self.number
 
     @property
@@ -227,16 +231,111 @@ def test_it_says_who_waits_how_long_for_what(room: WaitingRoom) -> None:
     assert waiting.endswith(" mnt")
 
 
-def test_what_was_called_before_the_start_is_shown_without_an_announcement(
+def unannounced(office: Office) -> list[str]:
+    return [one.number for one in office.read(to_announce, SYSTEM)]
+
+
+def test_what_was_announced_before_the_start_is_shown_without_an_announcement(
+    announcer: Announcer, office: Office
+) -> None:
+    stage = announcer.stage
+    stage.scenery.fill_queue(4)
+    first, second = call_on(stage, office, 1), call_on(stage, office, 2)
+    announcer.tell()
+    announcer.after(6.1)
+    stage.scenery.clock.advance(timedelta(seconds=20))
+    another = Announcer(stage)
+    assert (another.number, another.listed) == (second, [first])
+    assert another.after(30) == second
+    assert (another.calling, another.chimes) == (False, 0)
+    shiboken6.delete(another.model)
+
+
+def test_a_call_that_no_display_announced_is_announced_by_the_one_that_is_switched_on(
     stage: TrainingStage, office: Office
 ) -> None:
     stage.scenery.fill_queue(4)
-    first, second = call_on(stage, office, 1), call_on(stage, office, 2)
+    number = call_on(stage, office, 1)
     announcer = Announcer(stage)
-    assert (announcer.number, announcer.listed) == (second, [first])
-    assert announcer.after(1) == second
-    assert (announcer.calling, announcer.chimes) == (False, 0)
+    stage.settle()
+    assert (announcer.number, announcer.calling, announcer.chimes) == (number, True, 1)
+    assert unannounced(office) == []
     shiboken6.delete(announcer.model)
+
+
+def test_each_call_is_marked_in_the_office_when_its_turn_comes(announcer: Announcer, office: Office) -> None:
+    stage = announcer.stage
+    stage.scenery.fill_queue(6)
+    numbers = [call_on(stage, office, counter) for counter in (1, 2, 3)]
+    assert unannounced(office) == numbers
+    announcer.tell()
+    assert unannounced(office) == numbers[1:]
+    announcer.after(6.1)
+    assert unannounced(office) == numbers[2:]
+    announcer.after(6.1)
+    assert unannounced(office) == []
+    assert office.verify() == ()
+
+
+def test_two_displays_show_the_same_call_and_one_of_them_is_heard(announcer: Announcer, office: Office) -> None:
+    stage = announcer.stage
+    another = Announcer(stage)
+    stage.scenery.fill_queue(4)
+    first, second = call_on(stage, office, 1), call_on(stage, office, 2)
+    for one in (announcer, another):
+        one.tell()
+    assert (announcer.number, another.number) == (first, first)
+    assert (announcer.calling, another.calling) == (True, True)
+    assert announcer.chimes + another.chimes == 1
+    stage.scenery.clock.advance(timedelta(seconds=6))
+    announcer.tell()
+    another.tell()
+    assert [another.after(6.1), announcer.after(6.1)] == [second, second]
+    assert announcer.chimes + another.chimes == 2
+    shiboken6.delete(another.model)
+
+
+def test_a_call_that_was_taken_back_is_not_announced(announcer: Announcer, office: Office) -> None:
+    stage = announcer.stage
+    stage.scenery.fill_queue(6)
+    first, second = call_on(stage, office, 1), call_on(stage, office, 2)
+    announcer.tell()
+    office.run(lambda work: undo(work, find_ticket(work, second)), stage.scenery.officers[1])
+    announcer.tell()
+    assert announcer.after(6.1) == first
+    assert (announcer.chimes, announcer.listed) == (1, [])
+    assert office.verify() == ()
+
+
+def test_a_call_that_was_taken_back_while_it_is_announced_disappears(announcer: Announcer, office: Office) -> None:
+    stage = announcer.stage
+    stage.scenery.fill_queue(6)
+    first = call_on(stage, office, 2)
+    announcer.tell()
+    announcer.after(6.1)
+    second = call_on(stage, office, 1)
+    announcer.tell()
+    assert announcer.number == second
+    office.run(lambda work: undo(work, find_ticket(work, second)), stage.officer)
+    announcer.tell()
+    assert (announcer.number, announcer.calling) == (first, False)
+
+
+def test_a_call_is_heard_even_when_the_office_cannot_be_asked_and_marked_afterwards(
+    announcer: Announcer, office: Office
+) -> None:
+    stage = announcer.stage
+    stage.scenery.fill_queue(4)
+    call_on(stage, office, 1)
+    number = call_on(stage, office, 2)
+    announcer.tell()
+    announcer.seconds.now += 6.1
+    announcer.model.tick()
+    announcer.station.unavailable.emit(Unavailable(FailureCode.DATABASE_GONE))
+    assert (announcer.number, announcer.chimes) == (number, 2)
+    stage.settle()
+    announcer.after(4)
+    assert unannounced(office) == []
 
 
 def test_calls_that_come_together_are_announced_one_after_another(announcer: Announcer, office: Office) -> None:

@@ -45,7 +45,15 @@ def test_scenes_are_named_after_their_windows_and_only_once() -> None:
     names = [scene.name for scene in scenes]
     assert len(set(names)) == len(names)
     assert all(scene.name.startswith(f"{scene.window}-") for scene in scenes)
-    assert {scene.window for scene in scenes} == {"launcher", "officer", "customer", "kiosk", "display", "survey"}
+    assert {scene.window for scene in scenes} == {
+        "launcher",
+        "officer",
+        "customer",
+        "kiosk",
+        "display",
+        "survey",
+        "dashboard",
+    }
 
 
 def test_the_tour_of_one_window_is_told_as_json(tmp_path: Path) -> None:

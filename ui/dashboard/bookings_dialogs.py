@@ -114,12 +114,10 @@ class CancelDialog(Question):
         )
         self.ask(self.tr("Cancel booking {reference}").format(reference=booking.reference), about, self.tr("Give up"))
         self.no.setText(self.tr("Keep it"))
-        self.no.setFocus()
+        self.be_careful()
 
     def answer(self) -> None:
-        self._model.do(
-            cancel_booking, self._booking.reference, done=lambda _: self.accept(), refused=self.refuse
-        )
+        self._model.do(cancel_booking, self._booking.reference, done=lambda _: self.accept(), refused=self.refuse)
 
 
 class ImportReport(Question):

@@ -114,17 +114,17 @@ class BookingsPage(Page):
 
     def _row(self, booked: BookedDay, booking: Booking) -> Row:
         language = self.language
-        sign, token = _SIGNS[booking.state]
+        sign, tone = _SIGNS[booking.state]
         state = pick(BOOKING_STATE_LABELS[booking.state], language)
         if booked.overdue(booking):
-            sign, token, state = "ph.clock", "on_amber_tint", self.tr("time passed, not here")
+            sign, tone, state = "ph.clock", "on_amber_tint", self.tr("time passed, not here")
         priority = "" if booking.priority is None else priority_name(booking.priority, language)
         cells = (
             Cell(clock_time(booking.booked_for, booked.zone, language), strong=True),
             Cell(booking.reference),
             Cell(service_name(booked.services[booking.service], language)),
             Cell(priority),
-            Cell(state, sign, token),
+            Cell(state, sign, tone),
             Cell(booked.numbers.get(booking.id, ""), strong=True),
             Cell(pick(BOOKING_SOURCE_LABELS[booking.source], language)),
         )
@@ -159,9 +159,7 @@ class BookingsPage(Page):
     def ask_cancel(self) -> None:
         chosen = self._chosen()
         if chosen is not None and self.booked is not None:
-            dialog = CancelDialog(self, self.model, self.booked, chosen)
-            dialog.accepted.connect(self.refresh)
-            self.ask(dialog)
+            self.ask(CancelDialog(self, self.model, self.booked, chosen))
 
     def ask_file(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, self.tr("A file of bookings"), "", "CSV (*.csv *.txt)")

@@ -36,7 +36,7 @@ class CloseDayDialog(Question):
             told = label(wrap=True)
             told.setText(f"• {line}")
             self.body.addWidget(told)
-        self.no.setFocus()
+        self.be_careful()
 
     def answer(self) -> None:
         self._model.do(close_day, self._closing.day, done=self._closed, refused=self.refuse)

@@ -61,12 +61,13 @@ class ClosingPage(Page):
         figures.body.addWidget(self.figures, 1)
         top = QHBoxLayout()
         top.setSpacing(GAP)
-        for card in (proof, left):
-            card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            top.addWidget(card, 1)
+        proof.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        left.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # as tall as the proof
+        top.addWidget(proof, 1)
+        top.addWidget(left, 1)
         both = column(spacing=GAP)
-        both.addLayout(top, 46)
-        both.addWidget(figures, 54)
+        both.addLayout(top)
+        both.addWidget(figures, 1)
         self.whole.addLayout(both, 1)
 
     def _connect(self) -> None:
@@ -97,7 +98,7 @@ class ClosingPage(Page):
             (
                 Column(self.tr("Number"), 76),
                 Column(self.tr("Service")),
-                Column(self.tr("State"), 104),
+                Column(self.tr("State"), 132),
                 Column(self.tr("Since"), 66, right=True),
             ),
         )
@@ -191,13 +192,13 @@ class ClosingPage(Page):
 
     def _left_row(self, closing: Closing, ticket: Ticket) -> Row:
         in_hand = ticket in closing.in_hand
-        sign, token = ("ph.warning-circle", "danger") if in_hand else ("", "")
+        sign, tone = ("ph.warning-circle", "danger") if in_hand else ("", "")
         return Row(
             ticket.id,
             (
                 Cell(ticket.number, strong=True),
                 Cell(service_name(closing.services[ticket.service], self.language)),
-                Cell(ticket_state(ticket.state, self.language), sign, token),
+                Cell(ticket_state(ticket.state, self.language), sign, tone),
                 Cell(clock_time(ticket.arrived_at, closing.zone, self.language)),
             ),
         )
@@ -207,12 +208,12 @@ class ClosingPage(Page):
         name = one.name if service is None else service_name(service, self.language)
         numbers = (Cell(str(getattr(one, end)), strong=strong) for end in _ENDS)
         good = one.adds_up
-        sign, token = ("ph.check-circle-fill", "primary") if good else ("ph.warning-circle-fill", "danger")
+        sign, tone = ("ph.check-circle-fill", "primary") if good else ("ph.warning-circle-fill", "danger")
         words = self.tr("yes") if good else self.tr("no")
         name = name or self.tr("Together")
         return Row(
             one.letter,
-            (Cell(one.letter, strong=True), Cell(name, strong=strong), *numbers, Cell(words, sign, token)),
+            (Cell(one.letter, strong=True), Cell(name, strong=strong), *numbers, Cell(words, sign, tone)),
         )
 
     # acting
@@ -242,9 +243,7 @@ class ClosingPage(Page):
             self._ask_carry(self.closing.waiting)
 
     def _ask_carry(self, tickets: tuple[Ticket, ...]) -> None:
-        dialog = CarryDialog(self, self.model, tickets)
-        dialog.accepted.connect(self.refresh)
-        self.ask(dialog)
+        self.ask(CarryDialog(self, self.model, tickets))
 
     def ask_close(self) -> None:
         if self.closing is not None:
@@ -253,7 +252,6 @@ class ClosingPage(Page):
             self.ask(dialog)
 
     def _closed(self) -> None:
-        self.refresh()
         self.model.told.emit(self.tr("The day is closed. Print its report and keep it."))
 
     # the report

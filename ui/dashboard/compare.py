@@ -32,8 +32,8 @@ def better(before_s: int, after_s: int) -> tuple[str, str]:
 
 
 def changed_cell(before_s: int, after_s: int, language: Language) -> Cell:
-    sign, token = better(before_s, after_s)
-    return Cell(waited(after_s, language), sign, token, strong=bool(sign))
+    sign, tone = better(before_s, after_s)
+    return Cell(waited(after_s, language), sign, tone, strong=bool(sign))
 
 
 def by_service(figures: Iterable[WaitFigures]) -> dict[str, WaitFigures]:

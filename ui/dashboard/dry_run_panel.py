@@ -67,18 +67,17 @@ class DryRunPanel(Retranslated):
         self.try_out.setText(self.tr("Try on this day"))
         self.apply.setText(self.tr("Apply…"))
         self.view.name((self.tr("Waits"), self.tr("Other order")))
-        average, tail = self.tr("average"), self.tr("9 of 10")
-        happened, now, then = self.tr("logged"), self.tr("as it is"), self.tr("changed")
+        then = self.tr("→ then")
         self.waits.table.name(
             self.tr("Waits of that day"),
             (
                 Column(self.tr("Who")),
-                Column(self.tr("People"), 62, right=True),
-                Column(f"{average}, {happened}", 136, right=True),
-                Column(now, 78, right=True),
-                Column(then, 84, right=True),
-                Column(f"{tail}, {now}", 150, right=True),
-                Column(then, 84, right=True),
+                Column(self.tr("People"), 60, right=True),
+                Column(self.tr("Logged"), 84, right=True),
+                Column(self.tr("Average"), 92, right=True),
+                Column(then, 96, right=True),
+                Column(self.tr("9 of 10 below"), 112, right=True),
+                Column(then, 96, right=True),
             ),
         )
         self.moved.table.name(
@@ -121,7 +120,9 @@ class DryRunPanel(Retranslated):
             day=day, earlier=outcome.earlier, later=outcome.later
         )
         if outcome.not_replayed:
-            left_out = self.tr("Left out because they never came to a counter: {count}.").format(count=outcome.not_replayed)
+            left_out = self.tr("Left out because they never came to a counter: {count}.").format(
+                count=outcome.not_replayed
+            )
             text = f"{text} {left_out}"
         return text
 
@@ -138,9 +139,7 @@ class DryRunPanel(Retranslated):
             none = WaitFigures(letter, 0)
             name = Cell(f"{letter} · {self._service(letter)}")
             rows.append(
-                self._wait_row(
-                    letter, name, old.get(letter, none), before.get(letter, none), after.get(letter, none)
-                )
+                self._wait_row(letter, name, old.get(letter, none), before.get(letter, none), after.get(letter, none))
             )
         return rows
 
@@ -157,7 +156,7 @@ class DryRunPanel(Retranslated):
             (
                 name,
                 Cell(str(changed.people)),
-                Cell(waited(logged.mean_s, language), token="soft"),  # noqa: S106 - the token of a colour
+                Cell(waited(logged.mean_s, language), tone="soft"),
                 Cell(waited(same.mean_s, language)),
                 changed_cell(same.mean_s, changed.mean_s, language),
                 Cell(waited(same.p90_s, language)),

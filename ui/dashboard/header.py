@@ -28,7 +28,7 @@ def _branch(work: StaffWork) -> tuple[str, str, tzinfo]:
     return work.branch.branch_name, "" if officer is None else officer.full_name, work.branch.zone.tzinfo
 
 
-class Header(Retranslated):
+class DashboardBar(Retranslated):
     sign_out_wanted = Signal()
 
     def __init__(self, model: Dashboard) -> None:

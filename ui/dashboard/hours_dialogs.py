@@ -51,9 +51,7 @@ class SpecialDialog(Question):
             self.grow()
             return
         text = CLOSED if self.closed.isChecked() else self.hours.text()
-        self._model.do(
-            set_special_hours, as_date(self.day), text, done=lambda _: self.accept(), refused=self.refuse
-        )
+        self._model.do(set_special_hours, as_date(self.day), text, done=lambda _: self.accept(), refused=self.refuse)
 
     def refuse(self, problem: OfficeError | Unavailable) -> None:
         fields = {"day": self._day_field, "hours": self._hours_field}
@@ -88,6 +86,4 @@ class QuotaDialog(Question):
 
     def answer(self) -> None:
         quota = self.count.value() if self.limited.isChecked() else None
-        self._model.do(
-            set_quota, self._service.letter, quota, done=lambda _: self.accept(), refused=self.refuse
-        )
+        self._model.do(set_quota, self._service.letter, quota, done=lambda _: self.accept(), refused=self.refuse)

@@ -13,6 +13,8 @@ from ui.shared.controls import Retranslated, column, label, row, set_property
 
 MOST_MINUTES = {"last_ticket_minutes": 240, "booking_early_minutes": 480, "booking_late_minutes": 240}
 ON, OFF = "on", "off"
+HOURS_WIDTH = 172
+"""Pixels that two spans of hours need."""
 
 
 class HoursForm(Retranslated):
@@ -27,7 +29,7 @@ class HoursForm(Retranslated):
         self._errors: dict[str, QLabel] = {}
         self._before: Mapping[str, str] = {}
         self._heads = (label("strong"), label("strong"), label("strong"))
-        line = row(spacing=28)
+        line = row(spacing=20)
         self.setLayout(line)
         left, right = column(spacing=6), column(spacing=6)
         left.addWidget(self._heads[0])
@@ -72,6 +74,7 @@ class HoursForm(Retranslated):
             field.valueChanged.connect(lambda _: self._on_edit(key))
         else:
             field = QLineEdit()
+            field.setMinimumWidth(HOURS_WIDTH)
             field.textEdited.connect(lambda _: self._on_edit(key))
         self.fields[key] = field
         return field
@@ -138,6 +141,7 @@ class HoursForm(Retranslated):
             field.setValue(int(text))
         else:
             field.setText("" if text == "-" else text)
+            field.setCursorPosition(0)
         field.blockSignals(False)
 
     def _text(self, key: str) -> str:

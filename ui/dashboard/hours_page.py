@@ -21,7 +21,6 @@ from ui.dashboard.table import Cell, Column, Row
 from ui.dashboard.view_model import Dashboard, Reading
 from ui.shared.controls import label, primary, row
 from ui.shared.dates import long_date
-from ui.shared.question import Question
 from ui.shared.wording import pick, service_name
 
 _SIGNS = {
@@ -80,8 +79,8 @@ class HoursPage(Page):
         grid.addWidget(week, 0, 0, 2, 1)
         grid.addWidget(coming, 0, 1)
         grid.addWidget(quotas, 1, 1)
-        grid.setColumnStretch(0, 58)
-        grid.setColumnStretch(1, 42)
+        grid.setColumnStretch(0, 60)
+        grid.setColumnStretch(1, 40)
         grid.setRowStretch(0, 52)
         grid.setRowStretch(1, 48)
         self.whole.addLayout(grid, 1)
@@ -110,9 +109,7 @@ class HoursPage(Page):
         self.plain.setToolTip(self.tr("Let the usual hours decide again"))
         self.quota.setText(self.tr("Quota…"))
         self._rights.setText(self.tr("Only an administrator changes these; single days and quotas are yours too."))
-        self.coming.table.name(
-            names[1], (Column(self.tr("Day"), 202), Column(self.tr("Hours")))
-        )
+        self.coming.table.name(names[1], (Column(self.tr("Day"), 202), Column(self.tr("Hours"))))
         self.quotas.table.name(
             names[2],
             (
@@ -153,14 +150,14 @@ class HoursPage(Page):
         self.quotas.fill([self._quota_row(hours, one) for one in hours.services], self.tr("No service is active."))
 
     def _day_row(self, day: Day) -> Row:
-        sign, token = _SIGNS[day.basis]
+        sign, tone = _SIGNS[day.basis]
         text = str(day.hours).replace("-", "–").replace(" ", ", ") if day.hours.is_open else self.tr("closed")
         if day.basis is not Basis.WEEKDAY:
             text = f"{text} · {self._basis(day.basis)}"
         about = f"{text} ({pick(BASIS_LABELS[day.basis], self.language)})"
         if not day.hours.is_open:
-            token = "soft"  # noqa: S105 - the token of a colour
-        return Row(day.day, (Cell(long_date(day.day, self.language)), Cell(text, sign, token, about=about)))
+            tone = "soft"
+        return Row(day.day, (Cell(long_date(day.day, self.language)), Cell(text, sign, tone, about=about)))
 
     def _basis(self, basis: Basis) -> str:
         return {
@@ -181,7 +178,7 @@ class HoursPage(Page):
                 Cell(service.letter, strong=True),
                 Cell(service_name(service, self.language)),
                 Cell(str(taken), "ph.warning-circle" if used_up else "", "danger" if used_up else ""),
-                Cell(limit, token="soft" if quota is None else "", strong=quota is not None),
+                Cell(limit, tone="soft" if quota is None else "", strong=quota is not None),
             ),
         )
 
@@ -230,7 +227,7 @@ class HoursPage(Page):
             return
         chosen = hours.today if day is None else day.day
         told = "" if day is None else str(day.hours)
-        self._open(SpecialDialog(self, self.model, hours.today, chosen, told))
+        self.ask(SpecialDialog(self, self.model, hours.today, chosen, told))
 
     def clear_special(self) -> None:
         day = self._day()
@@ -240,8 +237,4 @@ class HoursPage(Page):
     def ask_quota(self) -> None:
         service = self._service()
         if service is not None and self.hours is not None:
-            self._open(QuotaDialog(self, self.model, service, self.hours.quotas.get(service.letter)))
-
-    def _open(self, question: Question) -> None:
-        question.accepted.connect(self.refresh)
-        self.ask(question)
+            self.ask(QuotaDialog(self, self.model, service, self.hours.quotas.get(service.letter)))

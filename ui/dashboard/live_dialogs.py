@@ -65,7 +65,7 @@ class MoveDialog(ReasonQuestion):
         )
 
 
-class PauseDialog(ReasonQuestion):
+class PauseCounterDialog(ReasonQuestion):
     def __init__(self, parent: QWidget, model: Dashboard, place: Place) -> None:
         super().__init__(parent, model.station)
         self._model, self._place = model, place
@@ -80,12 +80,10 @@ class PauseDialog(ReasonQuestion):
 
     def answer(self) -> None:
         number = self._place.counter.number
-        self._model.do(
-            pause_counter, number, self.reason.text, done=lambda _: self.accept(), refused=self.refuse
-        )
+        self._model.do(pause_counter, number, self.reason.text, done=lambda _: self.accept(), refused=self.refuse)
 
 
-class CloseDialog(ReasonQuestion):
+class CloseCounterDialog(ReasonQuestion):
     def __init__(self, parent: QWidget, model: Dashboard, place: Place) -> None:
         super().__init__(parent, model.station)
         self._model, self._place = model, place
@@ -100,12 +98,10 @@ class CloseDialog(ReasonQuestion):
 
     def answer(self) -> None:
         number = self._place.counter.number
-        self._model.do(
-            close_counter, number, self.reason.text, done=lambda _: self.accept(), refused=self.refuse
-        )
+        self._model.do(close_counter, number, self.reason.text, done=lambda _: self.accept(), refused=self.refuse)
 
 
-class ReleaseDialog(ReasonQuestion):
+class ReleaseCounterDialog(ReasonQuestion):
     """Frees a counter whose officer is gone, with whatever ticket hangs there."""
 
     def __init__(self, parent: QWidget, model: Dashboard, place: Place) -> None:
@@ -125,6 +121,4 @@ class ReleaseDialog(ReasonQuestion):
 
     def answer(self) -> None:
         number = self._place.counter.number
-        self._model.do(
-            release_counter, number, self.reason.text, done=lambda _: self.accept(), refused=self.refuse
-        )
+        self._model.do(release_counter, number, self.reason.text, done=lambda _: self.accept(), refused=self.refuse)

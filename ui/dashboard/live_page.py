@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy
 from counter_app.queueing.model import Activity, Ticket
 from counter_app.queueing.operations.desk import act_on, bring_back
 from counter_app.shared.changes import Part
-from ui.dashboard.live_dialogs import CloseDialog, MoveDialog, PauseDialog, ReleaseDialog
+from ui.dashboard.live_dialogs import CloseCounterDialog, MoveDialog, PauseCounterDialog, ReleaseCounterDialog
 from ui.dashboard.live_rows import SIGNS, away_rows, line_rows, place_rows, waiting_rows
 from ui.dashboard.live_state import Live, Place, look
 from ui.dashboard.page import Page
@@ -21,6 +21,10 @@ from ui.shared.wording import duration
 
 LOOK_AGAIN_S = 15
 """Waits grow by themselves, and with them what is expected."""
+
+
+TALLEST = 380
+"""Of the upper cards: eight services and their heads; a larger window gives the rest to those who wait."""
 
 
 class LivePage(Page):
@@ -37,7 +41,7 @@ class LivePage(Page):
         self.waiting, self.away = Listing(theme), Listing(theme)
         self._cards = [Card() for _ in range(4)]
         self.which = Switch(2)
-        self.move, self.back = QPushButton(), QPushButton()
+        self.move_on, self.back = QPushButton(), QPushButton()
         self.pause, self.close_counter, self.release = QPushButton(), QPushButton(), QPushButton()
         self.release.setProperty("kind", "danger")
         self._lay_out()
@@ -52,7 +56,7 @@ class LivePage(Page):
         actions = (
             (),
             (self.pause, self.close_counter, self.release),
-            (self.move,),
+            (self.move_on,),
             (self.back,),
         )
         listings = (self.lines, self.places, self.waiting, self.away)
@@ -65,11 +69,13 @@ class LivePage(Page):
                 card.head.addLayout(self._buttons(buttons))
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
             grid.addWidget(card, number // 2, number % 2)
+        for card in self._cards[:2]:
+            card.setMaximumHeight(TALLEST)
         self._cards[2].head.insertWidget(1, self.which)
         grid.setColumnStretch(0, 55)
         grid.setColumnStretch(1, 45)
-        grid.setRowStretch(0, 63)
-        grid.setRowStretch(1, 37)
+        grid.setRowStretch(0, 65)
+        grid.setRowStretch(1, 35)
         self.whole.addLayout(grid, 1)
 
     def _buttons(self, buttons: tuple[QPushButton, ...]) -> QHBoxLayout:
@@ -83,12 +89,12 @@ class LivePage(Page):
         for listing in (self.places, self.waiting, self.away):
             listing.table.picked.connect(self._enable)
         self.waiting.table.opened.connect(self.ask_move)
-        self.move.clicked.connect(self.ask_move)
+        self.move_on.clicked.connect(self.ask_move)
         self.back.clicked.connect(self.bring_back)
         self.away.table.opened.connect(self.bring_back)
-        self.pause.clicked.connect(lambda: self._on_place(PauseDialog))
-        self.close_counter.clicked.connect(lambda: self._on_place(CloseDialog))
-        self.release.clicked.connect(lambda: self._on_place(ReleaseDialog))
+        self.pause.clicked.connect(lambda: self._on_place(PauseCounterDialog))
+        self.close_counter.clicked.connect(lambda: self._on_place(CloseCounterDialog))
+        self.release.clicked.connect(lambda: self._on_place(ReleaseCounterDialog))
 
     def retranslate(self) -> None:
         self.name(self.tr("Now"), self.tr("The figures renew themselves."))
@@ -101,7 +107,7 @@ class LivePage(Page):
         for card, title in zip(self._cards, titles, strict=True):
             card.name(title)
         self.which.name((self.tr("Past target"), self.tr("Everybody")))
-        self.move.setText(self.tr("Move…"))
+        self.move_on.setText(self.tr("Move…"))
         self.back.setText(self.tr("Back to the queue"))
         self.pause.setText(self.tr("Pause…"))
         self.close_counter.setText(self.tr("Close…"))
@@ -118,10 +124,10 @@ class LivePage(Page):
             (
                 Column("", 30),
                 Column(service),
-                Column(self.tr("Waiting"), 78, right=True),
-                Column(self.tr("Longest"), 98, right=True),
+                Column(self.tr("Waiting"), 80, right=True),
+                Column(self.tr("Longest"), 122, right=True),
                 Column(self.tr("Expected"), 100, right=True),
-                Column(self.tr("Counters"), 74, right=True),
+                Column(self.tr("Counters"), 72, right=True),
             ),
         )
         self.places.table.name(
@@ -129,9 +135,9 @@ class LivePage(Page):
             (
                 Column("", 34),
                 Column(self.tr("Officer")),
-                Column(self.tr("State"), 158),
-                Column(self.tr("Ticket"), 72),
-                Column(self.tr("For"), 84, right=True),
+                Column(self.tr("State"), 130),
+                Column(self.tr("Ticket"), 64),
+                Column(self.tr("For"), 72, right=True),
             ),
         )
         self.waiting.table.name(
@@ -140,7 +146,7 @@ class LivePage(Page):
                 Column(number, 76),
                 Column(service),
                 Column(self.tr("Since"), 70, right=True),
-                Column(wait, 104, right=True),
+                Column(wait, 122, right=True),
             ),
         )
         self.away.table.name(
@@ -190,7 +196,7 @@ class LivePage(Page):
         late = len(live.late(now))
         longest = max((live.waited_s(one, now) for one in live.waiting), default=0)
         target = duration(live.target_s, language)
-        sign, token = SIGNS[live.urgency(longest)]
+        sign, tone = SIGNS[live.urgency(longest)]
         waiting, oldest, counters, done = self.figures
         waiting.say(str(len(live.waiting)), self.tr("waiting"))
         if late:
@@ -201,7 +207,7 @@ class LivePage(Page):
                 "danger",
             )
         about = self.tr("longest wait (target {target})").format(target=target)
-        oldest.say(duration(longest, language, rounded=True), about, sign, token or "ink")
+        oldest.say(duration(longest, language, rounded=True), about, sign, tone or "ink")
         working = live.working
         stopped = bool(live.waiting) and not working
         counters.say(
@@ -222,7 +228,7 @@ class LivePage(Page):
         self.pause.setEnabled(session is not None and not paused)
         self.close_counter.setEnabled(session is not None and state is not Activity.SERVING)
         self.release.setEnabled(session is not None)
-        self.move.setEnabled(self._ticket(self.waiting) is not None)
+        self.move_on.setEnabled(self._ticket(self.waiting) is not None)
         self.back.setEnabled(self._ticket(self.away) is not None)
 
     def _place(self) -> Place | None:
@@ -245,7 +251,7 @@ class LivePage(Page):
         if ticket is not None:
             self.model.do(act_on, bring_back, ticket, done=lambda _: self.refresh())
 
-    def _on_place(self, make: Callable[..., PauseDialog | CloseDialog | ReleaseDialog]) -> None:
+    def _on_place(self, make: Callable[..., PauseCounterDialog | CloseCounterDialog | ReleaseCounterDialog]) -> None:
         place = self._place()
         if place is not None:
             self.ask(make(self, self.model, place))

@@ -25,22 +25,26 @@ _ACTIVITIES = {
     Activity.CLOSED: ("ph.minus-circle", "soft"),
 }
 DASH = "–"
+LONGEST_IN_MINUTES = 180
 
 
 def wait_cell(live: Live, seconds: int, language: Language, late: str) -> Cell:
     """A wait against the target: sign, colour, and for a reader the words."""
     standing = live.urgency(seconds)
     text = duration(seconds, language, rounded=True)
-    sign, token = SIGNS[standing]
+    sign, tone = SIGNS[standing]
     about = f"{text} · {late}" if standing is Urgency.LATE else text
-    return Cell(text, sign, token, strong=standing is Urgency.LATE, about=about)
+    return Cell(text, sign, tone, strong=standing is Urgency.LATE, about=about)
 
 
 def span(promise: Promise, language: Language) -> str:
-    """`7–12 mnt`, what is told at the kiosk: p50 to p90."""
+    """`7–12 mnt`, what is told at the kiosk: p50 to p90; long waits in whole hours."""
     low, high = (-(-seconds // 60) for seconds in (promise.p50_s, promise.p90_s))
-    minutes = "mnt" if language is Language.ID else "min"
-    return f"{low} {minutes}" if low == high else f"{low}–{high} {minutes}"
+    unit = "mnt" if language is Language.ID else "min"
+    if high > LONGEST_IN_MINUTES:
+        low, high = low // 60, -(-high // 60)
+        unit = "jam" if language is Language.ID else "h"
+    return f"{low} {unit}" if low == high else f"{low}–{high} {unit}"
 
 
 def line_rows(live: Live, now: datetime, language: Language, late: str) -> list[Row]:
@@ -77,7 +81,7 @@ def _place_row(live: Live, place: Place, now: datetime, language: Language, call
     reason = "" if place.session is None else place.session.reason or ""
     if state is Activity.PAUSED and reason:
         words = f"{words}: {reason}"
-    sign, token = _ACTIVITIES[state]
+    sign, tone = _ACTIVITIES[state]
     ticket, since = Cell(DASH), Cell(DASH)
     if place.held is not None:
         ticket = Cell(place.held.number, strong=True)
@@ -90,7 +94,7 @@ def _place_row(live: Live, place: Place, now: datetime, language: Language, call
     officer = DASH if place.session is None else place.session.officer_name
     return Row(
         place.counter.number,
-        (Cell(str(place.counter.number), strong=True), Cell(officer), Cell(words, sign, token), ticket, since),
+        (Cell(str(place.counter.number), strong=True), Cell(officer), Cell(words, sign, tone), ticket, since),
     )
 
 

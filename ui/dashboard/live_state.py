@@ -44,7 +44,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Live:
-    """`promises`: what somebody who comes now would be told, by service. `finished`: visits of today that ended well."""
+    """`promises`: what somebody who comes now would be told, by service. `finished`: visits of today that are over."""
 
     now: datetime
     zone: tzinfo

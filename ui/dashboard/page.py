@@ -76,8 +76,9 @@ class Page(Retranslated):
             self.dialog.reject()
 
     def ask(self, question: Question) -> None:
-        """Open a question over the page; it stays as `dialog` until it is answered."""
+        """Open a question over the page, `dialog` until it is answered; what it did is read anew."""
         self.dialog = question
+        question.accepted.connect(self.refresh)
         question.finished.connect(lambda _: self._answered(question))
         question.open()
 

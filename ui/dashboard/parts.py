@@ -135,13 +135,13 @@ class Figure(QFrame):
         whole.addWidget(self._about)
         self._sign.hide()
 
-    def say(self, value: str, about: str, sign: str = "", token: str = "ink") -> None:
+    def say(self, value: str, about: str, sign: str = "", tone: str = "ink") -> None:
         self._value.setText(value)
         self._about.setText(about)
         self._sign.setVisible(bool(sign))
         if sign:
-            self._sign.show_icon(sign, token)
-        set_property(self._value, "tone", token if sign else "")
+            self._sign.show_icon(sign, tone)
+        set_property(self._value, "tone", tone if sign else "")
         self.setAccessibleName(f"{about}: {value}")
 
 

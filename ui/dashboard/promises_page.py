@@ -98,8 +98,8 @@ class PromisesPage(Page):
         self._cards[1].name(self.tr("When it was promised"))
         self._meaning.setText(
             self.tr(
-                "Good are {low}–{high} % within the range (p10–p90) and at least {below} % not later than its end (p90). "
-                "Error: how far the middle of the promise was off, on average."
+                "Good are {low}–{high} % within the range (p10–p90) and at least {below} % not later than its end "
+                "(p90). Error: how far the middle of the promise was off, on average."
             ).format(low=INSIDE[0], high=INSIDE[1], below=BELOW)
         )
         self._name_tables()

@@ -44,7 +44,9 @@ class ProfileDialog(Question):
         self._fields["finally"].say(self.tr("Finally"), self.tr("Only when nobody waits for those above."))
         self._fields["when"].say(
             self.tr("Conditions, one a line"),
-            self.tr("K:>5>15m@10:00-12:00 takes K when more than 5 wait, or one over 15 minutes, and only at that time."),
+            self.tr(
+                "K:>5>15m@10:00-12:00 takes K when more than 5 wait, or one over 15 minutes, and only at that time."
+            ),
         )
         self.groups.textEdited.connect(lambda _: self._fields["services"].complain(""))
         self.last.textEdited.connect(lambda _: self._fields["finally"].complain(""))
@@ -90,4 +92,4 @@ class ApplyDialog(Question):
             told = label(wrap=True)
             told.setText(f"• {line}")
             self.body.addWidget(told)
-        self.no.setFocus()
+        self.be_careful()

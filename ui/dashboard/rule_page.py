@@ -18,7 +18,7 @@ from ui.dashboard.rule_state import Rule, RuleChange, Tried, apply, look, try_ou
 from ui.dashboard.view_model import Dashboard, Reading
 from ui.shared.controls import row
 
-FORM_WIDTH = 380
+FORM_WIDTH = 350
 
 
 class RulePage(Page):

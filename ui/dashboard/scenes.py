@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from counter_app.queueing.model import Priority
+from counter_app.queueing.model import Outcome, Priority
 from counter_app.queueing.operations.booking import add_booking, cancel_booking, check_in
 from counter_app.queueing.operations.calling import call_next
-from counter_app.queueing.operations.counters import open_counter, pause_counter
+from counter_app.queueing.operations.counters import close_counter, open_counter, pause_counter
 from counter_app.queueing.operations.desk import act_on
 from counter_app.queueing.operations.opening_hours import set_quota, set_special_hours
-from counter_app.queueing.operations.serving import park
+from counter_app.queueing.operations.serving import finish, park
 from counter_app.shared.errors import FailureCode, Unavailable
 from counter_app.staff.model import SYSTEM, Actor
 from ui.dashboard.window import DashboardWindow, create
@@ -48,8 +48,17 @@ def _morning(stage: Stage) -> None:
     office.run(act_on, stage.officer, park, visit.ticket, "Mengambil KTP", 15)
     scenery.serve_elsewhere()
     office.run(call_next, stage.officer, 1)
+    _free_fourth(stage)
     office.run(pause_counter, scenery.officers[3], 4, "Salat")
     scenery.clock.advance(timedelta(minutes=3))
+
+
+def _free_fourth(stage: Stage) -> None:
+    """The visit at counter 4 is over."""
+    office, officer = stage.surroundings.office, stage.scenery.officers[3]
+    held = office.read(lambda work: work.tickets.in_hand(4), officer)
+    if held is not None:
+        office.run(act_on, officer, finish, held, Outcome.COMPLETED)
 
 
 def _live(stage: Stage) -> DashboardWindow:
@@ -83,8 +92,16 @@ def _offline(stage: Stage) -> DashboardWindow:
     return window
 
 
+def _calm_morning(stage: Stage) -> None:
+    stage.scenery.fill_queue(13, over_minutes=80)
+    stage.scenery.bring_to(SERVING)
+    stage.scenery.serve_elsewhere()
+    _free_fourth(stage)
+    stage.surroundings.office.run(close_counter, stage.scenery.officers[3], 4)
+
+
 def _what_if(stage: Stage) -> DashboardWindow:
-    _morning(stage)
+    _calm_morning(stage)
     window = _open(stage, WHAT_IF)
     window.what_if.form.more.click()
     stage.settle()
@@ -92,10 +109,9 @@ def _what_if(stage: Stage) -> DashboardWindow:
 
 
 def _fewer(stage: Stage) -> DashboardWindow:
-    stage.scenery.fill_queue(60, over_minutes=90)
+    stage.scenery.fill_queue(24, over_minutes=120)
     stage.scenery.serve_elsewhere()
     window = _open(stage, WHAT_IF)
-    window.what_if.form.fewer.click()
     window.what_if.form.fewer.click()
     window.what_if.form.ratio.setValue(1)
     stage.settle()
@@ -105,8 +121,8 @@ def _fewer(stage: Stage) -> DashboardWindow:
 def _rule(stage: Stage) -> DashboardWindow:
     stage.scenery.past_day()
     window = _open(stage, RULE, stage.scenery.administrator)
-    window.rule.form.ratio.setValue(1)
-    window.rule.form.max_wait.setValue(20)
+    window.rule.form.ratio.setValue(4)
+    window.rule.form.max_wait.setValue(10)
     window.rule.try_out()
     stage.settle()
     return window

@@ -30,11 +30,11 @@ class Column:
 
 @dataclass(frozen=True)
 class Cell:
-    """`token` names the colour of the sign and the text; the words say the same."""
+    """`tone` names the colour of the sign and the text; the words say the same."""
 
     text: str
     icon: str = ""
-    token: str = ""
+    tone: str = ""
     strong: bool = False
     about: str = ""
     """What the cell says at length, where its column is narrow."""
@@ -99,9 +99,9 @@ class Rows(QAbstractTableModel):
     def _look(self, row: Row, cell: Cell, column: Column, role: int) -> Any:
         match role:
             case Qt.ItemDataRole.DecorationRole if cell.icon:
-                return icon(cell.icon, self._theme.colour(cell.token or "soft"))
-            case Qt.ItemDataRole.ForegroundRole if cell.token:
-                return QColor(self._theme.colour(cell.token))
+                return icon(cell.icon, self._theme.colour(cell.tone or "soft"))
+            case Qt.ItemDataRole.ForegroundRole if cell.tone:
+                return QColor(self._theme.colour(cell.tone))
             case Qt.ItemDataRole.TextAlignmentRole:
                 side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
                 return side | Qt.AlignmentFlag.AlignVCenter
@@ -110,9 +110,7 @@ class Rows(QAbstractTableModel):
             case _:
                 return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is not Qt.Orientation.Horizontal or section >= len(self._columns):
             return None
         column = self._columns[section]

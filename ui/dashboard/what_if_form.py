@@ -11,7 +11,6 @@ from ui.dashboard.parts import padded, spin_box
 from ui.dashboard.what_if_state import Answer, Counters, Question
 from ui.shared.controls import Retranslated, column, label, row
 
-
 BOX_HEIGHT = 27
 MOST_SHOWN = 7
 """Counters that are seen without scrolling."""
@@ -93,9 +92,7 @@ class WhatIfForm(Retranslated):
         self.asked.emit()
 
     def retranslate(self) -> None:
-        for head, text in zip(
-            self._heads, (self.tr("Counters"), self.tr("Rule"), self.tr("Tickets")), strict=True
-        ):
+        for head, text in zip(self._heads, (self.tr("Counters"), self.tr("Rule"), self.tr("Tickets")), strict=True):
             head.setText(text)
         self.more.setText(self.tr("One more"))
         self.fewer.setText(self.tr("One fewer"))

@@ -58,20 +58,22 @@ class WhatIfPage(Page):
         self.whole.addLayout(line, 1)
 
     def retranslate(self) -> None:
-        self.name(self.tr("What if"), self.tr("The rest of today as it is, and with your change. Nothing is changed yet."))
+        self.name(
+            self.tr("What if"), self.tr("The rest of today as it is, and with your change. Nothing is changed yet.")
+        )
         self._change.name(self.tr("From now on"))
         self._services.name(self.tr("Waits by service"))
-        now, then = self.tr("as it is"), self.tr("then")
+        then = self.tr("→ then")
         self.list.table.name(
             self.tr("Waits by service"),
             (
                 Column("", 30),
                 Column(self.tr("Service")),
-                Column(self.tr("People"), 66, right=True),
-                Column(self.tr("Average, {when}").format(when=now), 124, right=True),
-                Column(then, 112, right=True),
-                Column(self.tr("9 of 10 below, {when}").format(when=now), 158, right=True),
-                Column(then, 112, right=True),
+                Column(self.tr("People"), 62, right=True),
+                Column(self.tr("Average"), 112, right=True),
+                Column(then, 128, right=True),
+                Column(self.tr("9 of 10 below"), 116, right=True),
+                Column(then, 128, right=True),
             ),
         )
         self._show_answer()

@@ -10,7 +10,7 @@ from counter_app.shared.errors import OfficeError
 from counter_app.staff.model import Actor, Permission, Role
 from ui.dashboard.bookings_page import BookingsPage
 from ui.dashboard.closing_page import ClosingPage
-from ui.dashboard.header import Header
+from ui.dashboard.header import DashboardBar
 from ui.dashboard.hours_page import HoursPage
 from ui.dashboard.live_page import LivePage
 from ui.dashboard.navigation import Navigation
@@ -29,7 +29,6 @@ SIZE = (1366, 768)
 SMALLEST = (1280, 700)
 
 
-
 class DashboardWindow(QWidget):
     def __init__(self, surroundings: Surroundings, options: WindowOptions) -> None:
         super().__init__()
@@ -38,7 +37,7 @@ class DashboardWindow(QWidget):
         self._nobody = options.actor
         self.station = Station(surroundings, options.actor)
         self.model = Dashboard(self.station)
-        self.header = Header(self.model)
+        self.header = DashboardBar(self.model)
         self.sign_in = SignInPage(self.station, Permission.SUPERVISE)
         self.navigation = Navigation(surroundings.theme)
         self.notice = NoticeBar(surroundings.theme)

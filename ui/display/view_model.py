@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
+from counter_app.queueing.operations.announcing import mark_announced
 from counter_app.queueing.operations.board import Board, Call, Offer, board, offers
 from counter_app.queueing.ports import QueueWork
 from counter_app.settings import Language
@@ -36,7 +37,11 @@ def waiting_room(work: QueueWork) -> tuple[Board, tuple[Offer, ...]]:
 
 
 class DisplayModel(QObject):
-    """QML's view of the board. `seconds` is a clock that never runs backwards; `chime` sounds at each call."""
+    """QML's view of the board. `seconds` is a clock that never runs backwards.
+
+    Each call is marked in the office when it begins to be announced. `chime` sounds at the display that marks it first,
+    and also when the office cannot be asked: rather heard twice than not at all.
+    """
 
     boardChanged = Signal()
     callChanged = Signal()
@@ -56,10 +61,12 @@ class DisplayModel(QObject):
         self._offline = False
         self._looked_at = seconds()
         self._shown_time = ("", "")
+        self._unmarked: list[int] = []
         station.changed.connect(self._follow)
         station.unavailable.connect(self._lose)
         station.available.connect(self._find)
         station.speech.changed.connect(self._retell)
+        self._marking: list[int] = []
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -86,8 +93,10 @@ class DisplayModel(QObject):
 
     def _show(self, seen: tuple[Board, tuple[Offer, ...]]) -> None:
         self._board, self._offers = seen
-        self._announcements.hear(self._board.calls, self._board.now)
+        self._announcements.hear(self._board.tellings, self._board.now, self._seconds())
+        self._announcements.forget(self._board.calls)
         self._go_on()
+        self._mark_later()
         self.boardChanged.emit()
         self.callChanged.emit()
         self.tick()
@@ -95,12 +104,36 @@ class DisplayModel(QObject):
     def _go_on(self) -> None:
         before = self._announcements.current
         begins = self._announcements.step(self._seconds())
-        if begins:
-            self._chime()
+        current = self._announcements.current
+        if begins and current is not None and current.announced_at is None:
+            self._mark(current.id)
         if begins or before is not self._announcements.current:
             self.callChanged.emit()
 
+    def _mark(self, announcement: int) -> None:
+        """Say in the office that a call is announced now; who says so first is heard."""
+        self._marking.append(announcement)
+
+        def marked(count: int) -> None:
+            if announcement not in self._marking:
+                return  # heard already, when the office could not be asked
+            self._marking.remove(announcement)
+            if count:
+                self._chime()
+
+        self._station.run(mark_announced, (announcement,), then=marked)
+
+    def _mark_later(self) -> None:
+        """What was announced while the office could not be asked is marked now, in silence."""
+        if self._unmarked:
+            late, self._unmarked = tuple(self._unmarked), []
+            self._station.run(mark_announced, late)
+
     def _lose(self) -> None:
+        if self._marking:
+            self._unmarked += self._marking
+            self._marking.clear()
+            self._chime()
         self._set_offline(offline=True)
 
     def _find(self) -> None:
@@ -138,8 +171,9 @@ class DisplayModel(QObject):
         current = self._announcements.current
         if current is None:
             return listed
-        latest = next((call for call in listed if call.ticket == current.ticket), current)
-        return (latest, *(call for call in listed if call.ticket != current.ticket))
+        called = current.call
+        latest = next((call for call in listed if call.ticket == called.ticket), called)
+        return (latest, *(call for call in listed if call.ticket != called.ticket))
 
     def _told(self, call: Call) -> dict[str, Any]:
         names = {} if self._board is None else {one.service.name_id: one.service for one in self._board.services}

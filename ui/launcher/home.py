@@ -12,8 +12,9 @@ from ui.shared.theme import STEP, Theme
 
 WIDEST = 1280
 _PLACES = {
-    Kind.OFFICER: (0, 0, 3),
-    Kind.CUSTOMER: (0, 3, 3),
+    Kind.OFFICER: (0, 0, 2),
+    Kind.CUSTOMER: (0, 2, 2),
+    Kind.DASHBOARD: (0, 4, 2),
     Kind.KIOSK: (1, 0, 2),
     Kind.DISPLAY: (1, 2, 2),
     Kind.SURVEY: (1, 4, 2),

@@ -22,6 +22,7 @@ class Kind(StrEnum):
     KIOSK = "kiosk"
     DISPLAY = "display"
     SURVEY = "survey"
+    DASHBOARD = "dashboard"
 
 
 AT_COUNTER = frozenset({Kind.OFFICER, Kind.CUSTOMER})

@@ -15,6 +15,7 @@ ICONS = {
     Kind.KIOSK: "ph.ticket",
     Kind.DISPLAY: "ph.television-simple",
     Kind.SURVEY: "ph.smiley",
+    Kind.DASHBOARD: "ph.gauge",
 }
 PICTURE = 40
 BADGE = 64
@@ -111,6 +112,10 @@ class Tile(Spoken):
             Kind.KIOSK: (self.tr("Ticket kiosk"), self.tr("Applicants take their number here")),
             Kind.DISPLAY: (self.tr("Waiting room display"), self.tr("Shows and says who is called, and where to")),
             Kind.SURVEY: (self.tr("Survey kiosk"), self.tr("Applicants who leave rate the service")),
+            Kind.DASHBOARD: (
+                self.tr("Supervisor's dashboard"),
+                self.tr("Who waits too long, the rule, closing the day"),
+            ),
         }[self.kind]
 
     def show_state(self) -> None:

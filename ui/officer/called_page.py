@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from ui.officer.controls import IconLabel, KeyButton, Retranslated, column, label, row
 from ui.officer.view_model import DeskModel
+from ui.shared.call_reasons import reason_with_figures, why_called
 from ui.shared.wording import duration, priority_name, service_name
 
 CARD_WIDTH = 620
@@ -22,7 +23,7 @@ class CalledPage(Retranslated):
         self._model = model
         theme = model.station.theme
         self._title, self._number = label("headline"), label("huge")
-        self._about = label("title", wrap=True)
+        self._about, self._reason = label("title", wrap=True), label("", wrap=True)
         self._calls, self._hint = label(), label("soft", wrap=True)
         self.start = KeyButton(theme, "F5", "primary", "large")
         self.recall = KeyButton(theme, "F10", "", "large")
@@ -45,6 +46,7 @@ class CalledPage(Retranslated):
         inside.addWidget(self._title)
         inside.addWidget(self._number)
         inside.addWidget(self._about)
+        inside.addWidget(self._reason)
         calls = row(spacing=10)
         calls.addWidget(IconLabel(self._model.station.theme, "ph.megaphone", "primary", 22))
         calls.addWidget(self._calls, 1)
@@ -80,6 +82,11 @@ class CalledPage(Retranslated):
         if ticket.priority is not None:
             about = f"{about} · {priority_name(ticket.priority, language)}"
         self._about.setText(about)
+        call = desk.last_call
+        self._reason.setVisible(call is not None)
+        if call is not None:
+            reason = reason_with_figures(why_called(call, ticket.booked_for), desk.zone, language)
+            self._reason.setText(self.tr("Why: {reason}").format(reason=reason))
         self._calls.setText(
             self.tr("Called {count} of {most} times").format(count=ticket.calls, most=desk.view.max_calls)
         )

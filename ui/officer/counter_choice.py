@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QVB
 
 from counter_app.queueing.model import Service
 from counter_app.queueing.operations.counters import open_counter
-from counter_app.queueing.operations.desk import CounterPlace, Places, all_services, counter_places
+from counter_app.queueing.operations.desk import CounterPlace, Places, SessionEnd, all_services, counter_places
 from counter_app.registration.ports import CaseWork
 from counter_app.shared.changes import Changes, Part
 from counter_app.shared.errors import OfficeError
 from ui.officer.controls import Retranslated, column, label
 from ui.shared.station import Station, concerns
-from ui.shared.wording import sentence, service_name
+from ui.shared.wording import activity_name, sentence, service_name
 
 CARD_WIDTH = 720
 COLUMNS = 2
@@ -99,6 +99,16 @@ class CounterPage(Retranslated):
         self.news.setText(self.tr("Your counter is closed now."))
         self.news.show()
 
+    def say_released(self, end: SessionEnd) -> None:
+        """A supervisor took the counter: what was done, and why."""
+        parts = [self.tr("A supervisor released counter {number}.").format(number=end.session.counter)]
+        if end.session.reason:
+            parts.append(self.tr("Reason: {reason}.").format(reason=end.session.reason.rstrip(".")))
+        if end.returned is not None:
+            parts.append(self.tr("{number} is back in the queue at the old place.").format(number=end.returned.number))
+        self.news.setText(" ".join(parts))
+        self.news.show()
+
     def choose(self, number: int) -> None:
         self._station.run(open_counter, number, then=lambda _: self._open(number), refused=self.refuse)
 
@@ -145,7 +155,8 @@ class CounterPage(Retranslated):
     def _words(self, place: CounterPlace) -> str:
         counter = self.tr("Counter {number}").format(number=place.counter.number)
         if place.session is not None:
-            return f"{counter}\n{place.session.officer_name}"
+            state = activity_name(place.activity, self._station.speech.language)
+            return f"{counter}\n{place.session.officer_name} · {state}"
         letters = place.counter.profile.letters
         if len(letters) == 1 and letters[0] in self._services:
             return f"{counter}\n{service_name(self._services[letters[0]], self._station.speech.language)}"

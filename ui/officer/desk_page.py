@@ -20,6 +20,7 @@ from ui.officer.header import Header
 from ui.officer.idle_page import IdlePage
 from ui.officer.question import Question
 from ui.officer.queue_panel import QueuePanel
+from ui.officer.queue_wishes import QueueWishes
 from ui.officer.service_page import ServicePage
 from ui.officer.ticket_panel import TicketPanel
 from ui.officer.view_model import DeskModel
@@ -49,6 +50,7 @@ class DeskPage(Retranslated):
         self._lay_out()
         self._connect()
         self._add_keys()
+        self.wishes = QueueWishes(self, self._ask, self._say)
 
     def _lay_out(self) -> None:
         whole = column(self, spacing=0)
@@ -221,6 +223,7 @@ class DeskPage(Retranslated):
         """Open a question, unless one is open already."""
         if self.dialog is not None or self.model.desk is None:
             return
+        self.idle.auto.decline()
         self.notice.clear()
         self.dialog = make(self.model.desk)
         self.dialog.finished.connect(self._on_answered)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
@@ -11,15 +12,19 @@ from counter_app.queueing.model import Service, SessionState, SliceKind, Ticket,
 from counter_app.queueing.operations.board import DeskView, WaitingPerson, desk_view
 from counter_app.queueing.operations.desk import (
     CounterPlace,
+    UndoOffer,
     all_services,
     away,
     counter_places,
     notes,
     officer_today,
+    undo_offer,
 )
-from counter_app.queueing.ports import CallRecord, Note, OfficerToday
+from counter_app.queueing.ports import CallRecord, Note, OfficerToday, VisitPart
 from counter_app.registration.operations import ScreenView, screen_view
 from counter_app.registration.ports import CaseWork
+from counter_app.settings import TransferPlace
+
 
 @unique
 class Stage(StrEnum):
@@ -43,6 +48,10 @@ class Desk:
     notes: tuple[Note, ...]
     screen: ScreenView | None
     park_minutes: int
+    transfer_place: TransferPlace = TransferPlace.KEPT
+    parts: tuple[VisitPart, ...] = ()
+    undo: UndoOffer | None = None
+    undo_s: int = 0
 
     @property
     def ticket(self) -> Ticket | None:
@@ -64,7 +73,7 @@ class Desk:
 
     @property
     def last_call(self) -> CallRecord | None:
-        return self.view.held_calls[-1] if self.view.held_calls else None
+        return next((call for call in reversed(self.view.held_calls) if call.undone_at is None), None)
 
     @property
     def next_person(self) -> WaitingPerson | None:
@@ -96,6 +105,10 @@ class Desk:
     def calls_used_up(self) -> bool:
         return self.ticket is not None and self.ticket.calls >= self.view.max_calls
 
+    def undo_left_s(self, now: datetime) -> int:
+        """Seconds for which the last click may still be taken back."""
+        return 0 if self.undo is None else max(0, math.ceil((self.undo.click.until - now).total_seconds()))
+
     def somebody_due_back(self, now: datetime) -> bool:
         return any(one.due_back_at is not None and one.due_back_at <= now for one in self.away)
 
@@ -103,8 +116,8 @@ class Desk:
         return None if ticket.due_back_at is None else max(timedelta(), ticket.due_back_at - now)
 
 
-def look(work: CaseWork, counter: int) -> Desk:
-    """Read the whole desk in one unit of work."""
+def look(work: CaseWork, counter: int, clicked: int | None = None) -> Desk:
+    """Read the whole desk in one unit of work; `clicked` is the ticket of the officer's last click."""
     view = desk_view(work, counter)
     return Desk(
         view=view,
@@ -116,4 +129,8 @@ def look(work: CaseWork, counter: int) -> Desk:
         notes=() if view.held is None else notes(work, view.held),
         screen=screen_view(work, counter),
         park_minutes=work.branch.park_minutes,
+        transfer_place=work.branch.transfer_place,
+        parts=() if view.held is None else work.tickets.parts(view.held.id),
+        undo=None if clicked is None else undo_offer(work, clicked),
+        undo_s=work.branch.undo_seconds,
     )

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+from datetime import timedelta
 
-from counter_app.queueing.model import Outcome
+from PySide6.QtWidgets import QComboBox, QLineEdit, QRadioButton, QSpinBox, QWidget
+
+from counter_app.queueing.model import Outcome, Pool
 from counter_app.shared.errors import OfficeError, Unavailable
 from ui.officer.controls import label
 from ui.officer.desk_state import Desk
 from ui.officer.outcomes import OutcomeChoice
 from ui.officer.question import Question, ReasonField, ReasonQuestion
+from ui.officer.queue_dialogs import place_words
 from ui.officer.view_model import DeskModel
-from ui.shared.wording import sentence, service_name
+from ui.shared.wording import activity_name, clock_time, sentence, service_name
 
 
 class ParkDialog(ReasonQuestion):
@@ -38,12 +41,27 @@ class ParkDialog(ReasonQuestion):
         self.minutes.setAccessibleName(self.tr("Comes back by itself after"))
         name = label("strong")
         name.setText(self.tr("Comes back by itself after"))
-        for part in (self.reason, name, self.minutes):
+        self.back_at = label("soft")
+        self.anybody, self.here = QRadioButton(self.tr("Any counter may call")), QRadioButton()
+        self.here.setText(self.tr("Only counter {number}").format(number=model.counter))
+        self.anybody.setChecked(True)
+        again = label("strong")
+        again.setText(self.tr("Who goes on then"))
+        for part in (self.reason, name, self.minutes, self.back_at, again, self.anybody, self.here):
             self.body.addWidget(part)
+        self._zone = desk.zone
+        self.minutes.valueChanged.connect(self._say_when)
+        self._say_when()
         self.reason.edit.setFocus()
 
+    def _say_when(self) -> None:
+        back = self._model.now() + timedelta(minutes=self.minutes.value())
+        time = clock_time(back, self._zone, self._station.speech.language)
+        self.back_at.setText(self.tr("Back in the queue at {time}, at the old place").format(time=time))
+
     def answer(self) -> None:
-        self._model.park(self.reason.text, self.minutes.value(), done=self.accept, refused=self.refuse)
+        pool = Pool.COUNTER if self.here.isChecked() else Pool.STAFF
+        self._model.park(self.reason.text, self.minutes.value(), pool, done=self.accept, refused=self.refuse)
 
 
 class TransferDialog(ReasonQuestion):
@@ -54,7 +72,7 @@ class TransferDialog(ReasonQuestion):
         self._present = "" if desk.ticket is None else desk.ticket.service
         self.ask(
             self.tr("Transfer {number}").format(number=number),
-            self.tr("Number and arrival time stay; the person waits at the new place in the queue."),
+            place_words(desk.transfer_place),
             self.tr("Transfer"),
         )
         self.warn_of_loss(typed=typed)
@@ -68,7 +86,8 @@ class TransferDialog(ReasonQuestion):
         for place in desk.places:
             if place.counter.number != model.counter:
                 text = self.tr("Counter {number}").format(number=place.counter.number)
-                officer = self.tr("not open") if place.session is None else place.session.officer_name
+                state = activity_name(place.activity, language)
+                officer = state if place.session is None else f"{place.session.officer_name} · {state}"
                 self.counter.addItem(f"{text} · {officer}", place.counter.number)
         self.reason = ReasonField(self.tr("Reason"), (self.tr("Wrong service"), self.tr("Needs another officer")))
         for title, field in ((self.tr("To the service"), self.service), (self.tr("At"), self.counter)):

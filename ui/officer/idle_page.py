@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from ui.officer.auto_call import AutoCall
 from ui.officer.controls import IconLabel, KeyButton, Retranslated, column, label, row
 from ui.officer.desk_state import Desk, Stage
 from ui.officer.view_model import DeskModel
-from ui.shared.wording import call_reason, priority_name, service_name
+from ui.shared.call_reasons import reason_with_figures, why_next
+from ui.shared.wording import duration, priority_name, service_name
 
 CARD_WIDTH = 620
 MOST_SERVICES = 4
@@ -17,22 +19,32 @@ MOST_SERVICES = 4
 class IdlePage(Retranslated):
     call_wanted = Signal()
     go_on_wanted = Signal()
+    choose_wanted = Signal()
+    walk_in_wanted = Signal()
 
     def __init__(self, model: DeskModel) -> None:
         super().__init__()
         self._model = model
+        self.auto = AutoCall(model)
         theme = model.station.theme
         self._title, self._number = label("headline"), label("huge")
         self._about, self._reason = label("title", wrap=True), label("", wrap=True)
         self._empty_icon = IconLabel(theme, "ph.coffee", "soft", 72)
         self.call = KeyButton(theme, "F9", "primary", "large")
         self.go_on = KeyButton(theme, "↵", "primary", "large")
+        self.decline = KeyButton(theme, "Esc", "", "large")
+        self.choose = KeyButton(theme, "Ctrl+F9", "", "small")
+        self.walk_in = KeyButton(theme, "Ctrl+F5", "", "small")
         self._steps = [label("", wrap=True) for _ in range(3)]
         self._services = label("soft", wrap=True)
         self._help = QWidget()
         self._lay_out()
         self.call.clicked.connect(self.call_wanted)
         self.go_on.clicked.connect(self.go_on_wanted)
+        self.choose.clicked.connect(self.choose_wanted)
+        self.walk_in.clicked.connect(self.walk_in_wanted)
+        self.decline.clicked.connect(self._decline)
+        self.auto.changed.connect(self._show_auto)
         model.changed.connect(self.show_desk)
         self.retranslate()
 
@@ -47,7 +59,12 @@ class IdlePage(Retranslated):
             inside.addWidget(widget)
         inside.addSpacing(8)
         inside.addWidget(self.call)
+        inside.addWidget(self.decline)
         inside.addWidget(self.go_on)
+        besides = row(spacing=8)
+        besides.addWidget(self.choose)
+        besides.addWidget(self.walk_in)
+        inside.addLayout(besides)
         inside.addWidget(self._services)
         middle = QHBoxLayout()
         middle.addStretch(1)
@@ -74,6 +91,9 @@ class IdlePage(Retranslated):
     def retranslate(self) -> None:
         self.call.say(self.tr("Call next"), self.tr("Call the next ticket"))
         self.go_on.say(self.tr("Go on serving"), self.tr("Go on serving"))
+        self.decline.say(self.tr("Do not call yet"), self.tr("Do not call the next ticket yet"))
+        self.choose.say(self.tr("Choose a ticket…"), self.tr("Call a chosen ticket"))
+        self.walk_in.say(self.tr("Without a ticket…"), self.tr("Serve somebody without a ticket"))
         for step, text in zip(
             self._steps,
             (
@@ -92,7 +112,9 @@ class IdlePage(Retranslated):
             return
         paused = desk.stage is Stage.PAUSED
         somebody = desk.next_person is not None
-        self.call.setVisible(not paused)
+        for button in (self.call, self.walk_in):
+            button.setVisible(not paused)
+        self.choose.setVisible(not paused and bool(desk.view.waiting))
         self.call.setEnabled(desk.stage is Stage.FREE)
         self.go_on.setVisible(paused)
         self._number.setVisible(somebody and not paused)
@@ -105,6 +127,21 @@ class IdlePage(Retranslated):
         else:
             self._show_nobody()
         self._show_services(desk)
+        self._show_auto()
+
+    def _show_auto(self) -> None:
+        """The seconds until the next ticket is called by itself."""
+        left, desk = self.auto.left, self._model.desk
+        self.decline.setVisible(left > 0)
+        detail = duration(left, self._model.station.speech.language) if left else ""
+        self.call.say(self.tr("Call next"), self.tr("Call the next ticket"), detail)
+        if desk is not None and desk.stage is Stage.FREE and desk.next_person is not None:
+            words = self.tr("Next, called in {time}").format(time=detail) if left else self.tr("Next")
+            self._title.setText(words)
+
+    def _decline(self) -> None:
+        self.auto.decline()
+        self.take_focus()
 
     def _show_pause(self, desk: Desk) -> None:
         reason = "" if desk.view.session is None else desk.view.session.reason or ""
@@ -118,7 +155,6 @@ class IdlePage(Retranslated):
         if person is None or choice is None:
             return
         language = self._model.station.speech.language
-        self._title.setText(self.tr("Next"))
         self._number.setText(person.number)
         about = service_name(desk.services[person.service], language)
         if person.priority is not None:
@@ -126,7 +162,7 @@ class IdlePage(Retranslated):
                 service=about, priority=priority_name(person.priority, language)
             )
         self._about.setText(about)
-        reason = call_reason(choice.reason, choice.waited_s, language)
+        reason = reason_with_figures(why_next(choice, desk.view.rule), desk.zone, language)
         self._reason.setText(self.tr("Why: {reason}").format(reason=reason))
 
     def _show_nobody(self) -> None:

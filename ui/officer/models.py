@@ -16,28 +16,33 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from counter_app.queueing.operations.board import WaitingPerson
 from ui.officer.desk_state import Desk
 from ui.shared.icons import icon
 from ui.shared.station import Station
 from ui.shared.theme import RADIUS_CARD, SMALL, TITLE, Tokens
 from ui.shared.urgency import Urgency, urgency
-from ui.shared.wording import duration, priority_name, service_name
+from ui.shared.wording import duration, priority_name, service_name, wait_range
 
 ROW = Qt.ItemDataRole.UserRole
 ROW_HEIGHT = 58
+LEFT = 92
+"""Pixels for the number and the wait still expected."""
 Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True)
 class QueueRow:
-    """A person who waits, in words. `seconds` is the wait."""
+    """A person who waits, in words. `seconds` is the wait so far, `left` the wait still expected."""
 
+    ticket: int
     number: str
     about: str
     seconds: int
+    left: str
     urgency: Urgency
     next: bool
 
@@ -45,10 +50,11 @@ class QueueRow:
 class QueueModel(QAbstractListModel):
     """The queue of a counter; `now` moves the waiting times on without another reading."""
 
-    def __init__(self, station: Station, late: Callable[[], str]) -> None:
+    def __init__(self, station: Station, late: Callable[[], str], left: Callable[[str], str]) -> None:
         super().__init__()
         self._station = station
         self._late = late
+        self._in = left
         self._rows: list[QueueRow] = []
 
     def show_desk(self, desk: Desk, now: datetime) -> None:
@@ -67,18 +73,30 @@ class QueueModel(QAbstractListModel):
         if rows:
             self.dataChanged.emit(self.index(0), self.index(after - 1))
 
-    def _row(self, desk: Desk, person: Any, now: datetime) -> QueueRow:
+    def _row(self, desk: Desk, person: WaitingPerson, now: datetime) -> QueueRow:
         language = self._station.speech.language
         about = service_name(desk.services[person.service], language)
         if person.priority is not None:
             about = f"{about} · {priority_name(person.priority, language)}"
         seconds = desk.waited_s(person, now)
         is_next = desk.view.next is not None and desk.view.next.head.ticket == person.ticket
-        return QueueRow(person.number, about, seconds, urgency(seconds, desk.view.wait_target_s), is_next)
+        left = self._left(person, desk.age_s(now))
+        late = urgency(seconds, desk.view.wait_target_s)
+        return QueueRow(person.ticket, person.number, about, seconds, left, late, is_next)
+
+    def _left(self, person: WaitingPerson, age_s: int) -> str:
+        """The wait still expected, as a range."""
+        if person.wait is None:
+            return ""
+        low, high = (max(0, seconds - age_s) for seconds in (person.wait.p50_s, person.wait.p90_s))
+        return wait_range(low, high, self._station.speech.language)
 
     def wait_text(self, row: QueueRow) -> str:
         waited = duration(row.seconds, self._station.speech.language, rounded=True)
         return f"{waited} · {self._late()}" if row.urgency is Urgency.LATE else waited
+
+    def left_text(self, row: QueueRow) -> str:
+        return self._in(row.left)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._rows)
@@ -88,9 +106,9 @@ class QueueModel(QAbstractListModel):
         if role == ROW:
             return row
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return f"{row.number}, {row.about}, {self.wait_text(row)}"
+            return f"{row.number}, {row.about}, {self.wait_text(row)}, {self._in(row.left)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{row.number} · {row.about}"
+            return f"{row.number} · {row.about} · {self._in(row.left)}"
         return None
 
 
@@ -122,6 +140,10 @@ class QueueDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.tint))
             painter.drawRoundedRect(area.adjusted(0, 2, 0, -2), RADIUS_CARD - 4, RADIUS_CARD - 4)
+        if option.state & QStyle.StateFlag.State_Selected and option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(tokens.focus), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(area.adjusted(1, 3, -1, -3), RADIUS_CARD - 4, RADIUS_CARD - 4)
         self._number(painter, area, row, tokens)
         self._words(painter, area, row, tokens)
         painter.restore()
@@ -129,10 +151,14 @@ class QueueDelegate(QStyledItemDelegate):
     def _number(self, painter: QPainter, area: QRect, row: QueueRow, tokens: Tokens) -> None:
         painter.setFont(_font(TITLE, QFont.Weight.Bold))
         painter.setPen(QColor(tokens.on_tint if row.next else tokens.ink))
-        painter.drawText(area.adjusted(10, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, row.number)
+        painter.drawText(QRect(area.left() + 10, area.top() + 6, LEFT, 24), Qt.AlignmentFlag.AlignVCenter, row.number)
+        painter.setFont(_font(SMALL))
+        painter.setPen(QColor(tokens.on_tint if row.next else tokens.soft))
+        left = self._model.left_text(row)
+        painter.drawText(QRect(area.left() + 10, area.top() + 29, LEFT, 18), Qt.AlignmentFlag.AlignVCenter, left)
 
     def _words(self, painter: QPainter, area: QRect, row: QueueRow, tokens: Tokens) -> None:
-        left = area.left() + 78
+        left = area.left() + 10 + LEFT
         width = area.right() - left - 6
         font = _font(SMALL)
         painter.setFont(font)

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QListView,
 
 from ui.officer.controls import KeyButton, Retranslated, column, label, set_property
 from ui.officer.desk_state import Desk, Stage
-from ui.officer.models import QueueDelegate, QueueModel
+from ui.officer.models import ROW, QueueDelegate, QueueModel
 from ui.officer.view_model import DeskModel
-from ui.shared.wording import call_reason, duration
+from ui.shared.call_reasons import reason_with_figures, why_next
+from ui.shared.wording import duration
 
 WIDTH = 290
 
@@ -25,6 +26,9 @@ class QueuePanel(Retranslated):
     start_wanted = Signal()
     finish_wanted = Signal()
     away_wanted = Signal()
+    go_on_wanted = Signal()
+    choose_wanted = Signal(int)
+    """The ticket of a row that was pressed."""
 
     def __init__(self, model: DeskModel) -> None:
         super().__init__()
@@ -33,7 +37,7 @@ class QueuePanel(Retranslated):
         self._model = model
         theme = model.station.theme
         self._title = label("title")
-        self._rows = QueueModel(model.station, lambda: self.tr("past target"))
+        self._rows = QueueModel(model.station, lambda: self.tr("past target"), self._in)
         self._list = QListView()
         self._empty = label("soft", wrap=True)
         self._box, self._next = QFrame(), label("", wrap=True)
@@ -44,6 +48,7 @@ class QueuePanel(Retranslated):
         self.no_show = KeyButton(theme, "F11", "", "small")
         self.park = KeyButton(theme, "F7", "", "small")
         self.transfer = KeyButton(theme, "F8", "", "small")
+        self.go_on = KeyButton(theme, "Ctrl+F12", "", "small")
         self.away = KeyButton(theme, "F4", "plain", "small")
         self._today = label("soft")
         self._build_list()
@@ -54,7 +59,8 @@ class QueuePanel(Retranslated):
     def _build_list(self) -> None:
         self._list.setModel(self._rows)
         self._list.setItemDelegate(QueueDelegate(self._model.station, self._rows, self._list))
-        self._list.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._list.activated.connect(lambda index: self.choose_wanted.emit(index.data(ROW).ticket))
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._list.setUniformItemSizes(True)
         self._list.setProperty("kind", "bare")
@@ -78,6 +84,7 @@ class QueuePanel(Retranslated):
         for line, (left, right) in enumerate(pairs):
             grid.addWidget(left, line, 0)
             grid.addWidget(right, line, 1)
+        grid.addWidget(self.go_on, len(pairs), 0, 1, 2)
         whole.addLayout(grid)
         whole.addWidget(self.away)
         whole.addWidget(self._today)
@@ -92,6 +99,7 @@ class QueuePanel(Retranslated):
             (self.start, self.start_wanted),
             (self.finish, self.finish_wanted),
             (self.away, self.away_wanted),
+            (self.go_on, self.go_on_wanted),
         ):
             button.clicked.connect(wish)
         self._model.changed.connect(self.show_desk)
@@ -108,6 +116,7 @@ class QueuePanel(Retranslated):
         self.park.say(self.tr("Park"), self.tr("Park the ticket"))
         self.transfer.say(self.tr("Transfer"), self.tr("Transfer the ticket"))
         self.recall.say(self.tr("Recall"), self.tr("Call once more"))
+        self.go_on.say(self.tr("Finish, then another service"), self.tr("Finish and go on to another service"))
         if self._model.desk is not None:
             self.show_desk()
 
@@ -126,6 +135,7 @@ class QueuePanel(Retranslated):
         self.finish.setEnabled(stage is Stage.SERVING)
         self.park.setEnabled(stage is Stage.SERVING)
         self.transfer.setEnabled(stage in {Stage.CALLED, Stage.SERVING})
+        self.go_on.setVisible(stage is Stage.SERVING)
         self.away.setVisible(bool(desk.away))
         away = self.tr("Parked and no-show: {count}").format(count=len(desk.away))
         self.away.say(away, away)
@@ -136,8 +146,12 @@ class QueuePanel(Retranslated):
         person, choice = desk.next_person, desk.view.next
         self._box.setVisible(person is not None and choice is not None)
         if person is not None and choice is not None:
-            reason = call_reason(choice.reason, choice.waited_s, self._model.station.speech.language)
+            why = why_next(choice, desk.view.rule)
+            reason = reason_with_figures(why, desk.zone, self._model.station.speech.language)
             self._next.setText(self.tr("Next {number}: {reason}").format(number=person.number, reason=reason))
+
+    def _in(self, wait: str) -> str:
+        return self.tr("in {wait}").format(wait=wait) if wait else self.tr("soon")
 
     def _show_today(self, desk: Desk) -> None:
         today = desk.today

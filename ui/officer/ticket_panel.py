@@ -15,16 +15,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counter_app.queueing.model import Promise
+from counter_app.queueing.model import NO_PROMISE, Promise, Ticket
+from counter_app.queueing.operations.calling import CHOOSE
+from counter_app.queueing.operations.counters import RELEASE
 from counter_app.queueing.operations.desk import LONGEST_NOTE, NOTE
-from counter_app.queueing.rule import Reason
+from counter_app.queueing.operations.walk_in import WALK_IN
+from counter_app.queueing.ports import VisitPart
 from counter_app.registration.screen import ScreenAnswer
 from counter_app.shared.errors import OfficeError
 from ui.officer.controls import IconLabel, Retranslated, column, label, row, rule, set_property
 from ui.officer.desk_state import Desk, Stage
+from ui.officer.undo_bar import UndoBar
 from ui.officer.view_model import DeskModel
+from ui.shared.call_reasons import reason_with_figures, why_called
 from ui.shared.urgency import Urgency, urgency
-from ui.shared.wording import clock_time, duration, minutes_and_seconds, page_name, reason_words, sentence, service_name
+from ui.shared.wording import clock_time, duration, minutes_and_seconds, outcome_name, page_name, sentence, service_name
 
 WIDTH = 276
 
@@ -50,6 +55,7 @@ class TicketPanel(Retranslated):
         self._figures: list[tuple[QLabel, QLabel]] = [(label("figure"), label("soft")) for _ in range(3)]
         self._screen_title, self._screen = label("soft"), label("strong", wrap=True)
         self._answer = label("soft", wrap=True)
+        self.undo = UndoBar(model)
         self._lay_out()
         self._note.returnPressed.connect(self._add_note)
         self._note.textEdited.connect(self._note_error.hide)
@@ -74,6 +80,7 @@ class TicketPanel(Retranslated):
         both.addStretch(1)
         scroll.setWidget(inside)
         whole.addWidget(scroll, 1)
+        whole.addWidget(self.undo)
         whole.addWidget(self._screen_box())
 
     def _lay_out_ticket(self) -> None:
@@ -160,8 +167,8 @@ class TicketPanel(Retranslated):
         self.tick()
 
     def _show_ticket(self, desk: Desk) -> None:
-        ticket, promise, call = desk.ticket, desk.view.held_promise, desk.last_call
-        if ticket is None or promise is None or call is None:
+        ticket = desk.ticket
+        if ticket is None:
             return
         if ticket.id != self._ticket:
             self._ticket = ticket.id
@@ -169,21 +176,26 @@ class TicketPanel(Retranslated):
             self._note_error.hide()
         language = self._model.station.speech.language
         self._number.setText(ticket.number)
-        waited = self._waited(call.waited_s, promise)
-        called = self.tr("{time} · {count}×").format(
-            time=clock_time(ticket.last_called_at or call.at, desk.zone, language), count=ticket.calls
-        )
         values = (
             service_name(desk.services[ticket.service], language),
             clock_time(ticket.arrived_at, desk.zone, language),
-            waited,
-            called,
-            reason_words(Reason(call.reason), language),
+            *self._call_words(desk, ticket),
         )
         for (name, value), text in zip(self._facts, values, strict=True):
             value.setText(text)
             value.setAccessibleName(f"{name.text()}: {text}")
         self._show_notes(desk)
+
+    def _call_words(self, desk: Desk, ticket: Ticket) -> tuple[str, str, str]:
+        """How long the person waited, when the call was and why it was made."""
+        call, language = desk.last_call, self._model.station.speech.language
+        if call is None:
+            return "–", "–", self.tr("served without a ticket")
+        called = self.tr("{time} · {count}×").format(
+            time=clock_time(ticket.last_called_at or call.at, desk.zone, language), count=ticket.calls
+        )
+        reason = reason_with_figures(why_called(call, ticket.booked_for), desk.zone, language)
+        return self._waited(call.waited_s, desk.view.held_promise or NO_PROMISE), called, reason
 
     def _waited(self, seconds: int, promise: Promise) -> str:
         """The wait beside what was promised with the ticket, from the middle to nine in ten."""
@@ -195,12 +207,29 @@ class TicketPanel(Retranslated):
 
     def _show_notes(self, desk: Desk) -> None:
         language = self._model.station.speech.language
-        steps = {NOTE: "", "park": self.tr("parked: "), "transfer": self.tr("transferred: ")}
+        steps = {
+            NOTE: "",
+            "park": self.tr("parked: "),
+            "transfer": self.tr("transferred: "),
+            CHOOSE: self.tr("called before its turn: "),
+            WALK_IN: self.tr("served without a ticket: "),
+            RELEASE: self.tr("released by a supervisor: "),
+        }
+        done = self.tr("finished: ")
+        told = [(note.at, f"{steps.get(note.step, '')}{note.text}") for note in desk.notes]
+        told += [(part.finished_at, done + self._part(desk, part)) for part in desk.parts]
         lines = [
-            f"{clock_time(note.at, desk.zone, language)}  {steps.get(note.step, '')}{note.text}" for note in desk.notes
+            f"{clock_time(at, desk.zone, language)}  {text}"
+            for at, text in sorted(told, key=lambda one: one[0], reverse=True)
         ]
         self._notes.setText("\n".join(lines) or self.tr("No notes yet."))
         set_property(self._notes, "kind", "" if lines else "soft")
+
+    def _part(self, desk: Desk, part: VisitPart) -> str:
+        """A service of this visit that is over."""
+        language = self._model.station.speech.language
+        service = service_name(desk.services[part.service], language)
+        return f"{service} · {outcome_name(part.outcome, language)}"
 
     def _show_figures(self, desk: Desk) -> None:
         language = self._model.station.speech.language

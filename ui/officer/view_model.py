@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
-from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 
-from counter_app.queueing.model import Outcome, Ticket
-from counter_app.queueing.operations.calling import Called, QueueEmpty, call_next, no_show, recall, return_parked
+from counter_app.queueing.model import Outcome, Pool, Priority, Ticket, TicketState
+from counter_app.queueing.operations.calling import (
+    Called,
+    QueueEmpty,
+    call_chosen,
+    call_next,
+    no_show,
+    recall,
+    return_parked,
+)
 from counter_app.queueing.operations.counters import close_counter, open_counter, pause_counter
-from counter_app.queueing.operations.desk import act_on, add_note, bring_back, finish_with_note
+from counter_app.queueing.operations.desk import (
+    act_on,
+    add_note,
+    bring_back,
+    continue_with_note,
+    finish_with_note,
+    session_end,
+)
 from counter_app.queueing.operations.serving import park, start, transfer
+from counter_app.queueing.operations.steps import find_ticket
+from counter_app.queueing.operations.undoing import undo
+from counter_app.queueing.operations.walk_in import serve_without_ticket
+from counter_app.queueing.ports import QueueWork
 from counter_app.registration.operations import show_on_screen
 from counter_app.registration.screen import ScreenPage
 from counter_app.shared.changes import Changes, Part
-from counter_app.shared.errors import ErrorCode, OfficeError, Unavailable
-from ui.officer.desk_state import Desk, Stage, look
+from counter_app.shared.errors import OfficeError, Unavailable
+from ui.officer.desk_state import Desk, look
+from ui.officer.doing import Doing, Done, Refused, nothing
 from ui.shared.station import Station, concerns
 
 LOOK_AGAIN_S = 15
@@ -25,15 +43,8 @@ LOOK_AGAIN_S = 15
 TRY_AGAIN_S = 3
 """How often an offline desk asks whether the office is there again."""
 
-Refused = Callable[[OfficeError], None]
-Done = Callable[[], None]
 
-
-def _nothing() -> None:
-    """When there is nothing to do afterwards."""
-
-
-class DeskModel(QObject):
+class DeskModel(Doing):
     """The desk of one counter. `changed` after each reading, `ticked` each second."""
 
     changed = Signal()
@@ -42,14 +53,16 @@ class DeskModel(QObject):
     queue_empty = Signal()
     counter_lost = Signal()
     """The session ended, here or by a supervisor."""
+    released = Signal(object)
+    """A supervisor ended the session; carries the `SessionEnd`."""
+    returned = Signal(object)
+    """Parked people whose time had come are back in the queue; carries their tickets."""
+    visit_ended = Signal(int)
+    """The visit of a ticket, or one of its services, is over."""
 
     def __init__(self, station: Station) -> None:
-        super().__init__()
-        self.station = station
-        self.counter = 0
-        self.desk: Desk | None = None
+        super().__init__(station)
         self.online = True
-        self.busy = False
         self._looking = False
         self._stale = False
         self._seconds = 0
@@ -64,18 +77,10 @@ class DeskModel(QObject):
     def now(self) -> datetime:
         return self.station.office.clock.now()
 
-    @property
-    def ticket(self) -> Ticket | None:
-        return None if self.desk is None else self.desk.ticket
-
-    @property
-    def stage(self) -> Stage:
-        return Stage.CLOSED if self.desk is None else self.desk.stage
-
     def sit_down(self, counter: int) -> None:
         """Work at a counter whose session is open, and go on where it stands."""
         self.counter = counter
-        self.desk = None
+        self.desk = self.clicked = None
         self._timer.start()
         self.refresh()
 
@@ -95,7 +100,7 @@ class DeskModel(QObject):
             self._stale = True
             return
         self._looking = True
-        self.station.read(look, self.counter, then=self._show, refused=self._not_shown)
+        self.station.read(look, self.counter, self.clicked, then=self._show, refused=self._not_shown)
 
     def _show(self, desk: Desk) -> None:
         self._looking = False
@@ -103,14 +108,26 @@ class DeskModel(QObject):
             return
         session = desk.view.session
         if session is None or session.officer != self.station.actor.id:
-            self.get_up()
-            self.counter_lost.emit()
+            self._lose_counter()
             return
-        self.desk = desk
+        before, self.desk = self.desk, desk
         self.changed.emit()
+        back = _back_by_time(before, desk)
+        if back:
+            self.returned.emit(back)
         if self._stale:
             self._stale = False
             self.refresh()
+
+    def _lose_counter(self) -> None:
+        """The session is over; if a supervisor ended it, say so as soon as it is known."""
+        before = self.desk
+        self.get_up()
+        self.counter_lost.emit()
+        session = None if before is None else before.view.session
+        if before is not None and session is not None:
+            held = None if before.ticket is None else before.ticket.id
+            self.station.read(session_end, session.id, held, then=self.released.emit)
 
     def _not_shown(self, problem: OfficeError) -> None:
         self._looking = False
@@ -158,6 +175,37 @@ class DeskModel(QObject):
 
         self._do(call_next, self.counter, then=called)
 
+    def call_chosen(self, number: str, reason: str, *, done: Done, refused: Refused) -> None:
+        """Call somebody out of turn."""
+
+        def chosen(work: QueueWork) -> Called:
+            return call_chosen(work, self.counter, find_ticket(work, number), reason)
+
+        self._do(chosen, then=lambda _: done(), refused=refused)
+
+    def serve_without_ticket(
+        self, service: str, priority: Priority | None, reason: str | None, *, done: Done, refused: Refused
+    ) -> None:
+        def serving(_issued: object) -> None:
+            self._welcome()
+            done()
+
+        self._do(
+            serve_without_ticket,
+            self.counter,
+            service,
+            priority=priority,
+            reason=reason,
+            then=serving,
+            refused=refused,
+        )
+
+    def undo(self) -> None:
+        """Take the last click back."""
+        offer = None if self.desk is None else self.desk.undo
+        if offer is not None:
+            self._do(act_on, undo, offer.ticket, then=lambda _: self._welcome())
+
     def recall(self) -> None:
         self._on_ticket(recall)
 
@@ -167,12 +215,12 @@ class DeskModel(QObject):
     def start(self) -> None:
         self._on_ticket(start, done=self._welcome)
 
-    def park(self, reason: str, minutes: int, *, done: Done, refused: Refused) -> None:
+    def park(self, reason: str, minutes: int, pool: Pool, *, done: Done, refused: Refused) -> None:
         def parked() -> None:
             self._welcome()
             done()
 
-        self._on_ticket(park, reason, minutes, done=parked, refused=refused)
+        self._on_ticket(park, reason, minutes, pool=pool, done=parked, refused=refused)
 
     def transfer(self, service: str | None, counter: int | None, reason: str, *, done: Done, refused: Refused) -> None:
         def transferred() -> None:
@@ -183,17 +231,28 @@ class DeskModel(QObject):
 
     def finish(self, outcome: Outcome, note: str, *, done: Done, refused: Refused) -> None:
         """End the visit, with a note if there is one, and ask the applicant for a rating."""
+        ended = self._ending(ScreenPage.RATING, done)
+        self._on_ticket(finish_with_note, outcome, note, done=ended, refused=refused)
 
-        def finished() -> None:
-            self._show_page(ScreenPage.RATING)
+    def go_on_with(self, service: str, outcome: Outcome, note: str, *, done: Done, refused: Refused) -> None:
+        """End one service of the visit; the person waits for another one."""
+        ended = self._ending(ScreenPage.WELCOME, done)
+        self._on_ticket(continue_with_note, service, outcome, note, done=ended, refused=refused)
+
+    def _ending(self, page: ScreenPage, done: Done) -> Done:
+        ticket = 0 if self.ticket is None else self.ticket.id
+
+        def ended() -> None:
+            self._show_page(page)
             done()
+            self.visit_ended.emit(ticket)
 
-        self._on_ticket(finish_with_note, outcome, note, done=finished, refused=refused)
+        return ended
 
     def add_note(self, text: str, *, done: Done, refused: Refused) -> None:
         self._on_ticket(add_note, text, done=done, refused=refused)
 
-    def bring_back(self, ticket: Ticket, *, done: Done = _nothing, refused: Refused | None = None) -> None:
+    def bring_back(self, ticket: Ticket, *, done: Done = nothing, refused: Refused | None = None) -> None:
         self._do(act_on, bring_back, ticket, then=lambda _: done(), refused=refused)
 
     def pause(self, reason: str, *, done: Done, refused: Refused) -> None:
@@ -203,7 +262,7 @@ class DeskModel(QObject):
         """After a pause."""
         self._do(open_counter, self.counter)
 
-    def close_counter(self, *, done: Done = _nothing, refused: Refused | None = None) -> None:
+    def close_counter(self, *, done: Done = nothing, refused: Refused | None = None) -> None:
         self._do(close_counter, self.counter, then=lambda _: done(), refused=refused)
 
     def _welcome(self) -> None:
@@ -213,35 +272,17 @@ class DeskModel(QObject):
     def _show_page(self, page: ScreenPage) -> None:
         self.station.run(show_on_screen, self.counter, page, then=lambda _: self.refresh())
 
-    def _on_ticket(
-        self, act: Callable[..., Any], *args: Any, done: Done = _nothing, refused: Refused | None = None, **kwargs: Any
-    ) -> None:
-        if self.ticket is None:
-            (refused or self.station.refused.emit)(OfficeError(ErrorCode.NO_SUCH_TICKET))
-            return
-        self._do(act_on, act, self.ticket, *args, then=lambda _: done(), refused=refused, **kwargs)
 
-    def _do(
-        self,
-        operation: Callable[..., Any],
-        *args: Any,
-        then: Callable[[Any], None] = lambda _result: None,
-        refused: Refused | None = None,
-        **kwargs: Any,
-    ) -> None:
-        """Run one operation at a time; a second press while it runs is no second wish."""
-        if self.busy or self.counter == 0:
-            return
-        self.busy = True
-
-        def done(result: Any) -> None:
-            self.busy = False
-            self.refresh()
-            then(result)
-
-        def failed(problem: OfficeError) -> None:
-            self.busy = False
-            self.refresh()
-            (refused or self.station.refused.emit)(problem)
-
-        self.station.run(operation, *args, then=done, refused=failed, **kwargs)
+def _back_by_time(before: Desk | None, after: Desk) -> tuple[Ticket, ...]:
+    """Who was parked, whose time has come, and who waits for this counter again."""
+    if before is None:
+        return ()
+    waiting = {person.ticket for person in after.view.waiting}
+    return tuple(
+        one
+        for one in before.away
+        if one.state is TicketState.PARKED
+        and one.due_back_at is not None
+        and one.due_back_at <= after.view.now
+        and one.id in waiting
+    )

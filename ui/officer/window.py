@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
+from counter_app.queueing.operations.desk import SessionEnd
 from counter_app.shared.errors import OfficeError
 from counter_app.staff.model import Actor, Role
 from ui.officer.counter_choice import CounterPage
@@ -62,6 +63,7 @@ class OfficerWindow(QWidget):
         self.counters.opened.connect(self.sit_down)
         self.counters.back.connect(self.sign_out)
         self.model.counter_lost.connect(self._on_counter_lost)
+        self.model.released.connect(self._on_released)
         self.desk.sign_out_wanted.connect(self._ask_sign_out)
         self.station.refused.connect(self._on_refused)
 
@@ -100,6 +102,10 @@ class OfficerWindow(QWidget):
         self._show_page(self.counters)
         self.counters.say_closed()
         self.counters.arrive(None)
+
+    def _on_released(self, end: SessionEnd) -> None:
+        if end.session.reason is not None and self.pages.currentWidget() is self.counters:
+            self.counters.say_released(end)
 
     def _on_refused(self, problem: OfficeError) -> None:
         if self.pages.currentWidget() is self.counters:

@@ -60,6 +60,13 @@ class Question(QDialog):
         self._text.setVisible(bool(text))
         self.yes.setText(yes)
 
+    def be_careful(self) -> None:
+        """Let Enter leave everything as it is; what cannot be taken back needs a press of its own button."""
+        self.yes.setDefault(False)
+        self.no.setAutoDefault(True)
+        self.no.setDefault(True)
+        self.no.setFocus()
+
     def warn_of_loss(self, *, typed: bool) -> None:
         """Say that something typed is not stored yet."""
         self.warning.setText(self.tr("Entries on this page are not stored yet."))

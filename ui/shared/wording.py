@@ -11,13 +11,14 @@ from datetime import datetime, tzinfo
 from counter_app.payments.labels import CODE_STATE_LABELS
 from counter_app.queueing.hours_labels import BASIS_LABELS, BOOKING_STATE_LABELS
 from counter_app.queueing.labels import (
+    ACTIVITY_LABELS,
     OUTCOME_LABELS,
     PRIORITY_LABELS,
     REASON_LABELS,
     SESSION_STATE_LABELS,
     TICKET_STATE_LABELS,
 )
-from counter_app.queueing.model import Outcome, Priority, Service, SessionState, TicketState
+from counter_app.queueing.model import Activity, Outcome, Priority, Service, SessionState, TicketState
 from counter_app.queueing.rule import Reason
 from counter_app.registration.documents import ITEM_LABELS
 from counter_app.registration.finding_labels import NIK_FINDING_LABELS, WARNING_LABELS
@@ -108,6 +109,7 @@ _CODES: Mapping[str, Label] = {
     **WARNING_LABELS,
     "recalled": Label("dipanggil ulang", "called again"),
 }
+LONGEST_IN_MINUTES_S = 2 * 3600
 _CODED = frozenset({"state", "wanted", "role", "permission", "missing", "warnings", "findings", "why"})
 """Details whose values are codes of the office."""
 
@@ -200,6 +202,17 @@ def duration(seconds: int, language: Language, *, rounded: bool = False) -> str:
     return f"{minutes} {minute} {rest} {second}" if rest else f"{minutes} {minute}"
 
 
+def wait_range(low_s: int, high_s: int, language: Language) -> str:
+    """A wait that is expected: `5–12 mnt`, `2–3 jam`; empty when it is over."""
+    if high_s <= 0:
+        return ""
+    hours = high_s > LONGEST_IN_MINUTES_S
+    unit_s = 3600 if hours else 60
+    low, high = low_s // unit_s, -(-high_s // unit_s)
+    unit = pick(Label("jam", "h") if hours else Label("mnt", "min"), language)
+    return f"{high} {unit}" if low >= high else f"{low}–{high} {unit}"
+
+
 def minutes_and_seconds(seconds: int) -> str:
     """A running timer: `06:41`, from an hour on `1:06:41`."""
     hours, rest = divmod(max(seconds, 0), 3600)
@@ -223,6 +236,11 @@ def ticket_state(state: TicketState, language: Language) -> str:
 
 def session_state(state: SessionState, language: Language) -> str:
     return pick(SESSION_STATE_LABELS[state], language)
+
+
+def activity_name(activity: Activity, language: Language) -> str:
+    """What goes on at a counter."""
+    return pick(ACTIVITY_LABELS[activity], language)
 
 
 def priority_name(priority: Priority, language: Language) -> str:

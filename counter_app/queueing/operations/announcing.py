@@ -1,17 +1,34 @@
-"""Telling the waiting room, one call after another, and marking what was told."""
+"""Telling the waiting room, one call after another, and marking what was told.
+
+Every display shows every call. The one that marks it first lets it be heard, so that a room with several displays
+hears each call once.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from counter_app.queueing.ports import Announcement, QueueWork
 from counter_app.shared.calendar import day_bounds
 from counter_app.shared.events import EventKind, Subject
 
+LATEST = 40
+"""More than can be announced in a minute."""
+STILL_NEW = timedelta(minutes=1)
+
 
 def to_announce(work: QueueWork) -> tuple[Announcement, ...]:
     """Calls of today that the waiting room has not heard yet, in their order."""
     return work.tickets.to_announce(day_bounds(work.today, work.branch.zone)[0])
+
+
+def recent_announcements(work: QueueWork) -> tuple[Announcement, ...]:
+    """Calls not announced yet, and those that any display announced in the last minute, in their order."""
+    since = work.now - STILL_NEW
+    latest = work.tickets.latest_announcements(LATEST)
+    told = (one for one in latest if one.announced_at is not None and one.announced_at >= since)
+    return tuple(sorted((*to_announce(work), *told), key=lambda one: one.id))
 
 
 def mark_announced(work: QueueWork, announcements: Iterable[int]) -> int:

@@ -17,15 +17,16 @@ from counter_app.queueing.model import (
     Ticket,
     activity,
 )
+from counter_app.queueing.operations.announcing import recent_announcements
 from counter_app.queueing.operations.candidates import candidates, rule_of
 from counter_app.queueing.operations.counters import find_counter
-from counter_app.queueing.operations.estimating import promise_for, queue_now
+from counter_app.queueing.operations.estimating import expected_now, promise_for, queue_now
 from counter_app.queueing.operations.issuing import find_service
 from counter_app.queueing.operations.reading import ServiceQueue, queue
 from counter_app.queueing.operations.undoing import Undoable, undoable
-from counter_app.queueing.ports import CallRecord, QueueWork, ServiceLine
+from counter_app.queueing.ports import Announcement, CallRecord, QueueWork, ServiceLine
 from counter_app.queueing.profile import Profile
-from counter_app.queueing.rule import Choice, waited_seconds, who_is_next
+from counter_app.queueing.rule import Choice, RuleSettings, waited_seconds, who_is_next
 
 LAST_CALLS = 5
 
@@ -46,13 +47,26 @@ class Call:
 
 
 @dataclass(frozen=True)
+class Telling:
+    """A call that displays announce, or announced a moment ago, at `announced_at`."""
+
+    id: int
+    call: Call
+    announced_at: datetime | None
+
+
+@dataclass(frozen=True)
 class Board:
-    """What the waiting room sees: the latest calls, the newest first, and who waits for what."""
+    """What the waiting room sees: the latest calls, the newest first, and who waits for what.
+
+    `tellings` are the calls to be announced, in their order.
+    """
 
     branch_name: str
     now: datetime
     calls: tuple[Call, ...]
     services: tuple[ServiceQueue, ...]
+    tellings: tuple[Telling, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -67,13 +81,15 @@ class Offer:
 
 @dataclass(frozen=True)
 class WaitingPerson:
-    """A row of the officer's queue."""
+    """A row of the officer's queue. `wait` is how long the person still has to wait, as far as one can tell."""
 
     ticket: int
     number: str
     service: str
     priority: Priority | None
     waited_s: int
+    wait: Promise | None = None
+    booked_for: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -99,6 +115,7 @@ class DeskView:
     max_calls: int
     call_gap_s: int
     service_target_s: int
+    rule: RuleSettings
     activity: Activity = Activity.CLOSED
     auto_call_s: int = 0
     undoable: Undoable | None = None
@@ -121,7 +138,13 @@ def board(work: QueueWork, most_calls: int = LAST_CALLS) -> Board:
         for ticket in work.tickets.last_called(work.today, most_calls)
         if ticket.counter is not None and ticket.last_called_at is not None
     )
-    return Board(work.branch.branch_name, work.now.astimezone(work.branch.zone.tzinfo), calls, queue(work))
+    tellings = tuple(_telling(one, letters[one.service]) for one in recent_announcements(work))
+    return Board(work.branch.branch_name, work.now.astimezone(work.branch.zone.tzinfo), calls, queue(work), tellings)
+
+
+def _telling(one: Announcement, service: str) -> Telling:
+    call = Call(one.ticket, one.number, one.counter, service, one.priority, one.call, one.at, one.present)
+    return Telling(one.id, call, one.announced_at)
 
 
 def offers(work: QueueWork) -> tuple[Offer, ...]:
@@ -146,6 +169,7 @@ def desk_view(work: QueueWork, number: int) -> DeskView:
     counter = find_counter(work, number)
     session = work.counters.session(number)
     profile = counter.profile if session is None else session.profile
+    waits = {one.ticket: one.wait for one in expected_now(work)}
     people = tuple(
         WaitingPerson(
             ticket.id,
@@ -153,6 +177,8 @@ def desk_view(work: QueueWork, number: int) -> DeskView:
             ticket.service,
             ticket.priority,
             waited_seconds(ticket.arrived_at, work.now),
+            waits.get(ticket.id),
+            ticket.booked_for,
         )
         for ticket in work.tickets.waiting_tickets(work.today)
         if profile.place(ticket.service) is not None and ticket.for_counter in {None, number}
@@ -177,6 +203,7 @@ def desk_view(work: QueueWork, number: int) -> DeskView:
         max_calls=work.branch.max_calls,
         call_gap_s=work.branch.call_gap_seconds,
         service_target_s=work.branch.service_minutes * 60,
+        rule=rule_of(work.branch),
         activity=activity(session, held),
         auto_call_s=work.branch.auto_call_seconds,
         undoable=None if held is None else undoable(work, held),

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Concatenate, ParamSpec, TypeVar
 
-from counter_app.queueing.model import Counter, CounterSession, Outcome, Service, Ticket, TicketState
+from counter_app.queueing.model import (
+    Activity,
+    Counter,
+    CounterSession,
+    Outcome,
+    Service,
+    Ticket,
+    TicketState,
+    activity,
+)
 from counter_app.queueing.operations.calling import reinstate
-from counter_app.queueing.operations.serving import finish, resume
+from counter_app.queueing.operations.counters import RELEASE
+from counter_app.queueing.operations.serving import finish, finish_and_continue, resume
 from counter_app.queueing.operations.steps import find_ticket, require_holder, require_open_day
+from counter_app.queueing.operations.undoing import Undoable, undoable
 from counter_app.queueing.ports import Note, OfficerToday, QueueWork
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.events import EventKind, Subject
@@ -24,10 +35,27 @@ NOTE = "note"
 
 @dataclass(frozen=True)
 class CounterPlace:
-    """A counter and who works at it now."""
+    """A counter, who works at it now, and what goes on there."""
 
     counter: Counter
     session: CounterSession | None
+    activity: Activity = Activity.CLOSED
+
+
+@dataclass(frozen=True)
+class UndoOffer:
+    """A ticket whose last click, by the acting officer, can still be taken back."""
+
+    ticket: Ticket
+    click: Undoable
+
+
+@dataclass(frozen=True)
+class SessionEnd:
+    """How a session ended, and the ticket in hand that went back to the queue because a supervisor took the counter."""
+
+    session: CounterSession
+    returned: Ticket | None
 
 
 @dataclass(frozen=True)
@@ -40,8 +68,15 @@ class Places:
 
 def counter_places(work: QueueWork) -> Places:
     open_sessions = {session.counter: session for session in work.counters.sessions()}
-    counters = tuple(CounterPlace(one, open_sessions.get(one.number)) for one in work.counters.counters())
+    serving = {desk.counter for desk in work.forecasts.desks() if desk.serving is not None}
+    counters = tuple(_place(one, open_sessions.get(one.number), serving) for one in work.counters.counters())
     return Places(counters, work.counters.session_of(work.actor.id))
+
+
+def _place(counter: Counter, session: CounterSession | None, serving: Collection[int]) -> CounterPlace:
+    if session is not None and counter.number in serving:
+        return CounterPlace(counter, session, Activity.SERVING)
+    return CounterPlace(counter, session, activity(session, None))
 
 
 def all_services(work: QueueWork) -> tuple[Service, ...]:
@@ -63,6 +98,21 @@ def act_on(
 def bring_back(work: QueueWork, ticket: Ticket) -> Ticket:
     """A parked person, or one who had not come, is here: back to the old place."""
     return resume(work, ticket) if ticket.state is TicketState.PARKED else reinstate(work, ticket)
+
+
+def undo_offer(work: QueueWork, ticket: int) -> UndoOffer | None:
+    """What the acting officer may take back of a ticket, which need not be in hand any more."""
+    known = work.tickets.by_id(ticket)
+    click = undoable(work, known)
+    return None if click is None else UndoOffer(known, click)
+
+
+def session_end(work: QueueWork, session: int, ticket: int | None) -> SessionEnd:
+    """How a session of the acting officer ended that had a ticket in hand, or none."""
+    ended = work.counters.session_by_id(session)
+    latest = () if ticket is None else work.tickets.notes(ticket)[:1]
+    returned = ticket is not None and any(note.step == RELEASE for note in latest)
+    return SessionEnd(ended, work.tickets.by_id(ticket) if ticket is not None and returned else None)
 
 
 def away(work: QueueWork) -> tuple[Ticket, ...]:
@@ -97,3 +147,10 @@ def finish_with_note(work: QueueWork, ticket: Ticket, outcome: Outcome, note: st
     if one_line(note):
         add_note(work, ticket, note)
     return finish(work, ticket, outcome)
+
+
+def continue_with_note(work: QueueWork, ticket: Ticket, service: str, outcome: Outcome, note: str = "") -> Ticket:
+    """One service of the visit is over, and the person goes on to another; `note` may be empty."""
+    if one_line(note):
+        add_note(work, ticket, note)
+    return finish_and_continue(work, ticket, service, outcome)

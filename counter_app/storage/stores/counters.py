@@ -145,6 +145,9 @@ class SqlCounters:
         row = self._connection.execute(_SESSION.where(counter_sessions.c.officer == officer)).first()
         return None if row is None else _session_from(row)
 
+    def session_by_id(self, session: int) -> CounterSession:
+        return _session_from(self._connection.execute(_WITH_NAMES.where(counter_sessions.c.id == session)).one())
+
     def sessions(self) -> tuple[CounterSession, ...]:
         rows = self._connection.execute(_SESSION.order_by(counter_sessions.c.counter))
         return tuple(_session_from(row) for row in rows)
@@ -185,8 +188,7 @@ class SqlCounters:
             .where(counter_sessions.c.id == session.id)
             .values(state=state.value, reason=reason, closed_at=closed_at)
         )
-        row = self._connection.execute(_WITH_NAMES.where(counter_sessions.c.id == session.id)).one()
-        return _session_from(row)
+        return self.session_by_id(session.id)
 
     def set_run(self, session: int, regular_run: int) -> None:
         _SET_RUN.run(self._connection, {"known_id": session, "run": regular_run})

@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
-from counter_app.queueing.model import Outcome, Ticket, ticket_number
+from counter_app.queueing.model import IN_HAND, Outcome, Ticket, TicketState, ticket_number
 from counter_app.queueing.ports import Announcement, CallProof, CallRecord, DayCall, Note, VisitPart
 from counter_app.queueing.rule import Choice, RuleSettings
 from counter_app.shared.errors import ErrorCode, OfficeError
@@ -104,6 +104,10 @@ class TicketCalls:
     def to_announce(self, since: datetime) -> tuple[Announcement, ...]:
         return self._announcements(announcements.c.at >= since, *_UNHEARD)
 
+    def latest_announcements(self, limit: int) -> tuple[Announcement, ...]:
+        latest = sa.select(announcements.c.id).order_by(announcements.c.id.desc()).limit(limit)
+        return self._announcements(announcements.c.id.in_(latest), announcements.c.withdrawn_at.is_(None))
+
     def mark_announced(self, announcement: int, at: datetime) -> Announcement | None:
         marked = self._connection.execute(
             sa.update(announcements).where(announcements.c.id == announcement, *_UNHEARD).values(announced_at=at)
@@ -112,7 +116,15 @@ class TicketCalls:
 
     def _announcements(self, *conditions: sa.ColumnElement[bool]) -> tuple[Announcement, ...]:
         rows = self._connection.execute(
-            sa.select(announcements, tickets.c.letter, tickets.c.sequence, tickets.c.priority)
+            sa.select(
+                announcements,
+                tickets.c.letter,
+                tickets.c.sequence,
+                tickets.c.priority,
+                tickets.c.service,
+                tickets.c.state,
+                tickets.c.counter.label("now_at"),
+            )
             .join(tickets)
             .where(*conditions)
             .order_by(announcements.c.id)
@@ -122,10 +134,13 @@ class TicketCalls:
                 row.id,
                 row.ticket,
                 ticket_number(row.letter, row.sequence),
+                row.service,
                 row.priority is not None,
                 row.counter,
                 row.call,
                 row.at,
+                TicketState(row.state) in IN_HAND and row.now_at == row.counter,
+                row.announced_at,
             )
             for row in rows
         )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -21,9 +24,11 @@ def upgrade() -> None:
     _profiles_and_announcements()
     _parts_and_places()
     _bookings_and_scores()
+    _calls_from_the_diary()
 
 
 def downgrade() -> None:
+    """Drops bookings, profiles, parts of visits, and what ties carried tickets and paper numbers; no upgrade restores them."""
     for table in ("promise_scores", "special_hours"):
         op.drop_table(table)
     op.drop_index(op.f("ix_bookings_business_day"), table_name="bookings")
@@ -194,3 +199,79 @@ def _bookings_and_scores() -> None:
         sa.ForeignKeyConstraint(["service"], ["services.letter"], name=op.f("fk_promise_scores_service")),
         sa.PrimaryKeyConstraint("business_day", "service", "hour", "method", name=op.f("pk_promise_scores")),
     )
+
+
+CALLED, RECALLED = "queue.ticket_called", "queue.ticket_recalled"
+UNDONE, ANNOUNCED = "queue.ticket_undone", "queue.ticket_announced"
+
+
+def _calls_from_the_diary() -> None:
+    """Bring back what a step down took from calls that were made with their figures; older calls have none."""
+    bind = op.get_bind()
+    first = bind.execute(
+        sa.text("SELECT min(sequence) FROM events WHERE kind = :kind AND details LIKE '%\"ratio\":%'"), {"kind": CALLED}
+    ).scalar_one()
+    if first is None:
+        return
+    told = bind.execute(
+        sa.text(
+            "SELECT kind, ticket, counter, happened_at, details FROM events "
+            "WHERE sequence >= :first AND kind IN (:called, :recalled, :undone, :announced) ORDER BY sequence"
+        ),
+        {"first": first, "called": CALLED, "recalled": RECALLED, "undone": UNDONE, "announced": ANNOUNCED},
+    ).all()
+    rows = bind.execute(sa.text("SELECT id, ticket, number FROM ticket_calls ORDER BY id DESC")).all()
+    calls: dict[int, list[Any]] = {}
+    for event in reversed([one for one in told if one.kind == CALLED]):
+        calls.setdefault(event.ticket, []).append(None)
+    for row in rows:  # the latest rows of a ticket belong to its latest events
+        if None in calls.get(row.ticket, ()):
+            calls[row.ticket][calls[row.ticket].index(None)] = row
+    made: list[dict[str, Any]] = []
+    past: dict[int, tuple[Any, list[dict[str, Any]]]] = {}
+    for event in told:
+        details = json.loads(event.details)
+        if event.kind == CALLED:
+            past[event.ticket] = (calls[event.ticket].pop(), past.get(event.ticket, (None, []))[1])
+        if event.ticket in past:
+            call, heard = past[event.ticket]
+            made += _hear(bind, call, heard, event, details)
+    last = 0
+    for one in made:  # identities grow, as they did when the calls were made
+        last = one["id"] = max(one["id"], last + 1)
+    bind.execute(
+        sa.text(
+            "INSERT INTO announcements (id, ticket, counter, call, at, announced_at, withdrawn_at) "
+            "VALUES (:id, :ticket, :counter, :call, :at, :announced_at, :withdrawn_at)"
+        ),
+        made,
+    )
+    if bind.dialect.name == "postgresql":
+        op.execute("SELECT setval(pg_get_serial_sequence('announcements', 'id'), (SELECT max(id) FROM announcements))")
+
+
+def _hear(
+    bind: sa.Connection, call: Any, heard: list[dict[str, Any]], event: Any, details: dict[str, Any]
+) -> list[dict[str, Any]]:
+    """Follow one event of a ticket; returns its new announcement, if it has one. `heard` are the ticket's so far."""
+    unheard = [one for one in heard if one["announced_at"] is None and one["withdrawn_at"] is None]
+    if event.kind in {CALLED, RECALLED}:
+        new = {"ticket": event.ticket, "counter": event.counter, "at": event.happened_at}
+        number = call.number if event.kind == CALLED else details["call"]
+        heard.append(new | {"id": 0, "call": number, "announced_at": None, "withdrawn_at": None})
+        if event.kind == CALLED:
+            figures = {key: details.get(key) for key in ("place", "ratio", "max_wait_s")}
+            _set(bind, call, "place = :place, ratio = :ratio, max_wait_s = :max_wait_s", figures)
+        return heard[-1:]
+    if event.kind == ANNOUNCED:
+        for one in [one for one in unheard if one["call"] == details["call"]][:1]:
+            one |= {"id": details["announcement"], "announced_at": event.happened_at}
+    elif details.get("step") == CALLED:
+        _set(bind, call, "undone_at = :at", {"at": event.happened_at})
+        for one in unheard:
+            one["withdrawn_at"] = event.happened_at
+    return []
+
+
+def _set(bind: sa.Connection, call: Any, values: str, given: dict[str, Any]) -> None:
+    bind.execute(sa.text(f"UPDATE ticket_calls SET {values} WHERE id = :id"), {**given, "id": call.id})
