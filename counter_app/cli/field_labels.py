@@ -309,4 +309,5 @@ FIELDS: Mapping[str, Label] = {
     "wage": Label("Upah", "Wage"),
     "pension": Label("Jaminan Pensiun (JP)", "Pension (JP)"),
     "dues_months": Label("bulan iuran", "months of dues"),
+    "swept": Label("Sisa berkas lampiran", "Leftover attachment files"),
 }

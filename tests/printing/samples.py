@@ -7,20 +7,37 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from counter_app.dues.loader import packaged_tariff
+from counter_app.dues.model import DuesMonth as QuotedMonth
+from counter_app.dues.model import Segment
+from counter_app.dues.operations import make_quote
+from counter_app.printing.collect.dues import Reckoning, notification
+from counter_app.printing.collect.form import form_paper
 from counter_app.printing.content import (
     CardHandover,
     ClosingReport,
+    ConsentAnswer,
+    ConsentRecordPaper,
     CountedAmount,
     CounterFigures,
+    DataChapter,
+    DataFacts,
+    DataTable,
     DocumentReceipt,
     DocumentRow,
+    DuesFact,
     DuesLine,
     DuesMonth,
     DuesNotification,
+    ErasureCertificate,
     FilledForm1A,
     FormEntry,
     FormSection,
     HeirRow,
+    MissingDocumentsSlip,
+    MissingItem,
+    MyData,
+    NoticeText,
     PaperContent,
     PaperHeader,
     PaperRange,
@@ -29,8 +46,19 @@ from counter_app.printing.content import (
     SurveySummary,
     TicketSlip,
     TickLine,
+    TrailRow,
 )
+from counter_app.registration.consent import (
+    CONSENT_TEXTS,
+    CURRENT_VERSION,
+    ConsentPurpose,
+    NoticeFacts,
+    privacy_notice,
+)
+from counter_app.registration.quoting import quote_request
+from counter_app.settings import BranchSettings
 from counter_app.shared.calendar import Zone
+from tests.printing import form_samples
 
 MOMENT = datetime(2026, 11, 20, 8, 30, tzinfo=Zone.WIB.tzinfo)
 LONG_NAME = "RADEN AJENG KUSUMANINGTYAS PUSPITANINGRUM WIDYASTUTI HADININGRAT SOSROKUSUMO DANUREJA PRAWIRADIREJA"
@@ -144,12 +172,12 @@ def dues() -> DuesNotification:
         header=header(),
         applicant_name="SITI WULANDARI",
         nik="3310154708920003",
-        segment="Bukan Penerima Upah (BPU)",
-        programmes=("Jaminan Kecelakaan Kerja (JKK)", "Jaminan Kematian (JKM)", "Jaminan Hari Tua (JHT)"),
-        dues_base=2_400_000,
-        income=2_350_000,
-        bracket_from=2_300_000,
-        bracket_to=2_499_000,
+        facts=(
+            DuesFact("Segmen", "Bukan penerima upah (BPU)"),
+            DuesFact("Masa iuran", "November 2026–Januari 2027 (3 bulan)"),
+            DuesFact("Penghasilan per bulan", "Rp 2.350.000"),
+            DuesFact("Kelompok penghasilan", "Rp 2.300.000 sampai Rp 2.499.000"),
+        ),
         months=(
             dues_month(2026, 11, reduced=True),
             dues_month(2026, 12, reduced=True),
@@ -159,12 +187,122 @@ def dues() -> DuesNotification:
         legal_footer=(
             "Perhitungan berdasarkan PP 44/2015 jo. PP 82/2019 jo. PP 49/2023, PP 46/2015 jo. PP 60/2015, PP 50/2025."
         ),
-        benefits=(
-            "Kecelakaan kerja: perawatan sesuai kebutuhan medis.",
-            "Meninggal dunia bukan karena kecelakaan kerja: Rp 42.000.000 untuk ahli waris.",
-            "Beasiswa untuk dua anak sampai Rp 174.000.000.",
-            "Hari tua: seluruh iuran JHT beserta hasil pengembangannya.",
+        notes=("Iuran berikutnya, Februari 2027, dibayar paling lambat Senin, 15 Februari 2027.",),
+    )
+
+
+def dues_of(segment: Segment, first: tuple[int, int] = (2026, 11), **changes: Any) -> DuesNotification:
+    """The notification of a form of this segment, by the tariff and the benefits that come with the program."""
+    by = Reckoning(packaged_tariff(), BranchSettings())
+    given = form_samples.form(segment, **changes)
+    quote = make_quote(by.tariff, quote_request(given, QuotedMonth(*first)))
+    return notification(header(), quote, given, by)
+
+
+def form_of(segment: Segment, **changes: Any) -> FilledForm1A:
+    given = form_samples.form(segment, **changes)
+    return form_paper(header("F1A-261120-0003"), given, form_samples.consents(), date(2026, 11, 20))
+
+
+def missing() -> MissingDocumentsSlip:
+    return MissingDocumentsSlip(
+        header=header("DK-261120-0002"),
+        items=(
+            MissingItem("Fotokopi kartu keluarga (KK)", "fotokopi KK sendiri; bila hilang, minta di Dinas Dukcapil"),
+            MissingItem("Pas foto 2×3 berlatar polos, wajah jelas, 1 lembar", "studio foto terdekat"),
         ),
+        ticket="A012",
+        kept_until=MOMENT.replace(hour=10, minute=40),
+    )
+
+
+def consent_record() -> ConsentRecordPaper:
+    answered = MOMENT.replace(hour=8, minute=12)
+    texts = {one.purpose: one for one in CONSENT_TEXTS[CURRENT_VERSION]}
+    answers = (
+        (ConsentPurpose.REGISTRATION, True, None),
+        (ConsentPurpose.CONTACT, True, MOMENT),
+        (ConsentPurpose.SURVEY, False, None),
+    )
+    notice = privacy_notice(NoticeFacts("Petugas pelindungan data, (0272) 321 000"))
+    return ConsentRecordPaper(
+        header=header("PS-261120-0001"),
+        applicant_name="SITI WULANDARI",
+        nik="3310********0003",
+        answers=tuple(
+            ConsentAnswer(
+                title=texts[purpose].title.id,
+                text=texts[purpose].text.id,
+                version=CURRENT_VERSION,
+                granted=granted,
+                at=answered,
+                method="pada formulir 1A yang ditandatangani",
+                compulsory=texts[purpose].compulsory,
+                withdrawn_at=withdrawn,
+            )
+            for purpose, granted, withdrawn in answers
+        ),
+        notice=tuple(NoticeText(one.title.id, one.text.id) for one in notice),
+    )
+
+
+def my_data(cases: int = 1, steps: int = 12) -> MyData:
+    entries = tuple(
+        FormEntry(label, value)
+        for label, value in (
+            ("Nama lengkap sesuai KTP", "SITI WULANDARI"),
+            ("Alamat sesuai KTP: Jalan, dusun, nomor rumah", "Dukuh Wunut 12"),
+            ("Nomor HP", "+6281234567890"),
+            ("Ahli waris 1: Nama lengkap sesuai KTP", "BUDI SANTOSA"),
+        )
+    )
+    numbers = tuple(f"1133-261120-{number:04d}-K" for number in range(4, 4 + cases))
+    documents = DataTable(
+        "Dokumen persyaratan",
+        (("Dokumen", 3.0), ("Status", 1.2), ("Asli dilihat", 1.0), ("Catatan", 2.4)),
+        (("Fotokopi KTP", "Diterima", "ya", ""), ("Fotokopi kartu keluarga (KK)", "Kurang", "", "dibawa besok")),
+    )
+    return MyData(
+        header=header("DS-261120-0001"),
+        full_name="SITI WULANDARI",
+        nik="3310154708920003",
+        birth_date=date(1992, 8, 7),
+        known_since=MOMENT,
+        made_at=MOMENT,
+        chapters=tuple(
+            DataChapter(
+                f"Kasus {number}",
+                (
+                    DataFacts("Kasus", (FormEntry("Keadaan", "Lunas"), FormEntry("Kanal", "Loket kantor cabang"))),
+                    DataFacts("Isian formulir 1A", entries),
+                    documents,
+                    DataTable("Kode bayar", (("Kode", 2.0), ("Jumlah", 1.4)), ()),
+                ),
+            )
+            for number in numbers
+        ),
+        trail=tuple(
+            TrailRow(
+                at=MOMENT.replace(minute=step % 60),
+                what="Dokumen diterbitkan" if step % 3 else "Data dibuka dan dilihat",
+                officer="Rina Kusuma",
+                case_number=numbers[0],
+                details="Pemberitahuan iuran, PI-261120-0007" if step % 3 else "",
+            )
+            for step in range(steps)
+        ),
+        contact="petugas pelindungan data, (0272) 321 000",
+    )
+
+
+def certificate(cases: int = 2) -> ErasureCertificate:
+    return ErasureCertificate(
+        header=header("BA-261120-0001", case_number=None),
+        ground="permintaan pemilik data (UU 27/2022 pasal 43 dan 44)",
+        at=MOMENT,
+        officer="Agus Prasetyo",
+        counts=(("Identitas (NIK, nama, tanggal lahir)", 1), ("Isian formulir 1A", 2), ("Hasil pindai dokumen", 5)),
+        case_numbers=tuple(f"1133-261120-{number:04d}-K" for number in range(1, cases + 1)),
     )
 
 
@@ -240,4 +378,26 @@ def closing(services: int = 3, sessions: int = 3) -> ClosingReport:
 
 
 def every_paper() -> tuple[PaperContent, ...]:
-    return ticket(), replace(ticket(), roll=58), form(), dues(), receipt(), code_slip(), handover(), closing()
+    """Every kind of paper, both rolls, and every segment where it matters."""
+    return (
+        ticket(),
+        replace(ticket(), roll=58),
+        form(),
+        *(form_of(segment) for segment in Segment),
+        dues(),
+        *(dues_of(segment) for segment in Segment),
+        missing(),
+        replace(missing(), roll=58),
+        receipt(),
+        code_slip(),
+        handover(),
+        consent_record(),
+        my_data(),
+        certificate(),
+        closing(),
+    )
+
+
+def named(paper: PaperContent) -> str:
+    """What a test of this paper is called."""
+    return f"{type(paper).__name__}-{paper.header.paper_number}"

@@ -29,6 +29,7 @@ from counter_app.privacy.operations import (
     withdraw_consent,
 )
 from counter_app.privacy.ports import Emptied
+from counter_app.registration.attaching import sweep_vault
 from counter_app.registration.consent import ConsentPurpose, branch_notice
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.labels import Label
@@ -115,13 +116,14 @@ def retention(
     steps = [session.run(apply_retention)]
     while steps[-1].more:
         steps.append(session.run(apply_retention, paper=steps[-1].paper))
+    told = _due_document(steps) | {"swept": session.run(sweep_vault)}
     paper = steps[0].paper
     if paper is None:
-        return Answer(_due_document(steps), Label("Tidak ada yang perlu dimusnahkan.", "There is nothing to destroy."))
+        return Answer(told, Label("Tidak ada yang perlu dimusnahkan.", "There is nothing to destroy."))
     scrubbed = session.office.scrub()
     printed = _print_certificate(session, paper)
     total = sum((one.counts for one in steps), Emptied())
-    document = _due_document(steps) | {
+    document = told | {
         "erased": _counted(total),
         "papers": printed.papers,
         "to_destroy": _files(session, tuple(paper for one in steps for paper in one.printed)),

@@ -113,9 +113,7 @@ class FieldPen:
             return
         flags = "readOnly" if blank.shape is Shape.FIXED else ""
         size = 0 if blank.most > _LONG else _SIZE
-        canvas.acroForm.textfield(
-            value=blank.value, maxlen=_signs(blank), fontSize=size, fieldFlags=flags, **common
-        )
+        canvas.acroForm.textfield(value=blank.value, maxlen=_signs(blank), fontSize=size, fieldFlags=flags, **common)
 
     def box(self, canvas: Canvas, blank: Blank, option: Option | None, x: float, y: float) -> None:
         form = canvas.acroForm
