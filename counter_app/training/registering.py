@@ -41,7 +41,8 @@ def register(day: SimulatedDay, visitor: Visitor, ticket: Ticket, officer: Actor
     """One stage of a registration; the outcome when it is at its end."""
     case = day.world.case_of(ticket.id)
     if case is None:
-        return _fill_in(day, day.plan.form(visitor.index), ticket, officer)
+        _fill_in(day, day.plan.form(visitor.index), ticket, officer)
+        return None
     if case.state is CaseState.REGISTERED:  # back from fetching a document, before the queue was told
         case = day.world.run(attach_ticket, officer, case, ticket.number)
     return go_on(day, visitor, ticket, case, officer)

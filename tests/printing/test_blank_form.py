@@ -22,6 +22,9 @@ from tests.printing import form_samples
 from tests.printing.reading import outside, overlapping, sheets, text_of, unspaced
 
 BRANCH = BranchHead("Kantor Cabang Klaten", "1133", "Jalan Pemuda Selatan 12, Klaten 57411", "(0272) 321 000")
+ITALICS = 0.5
+"""A j of the italic face reaches under the letter before it."""
+
 SEGMENTS = pytest.mark.parametrize("segment", list(Segment))
 BOTH = pytest.mark.parametrize("by_hand", [True, False], ids=["pen", "screen"])
 
@@ -176,7 +179,7 @@ def test_the_form_fills_three_pages_and_numbers_them(segment: Segment, *, by_han
         assert f"Formulir 1A {segment.value} · edisi" in page.text
         assert "Kantor Cabang Klaten · 1133" in page.text
         assert outside(page, 12) == []
-        assert overlapping(page) == []
+        assert overlapping(page, ITALICS) == []
 
 
 @SEGMENTS
@@ -221,7 +224,7 @@ def test_a_long_name_of_a_branch_breaks_no_page() -> None:
     branch = BranchHead("W" * 80, "1133", "Jalan Perintis Kemerdekaan " * 6, "0" * 40)
     for page in sheets(empty(Segment.PU, by_hand=True, branch=branch)):
         assert outside(page, 12) == []
-        assert overlapping(page) == []
+        assert overlapping(page, ITALICS) == []
 
 
 @SEGMENTS
