@@ -6,6 +6,7 @@ writes in another way than JSON is turned: dates, ticked boxes, lists.
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Mapping
 from io import BytesIO
@@ -20,6 +21,8 @@ from counter_app.printing.form_sections import OFFICE_ONLY
 from counter_app.registration.fields import Field, Kind, of_segment
 from counter_app.registration.form_fields import FORM_FIELDS
 from counter_app.shared.errors import ErrorCode, OfficeError
+
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of every oddity that it gets over
 
 _DATE = re.compile(r"([0-9]{1,2})[-./ ]([0-9]{1,2})[-./ ]([0-9]{4})")
 _OFF = frozenset({"", "Off"})
@@ -41,9 +44,9 @@ def _typed(pdf: bytes) -> dict[str, str]:
     try:
         fields = PdfReader(BytesIO(pdf)).get_fields() or {}
     except (PyPdfError, ValueError, OSError) as problem:
-        raise OfficeError(ErrorCode.FILE_INVALID, field="file", expected="PDF") from problem
+        raise OfficeError(ErrorCode.FILE_INVALID, field="file", problem="no-form-1a") from problem
     if "segment" not in fields:
-        raise OfficeError(ErrorCode.FILE_INVALID, field="file", expected="form-1a")
+        raise OfficeError(ErrorCode.FILE_INVALID, field="file", problem="no-form-1a")
     values = {name: field.get("/V") for name, field in fields.items()}
     return {name: str(value).removeprefix("/").strip() for name, value in values.items() if value is not None}
 

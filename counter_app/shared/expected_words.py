@@ -69,6 +69,7 @@ PROBLEMS: Mapping[str, Label] = {
     "not-utf8": Label("bukan teks UTF-8", "it is no UTF-8 text"),
     "not-json": Label("bukan JSON yang benar", "it is not proper JSON"),
     "key-twice": Label("kunci yang sama tertulis dua kali", "the same key stands twice"),
+    "no-form-1a": Label("bukan formulir 1A yang dapat diisi", "it is no form 1A that can be filled in"),
     "empty": Label("berkas kosong", "the file is empty"),
     "header": Label("baris judul harus respondents,U1,…,U9", "the header must be respondents,U1,…,U9"),
     "columns": Label("banyaknya kolom tidak sama dengan judul", "the number of columns is not that of the header"),

@@ -6,6 +6,7 @@ import logging
 import re
 from collections.abc import Iterator
 from datetime import date
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,8 @@ from counter_app.training.simulation import simulate
 from ui.log import keep_log
 
 DAY = date(2026, 11, 23)
-TICKETS, COUNTERS = 16, 2
+TICKETS, COUNTERS = 12, 2
+_OTHERS = ("full_name", "name", "nik", "phone", "passport_number")
 _PARTS = ("full_name", "mother_name", "father_name", "nik", "phone", "email", "birth_date", "work_location")
 
 
@@ -34,20 +36,21 @@ _PARTS = ("full_name", "mother_name", "father_name", "nik", "phone", "email", "b
 def log(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The log of a window's process, kept as fully as it can be."""
     root = logging.getLogger()
-    before, level = root.handlers[:], root.level
+    level = root.level
     file = keep_log(tmp_path_factory.mktemp("log"), "day")
     assert file is not None
+    kept = [one for one in root.handlers if isinstance(one, RotatingFileHandler)]
+    for handler in kept:
+        handler.maxBytes = 0  # so that nothing is lost before it is searched
     root.setLevel(logging.DEBUG)
-    engine = logging.getLogger("sqlalchemy.engine")
-    engine.setLevel(logging.DEBUG)
+    logging.getLogger("sqlalchemy.engine").setLevel(logging.DEBUG)
     yield file
-    engine.setLevel(logging.NOTSET)
-    for handler in root.handlers[:]:
+    for name in ("sqlalchemy.engine", "ui", "counter_app"):
+        logging.getLogger(name).setLevel(logging.NOTSET)
+    root.setLevel(level)
+    for handler in kept:
         root.removeHandler(handler)
         handler.close()
-    for handler in before:
-        root.addHandler(handler)
-    root.setLevel(level)
 
 
 @pytest.fixture(scope="module")
@@ -87,14 +90,16 @@ def erase_some(office: Office) -> None:
 
 
 def words(form: Any) -> Iterator[str]:
-    for key in _PARTS:
-        if form.get(key):
-            yield str(form[key])
+    """Names, numbers and places of a form, and of everybody else who is named in it."""
+    for value in (form[key] for key in _PARTS if form.get(key)):
+        yield str(value)
     yield form["address"]["street"]
     yield form["phone"].removeprefix("+62")
-    yield str(form["monthly_income"])
-    yield f"{form['monthly_income']:,}".replace(",", ".")
-    yield from (heir["full_name"] for heir in form.get("heirs", ()))
+    if form.get("monthly_income"):
+        yield str(form["monthly_income"])
+        yield f"{form['monthly_income']:,}".replace(",", ".")
+    for other in (*form.get("heirs", ()), form.get("guardian"), form.get("sponsor"), form.get("placement")):
+        yield from (other[key] for key in _OTHERS if other and other.get(key))
 
 
 def told(text: str, personal: frozenset[str]) -> set[str]:

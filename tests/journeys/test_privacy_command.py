@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from counter_app.cli.commands.privacy import Ground
+from counter_app.privacy.model import BY_HAND
 from tests.journeys.command_line import FORM, Shell
 
 NIK = json.loads(FORM.read_text("utf-8"))["nik"]
@@ -137,3 +139,7 @@ def test_answers_are_told_in_words(shell: Shell, case: str, language: str) -> No
         ran = spoken.run("privacy", *command, at="10:00")
         assert (ran.code, ran.err) == (0, ""), ran
         assert "_" not in ran.out.replace(str(shell.folder), "")
+
+
+def test_every_ground_but_the_office_s_own_may_be_named() -> None:
+    assert {one.value for one in Ground} == {one.value for one in BY_HAND}

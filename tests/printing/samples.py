@@ -191,12 +191,14 @@ def dues() -> DuesNotification:
     )
 
 
-def dues_of(segment: Segment, first: tuple[int, int] = (2026, 11), **changes: Any) -> DuesNotification:
+def dues_of(
+    segment: Segment, first: tuple[int, int] = (2026, 11), *, issued: PaperHeader | None = None, **changes: Any
+) -> DuesNotification:
     """The notification of a form of this segment, by the tariff and the benefits that come with the program."""
     by = Reckoning(packaged_tariff(), BranchSettings())
     given = form_samples.form(segment, **changes)
     quote = make_quote(by.tariff, quote_request(given, QuotedMonth(*first)))
-    return notification(header(), quote, given, by)
+    return notification(issued or header(), quote, given, by)
 
 
 def form_of(segment: Segment, **changes: Any) -> FilledForm1A:
@@ -386,6 +388,7 @@ def every_paper() -> tuple[PaperContent, ...]:
         *(form_of(segment) for segment in Segment),
         dues(),
         *(dues_of(segment) for segment in Segment),
+        dues_of(Segment.PU, (2026, 1), monthly_income=12_000_000, months=6),
         missing(),
         replace(missing(), roll=58),
         receipt(),

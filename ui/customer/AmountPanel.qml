@@ -2,31 +2,30 @@ import QtQuick
 import QtQuick.Layouts
 import "../shared/qml"
 
-// One amount, large and in words, and what one gets for it.
+// One amount, large and in words; below it the whole of which it is a part, or what one gets for it.
 Rectangle {
     id: panel
     property real unit: 1
     property bool portrait: false
-    readonly property var gets: ({
-        JKK: [qsTr("Work accident: treated as the doctors find necessary")],
-        JKM: [qsTr("Death: Rp 42.000.000 for the heirs"),
-              qsTr("Scholarship for two children up to Rp 174.000.000 after 3 years of dues")],
-        JHT: [qsTr("Old age: your dues back, with what they earned")]
-    })
-    readonly property var benefits: (vm.dues.programmes ?? []).reduce((all, one) => all.concat(gets[one] ?? []), [])
+    readonly property var whole: vm.dues.whole ?? []
+    readonly property var gets: whole.length > 0 ? [] : vm.dues.gets ?? []
 
     radius: 20 * unit
     color: Theme.c.primary
-    implicitHeight: column.implicitHeight + 32 * unit
+    implicitHeight: column.implicitHeight + 44 * unit
 
     ColumnLayout {
         id: column
-        anchors { fill: parent; margins: 34 * panel.unit; topMargin: 16 * panel.unit; bottomMargin: 16 * panel.unit }
+        anchors { fill: parent; margins: 34 * panel.unit; topMargin: 16 * panel.unit; bottomMargin: 24 * panel.unit }
         spacing: 6 * panel.unit
         Text {
-            text: vm.dues.statePaid ? qsTr("Paid by the government") : qsTr("To be paid")
+            objectName: "caption"
+            Layout.fillWidth: true
+            text: vm.dues.caption ?? ""
             color: Theme.c.on_primary
-            font { family: Theme.family; pixelSize: 28 * panel.unit }
+            wrapMode: Text.WordWrap
+            lineHeight: 0.95
+            font { family: Theme.family; pixelSize: (text.length > 30 ? 26 : 28) * panel.unit }
         }
         Text {
             objectName: "total"
@@ -47,6 +46,7 @@ Rectangle {
             font { family: Theme.family; pixelSize: 24 * panel.unit; italic: true }
         }
         Rectangle {
+            visible: panel.whole.length + panel.gets.length > 0
             Layout.fillWidth: true
             Layout.topMargin: 6 * panel.unit
             Layout.bottomMargin: 4 * panel.unit
@@ -54,12 +54,34 @@ Rectangle {
             color: Qt.alpha(Theme.c.on_primary, 0.35)
         }
         Repeater {
-            model: panel.benefits
+            model: panel.whole
+            RowLayout {
+                id: part
+                required property var modelData
+                Layout.fillWidth: true
+                spacing: 16 * panel.unit
+                Text {
+                    Layout.fillWidth: true
+                    text: part.modelData.label
+                    color: Theme.c.on_primary
+                    wrapMode: Text.WordWrap
+                    lineHeight: 0.9
+                    font { family: Theme.family; pixelSize: 24 * panel.unit }
+                }
+                Text {
+                    text: part.modelData.amount
+                    color: Theme.c.on_primary
+                    font { family: Theme.family; pixelSize: 29 * panel.unit; weight: Font.Bold; features: { "tnum": 1 } }
+                }
+            }
+        }
+        Repeater {
+            model: panel.gets
             RowLayout {
                 id: benefit
                 required property string modelData
                 Layout.fillWidth: true
-                spacing: 16 * panel.unit
+                spacing: 14 * panel.unit
                 Icon {
                     Layout.alignment: Qt.AlignTop
                     Layout.topMargin: 2 * panel.unit
@@ -70,14 +92,24 @@ Rectangle {
                 }
                 Text {
                     Layout.fillWidth: true
-                    text: benefit.modelData.replace(/Rp /g, "Rp\u00a0")
+                    text: benefit.modelData
                     color: Theme.c.on_primary
                     wrapMode: Text.WordWrap
                     lineHeight: 0.95
-                    font { family: Theme.family; pixelSize: 23 * panel.unit }
+                    font { family: Theme.family; pixelSize: 24 * panel.unit }
                 }
             }
         }
         Item { Layout.fillHeight: true; Layout.preferredHeight: 0 }
+        BigButton {
+            objectName: "benefits"
+            visible: vm.hasBenefits
+            Layout.fillWidth: true
+            Layout.topMargin: 6 * panel.unit
+            unit: panel.unit
+            text: qsTr("See what you get")
+            iconName: "ph.umbrella"
+            onClicked: vm.openBenefits()
+        }
     }
 }

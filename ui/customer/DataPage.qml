@@ -7,15 +7,15 @@ ColumnLayout {
     property real unit: 1
     property bool portrait: false
     readonly property var fields: [
-        { key: "name", label: qsTr("Full name as on the identity card"), wide: true, strong: true },
-        { key: "nik", label: qsTr("NIK"), wide: false, strong: true },
-        { key: "sex", label: qsTr("Sex"), wide: false, strong: false },
-        { key: "born", label: qsTr("Place and date of birth"), wide: false, strong: false },
-        { key: "phone", label: qsTr("Mobile number"), wide: false, strong: false },
-        { key: "mother", label: qsTr("Mother's name"), wide: false, strong: false },
-        { key: "father", label: qsTr("Father's name"), wide: false, strong: false },
-        { key: "address", label: qsTr("Address as on the identity card"), wide: true, strong: false }
-    ]
+        { key: "name", label: qsTr("Full name as on the identity card"), width: 6, strong: true },
+        { key: "nik", label: qsTr("NIK"), width: 2, strong: true },
+        { key: "born", label: qsTr("Date of birth"), width: 2, strong: false },
+        { key: "sex", label: qsTr("Sex"), width: 2, strong: false },
+        { key: "mother", label: qsTr("Mother's name"), width: 3, strong: false },
+        { key: "father", label: qsTr("Father's name"), width: 3, strong: false },
+        { key: "address", label: qsTr("Address as on the identity card"), width: 6, strong: false },
+        { key: "guardian", label: qsTr("Guardian, because you are under 18"), width: 6, strong: false }
+    ].filter(one => (vm.person[one.key] ?? "") !== "" || one.key !== "guardian")
     spacing: 24 * unit
 
     Rectangle {
@@ -27,7 +27,7 @@ ColumnLayout {
 
         GridLayout {
             anchors { fill: parent; margins: 28 * page.unit }
-            columns: page.portrait ? 1 : 2
+            columns: page.portrait ? 1 : 6
             columnSpacing: 40 * page.unit
             rowSpacing: 0
             uniformCellWidths: true
@@ -38,7 +38,7 @@ ColumnLayout {
                     required property var modelData
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    Layout.columnSpan: modelData.wide && !page.portrait ? 2 : 1
+                    Layout.columnSpan: page.portrait ? 1 : modelData.width
                     Layout.minimumHeight: column.implicitHeight
                     Accessible.role: Accessible.StaticText
                     Accessible.name: label.text + ": " + value.text
@@ -64,7 +64,7 @@ ColumnLayout {
                             lineHeight: 0.95
                             font {
                                 family: Theme.family
-                                pixelSize: (text.length > (field.modelData.wide && !page.portrait ? 66 : 30) ? 27 : 33) * page.unit
+                                pixelSize: (text.length > (page.portrait ? 30 : 11 * field.modelData.width) ? 27 : 33) * page.unit
                                 weight: field.modelData.strong ? Font.Bold : Font.DemiBold
                                 features: { "tnum": 1 }
                             }

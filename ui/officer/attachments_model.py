@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Signal
 from PySide6.QtGui import QImage
@@ -34,6 +35,7 @@ HERE = frozenset(
 """Failures of files: the office itself is there, so the window does not go offline."""
 
 Problem = OfficeError | Unavailable
+R = TypeVar("R")
 Content = Callable[[], bytes]
 """Reads or makes the bytes of a scan, on the worker."""
 
@@ -207,7 +209,7 @@ class AttachmentsModel(QObject):
         self.changed.emit()
 
 
-def _here[R](work: Callable[[], R]) -> R | Unavailable:
+def _here(work: Callable[[], R]) -> R | Unavailable:
     """A failure of files as a value."""
     try:
         return work()

@@ -16,6 +16,8 @@ from ui.officer.form_draft import REASONS, field_at, fields_of
 
 COLUMNS = 4
 ALL = frozenset(Segment)
+BPU = frozenset({Segment.BPU})
+"""Only there the sector decides about relief."""
 EMPLOYED = frozenset({Segment.PU, Segment.JAKON})
 """Segments in which the organisation is part of the form; elsewhere it is a group that may be opened."""
 
@@ -100,8 +102,8 @@ def _of(path: str, *segments: Segment) -> Cell:
     return Cell(path, segments=frozenset(segments))
 
 
-def _reason_row(code: WarningCode) -> Row:
-    return _row((reason(code), COLUMNS), when=reason(code))
+def _reason_row(code: WarningCode, segments: frozenset[Segment] = ALL) -> Row:
+    return _row(Cell(reason(code), COLUMNS, segments=segments), when=reason(code))
 
 
 def _address(key: str, when: str | None = None) -> tuple[Row, ...]:
@@ -179,8 +181,8 @@ SECTIONS = (
         (
             _row("occupation", "work_location"),
             _row("sector", "monthly_income"),
-            _reason_row(WarningCode.SECTOR_UNDECIDED),
-            _reason_row(WarningCode.SECTOR_DIFFERS),
+            _reason_row(WarningCode.SECTOR_UNDECIDED, BPU),
+            _reason_row(WarningCode.SECTOR_DIFFERS, BPU),
             _row(("work_start", 1), ("work_end", 1)),
         ),
     ),

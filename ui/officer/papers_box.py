@@ -118,6 +118,14 @@ class PapersBox(Retranslated):
                 return self.tr("Card handover slip")
             case PaperKind.TICKET_SLIP:
                 return self.tr("Ticket slip")
+            case PaperKind.CONSENT_RECORD:
+                return self.tr("Consent record")
+            case PaperKind.MISSING_DOCUMENTS:
+                return self.tr("List of missing documents")
+            case PaperKind.MY_DATA:
+                return self.tr('Report "my data"')
+            case PaperKind.ERASURE_CERTIFICATE:
+                return self.tr("Certificate of erasure")
             case PaperKind.CLOSING_REPORT:
                 return self.tr("Closing report")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from enum import StrEnum, unique
 from pathlib import Path
 from typing import Annotated
 
@@ -37,6 +38,17 @@ from counter_app.shared.papers import Paper
 from counter_app.staff.model import Permission
 
 app = typer.Typer(help="Serve the rights of a person over the own data; end the keeping of data.", no_args_is_help=True)
+
+
+@unique
+class Ground(StrEnum):
+    """The grounds that an administrator may name; typer offers all members of an enumeration."""
+
+    REQUEST = ErasureGround.REQUEST.value
+    CONSENT_WITHDRAWN = ErasureGround.CONSENT_WITHDRAWN.value
+    NOT_NEEDED = ErasureGround.NOT_NEEDED.value
+    UNLAWFUL = ErasureGround.UNLAWFUL.value
+
 
 Person = Annotated[
     str,
@@ -86,10 +98,10 @@ def erase(
     session: Session,
     person: Person,
     *,
-    reason: Annotated[ErasureGround, typer.Option(help="The ground in law.")],
+    reason: Annotated[Ground, typer.Option(help="The ground in law.")],
 ) -> Answer:
     """Erase everything that tells who a person was, for ever; for administrators."""
-    done = session.run(erase_person, person, reason)
+    done = session.run(erase_person, person, ErasureGround(reason.value))
     scrubbed = session.office.scrub()
     printed = _print_certificate(session, done.paper)
     document: Document = {

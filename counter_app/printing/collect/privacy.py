@@ -40,14 +40,16 @@ def consent_record(work: PrintWork, paper: Paper) -> ConsentRecordPaper:
         header=paper_header(work, paper),
         applicant_name=case.form.full_name,
         nik=mask_nik(case.form.nik),
-        answers=tuple(_answer(work, one) for one in records),
+        answers=tuple(_answer(work, one, paper) for one in records),
         notice=tuple(NoticeText(part.title.id, part.text.id) for part in branch_notice(work.branch)),
         preface="" if guardian is None else GUARDIAN_PREFACE.id,
         guardian="" if guardian is None else f"{guardian.full_name} ({GUARDIAN_LABELS[guardian.relation].id})",
     )
 
 
-def _answer(work: PrintWork, record: ConsentRecord) -> ConsentAnswer:
+def _answer(work: PrintWork, record: ConsentRecord, paper: Paper) -> ConsentAnswer:
+    """As it stood when the paper was issued: a copy says nothing that the original did not."""
+    withdrawn = record.withdrawn_at if record.withdrawn_at and record.withdrawn_at <= paper.issued_at else None
     asked = consent_text(ConsentPurpose(record.purpose), record.text_version)
     return ConsentAnswer(
         title=asked.title.id,
@@ -57,7 +59,7 @@ def _answer(work: PrintWork, record: ConsentRecord) -> ConsentAnswer:
         at=local(work, record.at),
         method=CONSENT_METHODS.get(record.method, record.method),
         compulsory=asked.compulsory,
-        withdrawn_at=None if record.withdrawn_at is None else local(work, record.withdrawn_at),
+        withdrawn_at=None if withdrawn is None else local(work, withdrawn),
     )
 
 

@@ -11,7 +11,7 @@ from counter_app.printing import fonts
 from counter_app.printing.content import DuesLine, DuesMonth, DuesNotification
 from counter_app.printing.formats import format_month, format_month_range, format_month_short
 from counter_app.printing.pages.look import gap, markup, para, rich, style
-from counter_app.printing.pages.parts import AIRY, CELL_GAP, COMPACT, DASH, Column, part, table
+from counter_app.printing.pages.parts import AIRY, CELL_GAP, DASH, TIGHT, Column, part, table
 from counter_app.shared.money import group
 
 _FIGURES = 9.5
@@ -56,7 +56,7 @@ def _months(paper: DuesNotification, width: float) -> Flowable:
     total = [f"{count} bulan (Rp)" if equal else "Jumlah (Rp)", *(group(one) for one in sums)]
     rows = [_month(label, month, programmes, size) for label, month in shown]
     strong = [_strong(cell, size, right=place > 0) for place, cell in enumerate(total)]
-    return table(columns, rows, width, strong, pads=COMPACT if len(rows) > _AIRY_MONTHS else AIRY)
+    return table(columns, rows, width, strong, pads=TIGHT if len(rows) > _AIRY_MONTHS else AIRY)
 
 
 def _fitting(texts: Sequence[str], columns: Sequence[Column], unit: float) -> float:
