@@ -60,7 +60,7 @@ def filled(segment: Segment, form: Mapping[str, Any]) -> bytes:
     writer = PdfWriter(clone_from=BytesIO(empty(segment)))
     values = dict(typed(form))
     for page in writer.pages:
-        for widget in (one.get_object() for one in page["/Annots"]):
+        for widget in widgets(page):
             field = widget if "/T" in widget else widget["/Parent"].get_object()
             value = values.pop(whole_name(field), None)
             if value is not None:
@@ -69,6 +69,10 @@ def filled(segment: Segment, form: Mapping[str, Any]) -> bytes:
     output = BytesIO()
     writer.write(output)
     return output.getvalue()
+
+
+def widgets(page: Any) -> list[Any]:
+    return [one.get_object() for one in page["/Annots"]]
 
 
 def whole_name(field: Any) -> str:
@@ -156,15 +160,16 @@ def test_what_is_no_form_is_refused() -> None:
 
 @SEGMENTS
 def test_viewers_are_told_to_draw_what_is_typed(segment: Segment) -> None:
-    root = PdfReader(BytesIO(empty(segment))).trailer["/Root"]
-    assert root["/AcroForm"]["/NeedAppearances"]
-    assert "/Helv" in root["/AcroForm"]["/DR"]["/Font"]
+    root: Any = PdfReader(BytesIO(empty(segment))).trailer["/Root"]
+    form = root["/AcroForm"]
+    assert form["/NeedAppearances"]
+    assert "/Helv" in form["/DR"]["/Font"]
 
 
 @SEGMENTS
 def test_no_name_of_a_field_holds_a_full_stop(segment: Segment) -> None:
     reader = PdfReader(BytesIO(empty(segment)))
-    names = [item.get_object().get("/T", "") for page in reader.pages for item in page["/Annots"]]
+    names = [item.get("/T", "") for page in reader.pages for item in widgets(page)]
     assert names
     assert not any("." in name for name in names)
 

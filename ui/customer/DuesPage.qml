@@ -44,10 +44,8 @@ ColumnLayout {
                 Layout.topMargin: 8 * page.unit
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.maximumHeight: implicitHeight * 1.6
                 unit: page.unit
             }
-            Item { Layout.fillHeight: true; Layout.preferredHeight: 0 }
         }
         AmountPanel {
             Layout.fillWidth: true

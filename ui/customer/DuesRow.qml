@@ -13,6 +13,7 @@ Item {
     property bool strong: false
     Layout.fillWidth: true
     Layout.fillHeight: true
+    Layout.maximumHeight: Math.max(72 * unit, implicitHeight)
     implicitHeight: Math.max(40 * unit, name.implicitHeight + 8 * unit)
     Accessible.role: Accessible.Row
     Accessible.name: label + ": " + (note === "" ? amounts.join(", ") : note)

@@ -7,7 +7,8 @@ Rectangle {
     id: table
     property real unit: 1
     readonly property var columns: vm.dues.columns ?? []
-    readonly property real cell: columns.length === 1 ? 300 * unit
+    readonly property int longest: Math.max(0, ...(vm.dues.rows ?? []).map(one => (one.amounts[0] ?? "").length))
+    readonly property real cell: columns.length === 1 ? Math.max(160, 14 * longest + 24) * unit
                                                       : Math.min(196 * unit, inner.width * 0.66 / Math.max(1, columns.length))
     readonly property real figure: Math.min(26 * unit, cell / 4.6)
 
@@ -24,6 +25,7 @@ Rectangle {
         RowLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.maximumHeight: Math.max(72 * table.unit, implicitHeight)
             spacing: 0
             Text {
                 Layout.fillWidth: true
@@ -72,6 +74,7 @@ Rectangle {
                 strong: modelData.strong
             }
         }
+        Item { Layout.fillHeight: true; Layout.preferredHeight: 0 }
         Rectangle {
             Layout.fillWidth: true
             Layout.topMargin: 8 * table.unit

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -19,7 +19,7 @@ from counter_app.benefits.model import (
 from counter_app.dues.model import Programme
 from counter_app.settings import Language
 from counter_app.shared.money import format_rupiah
-from ui.customer.dues import regulations
+from ui.customer.dues import capitalised, regulations, unbroken
 from ui.shared.dates import plain_date
 from ui.shared.wording import pick
 
@@ -37,6 +37,7 @@ class Row:
     words: str
     sum: str = ""
     note: str = ""
+    bases: tuple[str, ...] = ()
 
 
 def benefits(statement: BenefitStatement, language: Language) -> dict[str, Any]:
@@ -48,12 +49,24 @@ def benefits(statement: BenefitStatement, language: Language) -> dict[str, Any]:
         ("work", "ph.first-aid-kit", translate("Benefits", "You, while you work"), teller.work()),
         ("later", "ph.wallet", translate("Benefits", "You, in old age"), teller.later()),
     )
-    listed = [
-        {"key": key, "icon": icon, "title": title, "rows": [asdict(one) for one in rows]}
-        for key, icon, title, rows in ((*head, tuple(rows)) for *head, rows in groups)
-        if rows
-    ]
-    return {"groups": listed, "law": teller.law(), "notes": " ".join(pick(one, language) for one in statement.notes)}
+    return {
+        "groups": [
+            {"key": key, "icon": icon, "title": title, "rows": [_told(one) for one in rows], "law": teller.law(key, rows)}
+            for key, icon, title, rows in groups
+            if rows
+        ]
+    }
+
+
+def _told(row: Row) -> dict[str, str]:
+    return {
+        "key": row.key,
+        "icon": row.icon,
+        "title": row.title,
+        "words": capitalised(unbroken(row.words)),
+        "sum": row.sum,
+        "note": row.note,
+    }
 
 
 def in_short(statement: BenefitStatement) -> list[str]:
@@ -71,7 +84,7 @@ def in_short(statement: BenefitStatement) -> list[str]:
         told.append(translate("Benefits", "Scholarship up to %1").replace("%1", most))
     if statement.projection is not None:
         told.append(translate("Benefits", "Savings for old age"))
-    return [one.replace("Rp ", "Rp\u00a0") for one in told]
+    return [unbroken(one) for one in told]
 
 
 class _Teller:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -18,13 +19,14 @@ from ui.shared.dates import month_span
 
 _JOINED = "\u2060–\u2060"
 """A dash at which no line ends."""
+_TORN = re.compile(r"(?<=\bRp) | (?=%)|(?<=\bPP) |(?<=\bPermenaker) |(?<=\bUU) ")
 
 
 def dues(quote: Quote, form: Form1A | None, language: Language) -> dict[str, Any]:
     """Everything that the dues page shows; without a form it is an estimate for somebody unknown."""
     return {
         "name": "" if form is None else form.full_name,
-        "about": " · ".join(_about(quote, form)),
+        "about": capitalised(" · ".join(_about(quote, form))),
         "law": law_told(quote, language),
         **table(quote, language),
         **amount(quote, language),
@@ -57,8 +59,7 @@ def _work(form: Form1A) -> str:
     """The job; of construction the project, of a migrant worker also the country."""
     if form.project is not None:
         return form.project.name
-    job = form.occupation[:1].upper() + form.occupation[1:]
-    return job if form.placement is None else f"{job}, {form.placement.country}"
+    return form.occupation if form.placement is None else f"{form.occupation}, {form.placement.country}"
 
 
 def _programmes(quote: Quote) -> str:
@@ -86,7 +87,7 @@ def _wage_share(quote: Quote, language: Language) -> dict[str, Any]:
     month = groups[0].first
     own = borne(month.lines, Payer.WORKER)
     whole = [
-        _line(translate("Dues", "The employer pays, a month"), borne(month.lines, Payer.EMPLOYER)),
+        _line(translate("Dues", "The employer pays"), borne(month.lines, Payer.EMPLOYER)),
         _line(translate("Dues", "Together a month"), month.total),
     ]
     if len(quote.months) > 1:
@@ -140,4 +141,14 @@ def law_told(quote: Quote, language: Language) -> str:
 def regulations(bases: Iterable[str]) -> tuple[str, ...]:
     """The laws that some bases name, each once, without articles and annexes: a screen is no place to look them up."""
     named = (part for basis in bases for part in basis.replace(" jo. ", "; ").split("; "))
-    return tuple(dict.fromkeys(one.split(" Pasal")[0].split(" Lampiran")[0] for one in named))
+    return tuple(dict.fromkeys(unbroken(one.split(" Pasal")[0].split(" Lampiran")[0]) for one in named))
+
+
+def capitalised(text: str) -> str:
+    """With a capital letter at the beginning, and all others as they are."""
+    return text[:1].upper() + text[1:]
+
+
+def unbroken(text: str) -> str:
+    """Without line ends inside amounts, percentages and names of laws."""
+    return _TORN.sub("\u00a0", text)

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QFrame, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QProgressBar, QPushButton, QWidget
 
 from counter_app.registration.attachments import Attachment, MediaType
 from counter_app.registration.documents import ITEM_LABELS, DocumentItem
@@ -138,7 +138,10 @@ class AttachmentsBox(Retranslated):
         self.bar.setValue(2 * progress.place - 1)
 
     def _rebuild(self, scans: tuple[Attachment, ...]) -> None:
-        held = next((place for place, one in enumerate(self.rows) if one.isAncestorOf(self._focused())), None)
+        focused = QApplication.focusWidget()
+        held = next(
+            (place for place, one in enumerate(self.rows) if focused is not None and one.isAncestorOf(focused)), None
+        )
         for old in self.rows:
             self._list.removeWidget(old)
             old.hide()
@@ -153,9 +156,6 @@ class AttachmentsBox(Retranslated):
         self.reshaped.emit()
         if held is not None:
             (self.rows[min(held, len(self.rows) - 1)].look if self.rows else self.attach).setFocus()
-
-    def _focused(self) -> QWidget:
-        return self.window().focusWidget() or self
 
     def _word(self, one: ScanRow) -> None:
         scan, desk = one.attachment, self._model.desk

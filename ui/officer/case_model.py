@@ -21,10 +21,10 @@ from counter_app.payments.desk import (
 from counter_app.payments.operations import issue_receipt
 from counter_app.payments.ports import PaymentWork
 from counter_app.queueing.model import Outcome, Ticket
+from counter_app.registration.case import ENDED
 from counter_app.registration.drafting import draft_of_ticket, take_over_draft
 from counter_app.registration.drafts import FormDraft
 from counter_app.registration.form import Form1A
-from counter_app.registration.case import ENDED
 from counter_app.registration.known import last_form
 from counter_app.registration.missing_slip import MissingSlipGiven, give_missing_slip
 from counter_app.registration.model import CaseState

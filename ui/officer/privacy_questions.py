@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
 
@@ -76,7 +75,7 @@ class EraseDialog(Question):
         self.no.setText(self.tr("Keep the data"))
         self.grounds: dict[ErasureGround, QRadioButton] = {}
         self._group = QButtonGroup(self)
-        self._title(self.tr("Ground"))
+        self._head(self.tr("Ground"))
         for ground in BY_HAND:
             words = pick(GROUND_LABELS[ground], station.speech.language)
             button = QRadioButton(f"{words[:1].upper()}{words[1:]}")
@@ -84,13 +83,13 @@ class EraseDialog(Question):
             self._group.addButton(button)
             self.body.addWidget(button)
         name = self.tr("To confirm, type the case number {number}").format(number=number)
-        self._title(name)
+        self._head(name)
         self.typed = QLineEdit()
         self.typed.setAccessibleName(name)
         self.body.addWidget(self.typed)
         next(iter(self.grounds.values())).setFocus()
 
-    def _title(self, text: str) -> None:
+    def _head(self, text: str) -> None:
         made = label("strong", wrap=True)
         made.setText(text)
         self.body.addWidget(made)
