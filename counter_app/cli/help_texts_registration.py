@@ -95,6 +95,7 @@ REGISTRATION = {
     "Make the empty form 1A, to be typed into on the screen or written by hand.": (
         "Buat formulir 1A kosong, untuk diketik di layar atau ditulis tangan."
     ),
+    "Segment of the membership.": "Segmen kepesertaan.",
     "The PDF to write; one of that name is replaced.": "PDF yang ditulis; yang bernama sama diganti.",
     "For a pen, with cells and lines to write on.": "Untuk ditulis tangan, dengan kotak dan garis.",
     "Read a form 1A that was filled in as PDF, as `form submit --file -` takes it in.": (

@@ -43,16 +43,12 @@
         <translation>Tabungan hari tua</translation>
     </message>
     <message>
-        <source>in all, for %1 children</source>
-        <translation>untuk %1 anak</translation>
-    </message>
-    <message>
-        <source>Scholarship, at most</source>
-        <translation>Beasiswa anak, paling banyak</translation>
-    </message>
-    <message>
         <source>death benefit</source>
         <translation>santunan kematian</translation>
+    </message>
+    <message>
+        <source>Dues %1, what they earned %2.</source>
+        <translation>Iuran %1, hasil pengembangan %2.</translation>
     </message>
     <message>
         <source>once %1</source>
@@ -63,10 +59,6 @@
         <translation>Sementara tidak mampu bekerja</translation>
     </message>
     <message>
-        <source>Loss of the job</source>
-        <translation>Kehilangan pekerjaan</translation>
-    </message>
-    <message>
         <source>a month</source>
         <translation>per bulan</translation>
     </message>
@@ -75,16 +67,20 @@
         <translation>Cacat total tetap, tidak mampu bekerja lagi</translation>
     </message>
     <message>
+        <source>Scholarship for %1 children, at most</source>
+        <translation>Beasiswa untuk %1 anak, paling banyak</translation>
+    </message>
+    <message>
+        <source>Loss of the job (JKP)</source>
+        <translation>Kehilangan pekerjaan (JKP)</translation>
+    </message>
+    <message>
         <source>Savings after %1 years (JHT), an example</source>
         <translation>Contoh tabungan setelah %1 tahun (JHT)</translation>
     </message>
     <message>
         <source>Savings at the age of %1 (JHT)</source>
         <translation>Tabungan saat umur %1 tahun (JHT)</translation>
-    </message>
-    <message>
-        <source>Your dues %1 and what they earned, %2.</source>
-        <translation>Iuran Anda %1 dan hasil pengembangannya %2.</translation>
     </message>
     <message>
         <source>estimate</source>
@@ -254,16 +250,16 @@
         <translation>Yang harus dibayar</translation>
     </message>
     <message>
-        <source>The employer pays, a month</source>
-        <translation>Pemberi kerja, per bulan</translation>
+        <source>The employer pays</source>
+        <translation>Pemberi kerja</translation>
     </message>
     <message>
         <source>Together a month</source>
-        <translation>Seluruhnya per bulan</translation>
+        <translation>Seluruhnya sebulan</translation>
     </message>
     <message>
         <source>Together for %1</source>
-        <translation>Seluruhnya untuk %1</translation>
+        <translation>Seluruhnya %1</translation>
     </message>
     <message>
         <source>From your wage</source>

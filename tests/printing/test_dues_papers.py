@@ -10,6 +10,7 @@ from counter_app.printing.content import DuesNotification
 from counter_app.printing.render import render
 from tests.printing import samples
 from tests.printing.reading import outside, overlapping, sheets, text_of
+from tests.printing.sample_header import MOMENT, header
 
 SEGMENTS = pytest.mark.parametrize("segment", list(Segment))
 
@@ -160,7 +161,7 @@ def test_benefits_on_an_unknown_wage_are_formulas() -> None:
 
 
 def test_benefits_are_those_of_the_day_of_issue() -> None:
-    old = samples.header(issued_at=samples.MOMENT.replace(year=2018))
+    old = header(issued_at=MOMENT.replace(year=2018))
     paper = samples.dues_of(Segment.BPU, issued=old)
     text = text_of(render(paper))
     assert "Menurut peraturan yang berlaku pada 20 November 2018." in text
@@ -171,7 +172,7 @@ def test_benefits_are_those_of_the_day_of_issue() -> None:
 @SEGMENTS
 @pytest.mark.parametrize("name", [samples.LONG_NAME, "RADEN RORO KUSUMANINGTYAS WIDYASTUTI DEWI"])
 def test_long_names_neither_overlap_nor_leave_the_page(segment: Segment, name: str) -> None:
-    paper = replace(samples.dues_of(segment), applicant_name=name, header=samples.header(copy_number=3))
+    paper = replace(samples.dues_of(segment), applicant_name=name, header=header(copy_number=3))
     for page in sheets(render(paper)):
         assert outside(page, 12) == []
         assert overlapping(page) == []

@@ -15,6 +15,7 @@ from counter_app.printing.content import (
 from counter_app.printing.render import render
 from tests.printing import samples
 from tests.printing.reading import sheets, text_of, title_of
+from tests.printing.sample_header import header
 
 PAPERS = pytest.mark.parametrize("paper", samples.every_paper(), ids=samples.named)
 
@@ -67,7 +68,7 @@ def test_a_training_paper_says_so_on_every_page(paper: PaperContent) -> None:
 
 def test_the_time_on_a_paper_is_that_of_the_branch() -> None:
     moment = datetime(2026, 11, 20, 16, 5, tzinfo=UTC)
-    paper = replace(samples.receipt(), header=samples.header(issued_at=moment, zone_label="WITA"))
+    paper = replace(samples.receipt(), header=header(issued_at=moment, zone_label="WITA"))
     assert "Sabtu, 21 November 2026, 00.05 WITA" in text_of(render(paper))
 
 

@@ -6,6 +6,7 @@ import "../shared/qml"
 Item {
     id: row
     property real unit: 1
+    property real letters: 1
     property bool portrait: false
     property string iconName
     property string title
@@ -47,7 +48,7 @@ Item {
                     color: Theme.c.ink
                     wrapMode: Text.WordWrap
                     lineHeight: 0.95
-                    font { family: Theme.family; pixelSize: 30 * row.unit; weight: Font.Bold }
+                    font { family: Theme.family; pixelSize: 30 * row.letters * row.unit; weight: Font.Bold }
                 }
                 Text {
                     Layout.fillWidth: true
@@ -57,7 +58,7 @@ Item {
                     color: Theme.c.ink
                     wrapMode: Text.WordWrap
                     lineHeight: 0.95
-                    font { family: Theme.family; pixelSize: 24 * row.unit }
+                    font { family: Theme.family; pixelSize: 24 * row.letters * row.unit }
                 }
             }
             Flow {

@@ -11,10 +11,12 @@ ColumnLayout {
     readonly property var groups: vm.benefits.groups ?? []
     readonly property int chosen: Math.max(0, groups.findIndex(one => one.key === vm.group))
     readonly property var rows: groups[chosen]?.rows ?? []
+    readonly property real letters: rows.length < 3 && !portrait ? 1.15 : 1
     spacing: 20 * unit
 
     RowLayout {
         Layout.fillWidth: true
+        Layout.fillHeight: false
         spacing: 16 * page.unit
         visible: page.groups.length > 1
         Repeater {
@@ -86,7 +88,7 @@ ColumnLayout {
                     spacing: 0
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    Layout.maximumHeight: 190 * page.unit
+                    Layout.maximumHeight: Math.max(190 * page.unit, implicitHeight)
                     Rectangle {
                         visible: entry.index > 0
                         Layout.fillWidth: true
@@ -98,6 +100,7 @@ ColumnLayout {
                         Layout.fillWidth: true
                         Layout.fillHeight: true
                         unit: page.unit
+                        letters: page.letters
                         portrait: page.portrait
                         iconName: entry.modelData.icon
                         title: entry.modelData.title
@@ -112,7 +115,7 @@ ColumnLayout {
                 objectName: "law"
                 Layout.fillWidth: true
                 Layout.topMargin: 6 * page.unit
-                text: [vm.benefits.notes, vm.benefits.law].filter(one => one).join(" ")
+                text: page.groups[page.chosen]?.law ?? ""
                 color: Theme.c.soft
                 wrapMode: Text.WordWrap
                 lineHeight: 0.95

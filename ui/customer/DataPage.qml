@@ -45,7 +45,7 @@ ColumnLayout {
                     rowSpacing: 0
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    Layout.preferredHeight: page.portrait ? modelData.length : 1
+                    Layout.minimumHeight: implicitHeight
                     Repeater {
                         model: line.modelData
                         DataField {
@@ -53,6 +53,7 @@ ColumnLayout {
                             Layout.fillWidth: true
                             Layout.fillHeight: true
                             Layout.preferredWidth: 1
+                            Layout.minimumHeight: implicitHeight
                             unit: page.unit
                             key: modelData.key
                             label: modelData.label

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from counter_app.dues.model import DuesMonth, QuoteRequest, Segment
@@ -66,16 +66,23 @@ class CalculatorDialog(QDialog):
         whole.addWidget(self._about)
         both = QHBoxLayout()
         both.setSpacing(24)
-        self.inputs.setFixedWidth(INPUTS_WIDTH)
-        both.addWidget(_scrolled(self.inputs))
+        asked = _scrolled(self.inputs)
+        asked.setFixedWidth(INPUTS_WIDTH)
+        self.inputs.setContentsMargins(0, 0, 14, 0)
+        both.addWidget(asked)
         answer = QWidget()
         inside = column(answer, spacing=10)
-        inside.setContentsMargins(0, 0, 12, 0)
+        inside.setContentsMargins(20, 16, 20, 16)
         inside.addWidget(self.message)
         inside.addWidget(self.view)
         inside.addStretch(1)
         self.area = _scrolled(answer)
-        both.addWidget(self.area, 1)
+        card = QFrame()
+        card.setProperty("kind", "card")
+        held = column(card)
+        held.setContentsMargins(1, 1, 1, 1)
+        held.addWidget(self.area)
+        both.addWidget(card, 1)
         whole.addLayout(both, 1)
         buttons = row(spacing=10)
         buttons.addStretch(1)

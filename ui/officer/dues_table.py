@@ -19,6 +19,7 @@ from ui.shared.wording import pick
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 NONE = "–"
+MINUS = "\N{MINUS SIGN}"
 
 Sum = Callable[[DuesRow], int | None]
 
@@ -114,7 +115,7 @@ class QuoteTables(Retranslated):
         payers = payers_of(quote)
         if quote.saving:
             yield Column(self.tr("Normal"), lambda one: one.normal)
-            yield Column(self.tr("Relief"), lambda one: one.amount - one.normal)
+            yield Column(self.tr("Relief"), lambda one: one.amount - one.normal or None)
         if Payer.EMPLOYER in payers and Payer.WORKER in payers:
             yield Column(self.tr("Employer"), lambda one: one.of(Payer.EMPLOYER))
             yield Column(self.tr("Worker"), lambda one: one.of(Payer.WORKER))
@@ -166,16 +167,19 @@ class QuoteTables(Retranslated):
         grid.addWidget(_cell("strong", several if table.count > 1 else single, left=True), line, 0)
         for place, one in enumerate(columns, 1):
             total = sum(one.value(programme) or 0 for programme in rows)
-            grid.addWidget(_cell("strong", group(total)), line, place)
+            grid.addWidget(_cell("strong", _amount(total)), line, place)
             if table.count > 1:
-                grid.addWidget(_cell("strong" if one.strong else "soft", group(total * table.count)), line + 1, place)
+                grid.addWidget(_cell("strong" if one.strong else "soft", _amount(total * table.count)), line + 1, place)
         if table.count > 1:
             times = self.tr("{count} months").format(count=table.count)
             grid.addWidget(_cell("soft", times, left=True), line + 1, 0)
 
 
 def _amount(amount: int | None) -> str:
-    return NONE if amount is None else group(amount)
+    """A relief stands with a minus sign."""
+    if amount is None:
+        return NONE
+    return f"{MINUS}{group(-amount)}" if amount < 0 else group(amount)
 
 
 def _cell(kind: str, text: str, *, left: bool = False) -> QLabel:

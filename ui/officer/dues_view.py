@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QLabel
 
 from counter_app.dues.model import Quote
-from counter_app.shared.money import format_rupiah, in_words
+from counter_app.shared.money import format_rupiah
 from ui.officer.benefits_box import BenefitsBox
 from ui.officer.case_boxes import ToneBox
 from ui.officer.controls import Retranslated, Tone, column, label, row, rule
 from ui.officer.dues_reading import DuesTold
 from ui.officer.dues_rows import laws_of, lines_of, paid_once
 from ui.officer.dues_table import QuoteTables
+from ui.shared.amounts import amount_words
 from ui.shared.dates import month_span, plain_date
 from ui.shared.language import Speech
 from ui.shared.theme import Theme
@@ -69,7 +70,7 @@ class DuesView(Retranslated):
             return
         quote = told.quote
         self.total.setText(format_rupiah(quote.total))
-        self._words.setText(in_words(quote.total))
+        self._words.setText(amount_words(quote.total, language))
         self._show_saving(quote)
         self.due.setText(" ".join(self._due(told)))
         self.due.setVisible(bool(self.due.text()))
