@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id">
 <context>
+    <name>AttachmentsBox</name>
+    <message>
+        <source>Attach…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose scans or photographs; they can be dropped here as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copied picture or file (Ctrl+V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scan is checked and encrypted…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan {place} of {count} is checked and encrypted…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans and photographs (*.pdf *.jpg *.jpeg *.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to paste: copy a picture or a file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AwayDialog</name>
     <message>
         <source>Parked and no-show</source>
@@ -22,6 +73,123 @@
     <message>
         <source>{about} · {state}, back at {time}</source>
         <translation>{about} · {state}, kembali {time}</translation>
+    </message>
+</context>
+<context>
+    <name>BenefitsBox</name>
+    <message>
+        <source>Benefits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show to the applicant</source>
+        <translation type="unfinished">Tampilkan ke peserta</translation>
+    </message>
+    <message>
+        <source>Show the benefits to the applicant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the law of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>depends on the wage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the wage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>besides: children&apos;s scholarship, at most {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>besides: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old-age savings (JHT): about {amount}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} a month after {years} years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pension (JP) from the age of {age}: {examples}, on an unchanged wage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All benefits, now and before ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalculatorDialog</name>
+    <message>
+        <source>Dues calculator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For somebody who only asks: nothing of this is kept or printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dues and benefits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show to the applicant</source>
+        <translation type="unfinished">Tampilkan ke peserta</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Tutup</translation>
+    </message>
+    <message>
+        <source>Type the income: dues and benefits appear here at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the wage: dues, shares and benefits appear here at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the wage, or the value of the contract where the wage is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the parts of the cover and the months of the contract.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The applicant&apos;s screen shows this estimate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalculatorInputs</name>
+    <message>
+        <source>Kind of membership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First month</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -113,8 +281,20 @@
         <translation>Pendaftar</translation>
     </message>
     <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Member number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reason</source>
@@ -156,6 +336,14 @@
         <translation>Belum ada karcis yang dilayani di loket ini.</translation>
     </message>
     <message>
+        <source>Case {number} was tied to this ticket elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents are still missing. The change is recorded when all are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Documents are still missing. The dues are notified when all are there.</source>
         <translation>Dokumen masih kurang. Iuran diberitahukan setelah semuanya ada.</translation>
     </message>
@@ -180,6 +368,14 @@
         <translation>Lanjut ke iuran</translation>
     </message>
     <message>
+        <source>On to the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On to receipt &amp; code</source>
         <translation>Lanjut ke tanda terima &amp; kode</translation>
     </message>
@@ -202,6 +398,33 @@
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePage</name>
+    <message>
+        <source>Change of data</source>
+        <translation type="unfinished">Perubahan data</translation>
+    </message>
+    <message>
+        <source>The member&apos;s data in this office become those of the form. Nothing is owed for it; the core system bills by the new data from the next month on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within 3 × 24 hours after it was asked for (UU 27/2022 art. 30).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was to be recorded by {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be recorded by {when}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -322,6 +545,14 @@ kosong · layanan {letters}</translation>
         <translation>Semua diterima</translation>
     </message>
     <message>
+        <source>Another document…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the list of what is missing and keep the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>original seen</source>
         <translation>asli dilihat</translation>
     </message>
@@ -330,8 +561,8 @@ kosong · layanan {letters}</translation>
         <translation>Catatan (opsional)</translation>
     </message>
     <message>
-        <source>Park the ticket (F7) if it has to be fetched; the place in the queue is kept.</source>
-        <translation>Tunda karcis (F7) bila harus diambil dahulu; tempat dalam antrean tetap.</translation>
+        <source>If it has to be fetched, the list keeps the place in the queue for {minutes}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Still missing: {names}</source>
@@ -353,10 +584,6 @@ kosong · layanan {letters}</translation>
         <translation>Iuran bulan demi bulan</translation>
     </message>
     <message>
-        <source>To be paid</source>
-        <translation>Yang dibayar</translation>
-    </message>
-    <message>
         <source>Reckon anew</source>
         <translation>Hitung ulang</translation>
     </message>
@@ -368,21 +595,71 @@ kosong · layanan {letters}</translation>
         <source>Not told yet</source>
         <translation>Belum diberitahukan</translation>
     </message>
+</context>
+<context>
+    <name>DuesView</name>
+    <message>
+        <source>To be paid</source>
+        <translation type="unfinished">Yang dibayar</translation>
+    </message>
+    <message>
+        <source>Legal basis: {law}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Saves {saving} of {normal}</source>
-        <translation>Hemat {saving} dari {normal}</translation>
+        <translation type="unfinished">Hemat {saving} dari {normal}</translation>
     </message>
     <message>
         <source>Basis: {law}</source>
-        <translation>Dasar: {law}</translation>
+        <translation type="unfinished">Dasar: {law}</translation>
     </message>
     <message>
-        <source>Month</source>
-        <translation>Bulan</translation>
+        <source>Paid once, before the work begins.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Together</source>
-        <translation>Jumlah</translation>
+        <source>The dues of {month} are due by {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next dues, of {month}, are due by {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Erase the personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that tells who the person is, in all their cases: form, scans, drafts, notes. Numbers, amounts and times stay. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To confirm, type the case number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the case number exactly as it stands above.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -441,6 +718,14 @@ kosong · layanan {letters}</translation>
     <message>
         <source>The card was handed over.</source>
         <translation>Kartu sudah diserahkan.</translation>
+    </message>
+    <message>
+        <source>The change of data is recorded. Nothing has to be paid for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change of data is not recorded yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The payment code is not issued yet; the case can be gone on with by another ticket.</source>
@@ -590,12 +875,16 @@ kosong · layanan {letters}</translation>
 <context>
     <name>Header</name>
     <message>
-        <source>Menu: theme, language, sign out</source>
-        <translation>Menu: tema, bahasa, keluar</translation>
+        <source>Menu: tools, theme, language, sign out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Menu (Ctrl+M)</source>
         <translation>Menu (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>Tariff of dues…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Light theme</source>
@@ -675,6 +964,33 @@ kosong · layanan {letters}</translation>
     <message>
         <source>The law calls heirs in this order, and they are sorted by it: {names}.</source>
         <translation>Urutan ahli waris menurut peraturan; daftar ini diurutkan demikian: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>HoldDialog</name>
+    <message>
+        <source>Hold the data of case {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are not erased, by hand or at the end of their time, until the hold is released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Alasan</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request of the police or a court</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -910,6 +1226,22 @@ kosong · layanan {letters}</translation>
         <translation>Karcis antrean</translation>
     </message>
     <message>
+        <source>Consent record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of missing documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report &quot;my data&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of erasure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Closing report</source>
         <translation>Laporan penutupan hari</translation>
     </message>
@@ -1033,6 +1365,105 @@ kosong · layanan {letters}</translation>
     <message>
         <source>Print</source>
         <translation>Cetak</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyDialog</name>
+    <message>
+        <source>Print the consent record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make and print the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase the personal data…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal data of case {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a person may ask for by UU 27/2022. Each step is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Tutup</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that the office holds about the person, and what was done with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report &quot;my data&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold and erasure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor makes the report; an administrator holds or erases data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data are not held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release the hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case has ended: its data may be erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the data of an ended case that is not held can be erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given on {day}, withdrawn on {back}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} was printed to {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data are erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data are erased. Destroy these printed papers too: {numbers}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1189,6 +1620,108 @@ kosong · layanan {letters}</translation>
     </message>
 </context>
 <context>
+    <name>QuoteTables</name>
+    <message>
+        <source>once, for the whole contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dues base {base}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation type="unfinished">Pemberi kerja</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <translation type="unfinished">Yang dibayar</translation>
+    </message>
+    <message>
+        <source>before work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>during and after work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no extra dues: {sources}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {base}, the highest wage that counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid by the state or regional budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the state {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of {programme} {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished">Jumlah</translation>
+    </message>
+    <message>
+        <source>Together a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>Remove the scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its content is destroyed. What was noted of the document stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Hapus</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished">Jangan batalkan</translation>
+    </message>
+    <message>
+        <source>Choose why it is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SavedRemark</name>
     <message>
         <source>not saved: {problem}</source>
@@ -1200,10 +1733,29 @@ kosong · layanan {letters}</translation>
     </message>
 </context>
 <context>
+    <name>ScanDialog</name>
+    <message>
+        <source>This picture cannot be shown here. Remove it and scan the document anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That you looked at this scan is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Tutup</translation>
+    </message>
+</context>
+<context>
     <name>ServicePage</name>
     <message>
         <source>Finish the visit</source>
         <translation>Selesaikan pelayanan</translation>
+    </message>
+    <message>
+        <source>Dues calculator</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Serve {number} and choose below how the visit ended.</source>
@@ -1242,6 +1794,21 @@ kosong · layanan {letters}</translation>
     </message>
 </context>
 <context>
+    <name>SlipGiver</name>
+    <message>
+        <source>The place of {ticket} is kept until {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of missing documents {number}: printed to {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of missing documents was not printed. {why} Call the ticket back (F4) and print it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartBar</name>
     <message>
         <source>Officer station</source>
@@ -1271,6 +1838,10 @@ kosong · layanan {letters}</translation>
         <translation>Iuran</translation>
     </message>
     <message>
+        <source>Change of data</source>
+        <translation type="unfinished">Perubahan data</translation>
+    </message>
+    <message>
         <source>Receipt &amp; code</source>
         <translation>Tanda terima &amp; kode</translation>
     </message>
@@ -1285,6 +1856,10 @@ kosong · layanan {letters}</translation>
     <message>
         <source>Fill in the form once more</source>
         <translation>Isi formulir sekali lagi</translation>
+    </message>
+    <message>
+        <source>Personal data…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>More for this case</source>
@@ -1303,8 +1878,162 @@ kosong · layanan {letters}</translation>
         <translation>belum</translation>
     </message>
     <message>
-        <source>Step {number} of 5: {name}, {state}</source>
-        <translation>Langkah {number} dari 5: {name}, {state}</translation>
+        <source>Step {number} of {count}: {name}, {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TariffDialog</name>
+    <message>
+        <source>Tariff of dues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows by the law of each month. A row that was once in force is never changed, only closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of membership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load a newer file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Tutup</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load a newer file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tariff files (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is in use: {added} rows new, {closed} closed, {changed} changed, {removed} left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TariffModel</name>
+    <message>
+        <source> (only announced)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may be taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dues base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest wage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid without a bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By contract value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value added tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Savings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>employer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>risk group {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{officer}, {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1470,6 +2199,25 @@ kosong · layanan {letters}</translation>
     <message>
         <source>Choose another service, or a counter.</source>
         <translation>Pilih layanan lain, atau sebuah loket.</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>Withdraw the consent: {purpose}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds from now on. What was done before stays lawful, and the registration goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished">Jangan batalkan</translation>
     </message>
 </context>
 </TS>

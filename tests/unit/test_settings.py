@@ -41,10 +41,20 @@ NUMBERS = {
     "min_age": (15, 18),
     "below_age": (56, 80),
     "roll_width_mm": (58, 80),
+    "missing_documents_minutes": (5, 480),
+    "attachment_max_mb": (1, 50),
+    "jht_development_percent": (0, 15),
+    "retention_draft_days": (1, 365),
+    "retention_scan_days": (1, 3650),
+    "retention_form_days": (90, 36500),
+    "retention_ticket_days": (30, 3650),
 }
 CHOICES = {
     "zone": Zone,
     "document_profile": DocumentProfile,
+    "document_profile_pu": DocumentProfile,
+    "document_profile_jakon": DocumentProfile,
+    "document_profile_pmi": DocumentProfile,
     "payment_codes": CodeIssuer,
     "card_deadline_mode": DeadlineMode,
 }
@@ -53,6 +63,7 @@ REFUSED = [
     ("branch_name", "x" * 81),
     ("branch_address", "x" * 161),
     ("branch_phone", "0" * 41),
+    ("data_contact", "x" * 121),
     ("zone", "GMT"),
     ("document_profile", ""),
     ("payment_codes", "both"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from functools import partial
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from counter_app.benefits.loader import packaged_benefits
 from counter_app.dues.model import DuesMonth, QuoteRequest, Segment
 from counter_app.registration.operations import show_estimate
 from counter_app.registration.ports import CaseWork
@@ -25,7 +27,12 @@ SIZE = (1080, 680)
 INPUTS_WIDTH = 330
 
 
-def today(work: CaseWork) -> date:
+def opening(work: CaseWork) -> date:
+    """Today, once the files that every answer needs are read: the first key is answered as fast as the others."""
+    packaged_benefits()
+    work.branch.calendar().next_working(work.today)
+    with suppress(OfficeError):  # loaded files that disagree are told with the first question
+        _ = work.tariff.summaries
     return work.today
 
 
@@ -56,7 +63,7 @@ class CalculatorDialog(QDialog):
         self.retranslate()
         room = parent.window().size()
         self.resize(min(SIZE[0], room.width() - 40), min(SIZE[1], room.height() - 40))
-        station.read(today, then=self._begin)
+        station.read(opening, then=self._begin)
 
     def _lay_out(self) -> None:
         whole = QVBoxLayout(self)
