@@ -58,14 +58,17 @@ def paths(fields: tuple[Field, ...], segment: Segment, prefix: str = "") -> Iter
 def filled(segment: Segment, form: Mapping[str, Any]) -> bytes:
     """The fillable PDF with a form typed into it, as a viewer saves it."""
     writer = PdfWriter(clone_from=BytesIO(empty(segment)))
-    values = dict(typed(form))
+    values = {path: value for path, value in typed(form) if path != "segment"}
     for page in writer.pages:
         for widget in widgets(page):
             field = widget if "/T" in widget else widget["/Parent"].get_object()
-            value = values.pop(whole_name(field), None)
-            if value is not None:
-                field[NameObject("/V")] = value
-    assert not values
+            value = values.get(whole_name(field))
+            if value is None:
+                continue
+            field[NameObject("/V")] = value
+            if widget.get("/FT", field["/FT"]) == "/Btn":
+                states = widget["/AP"]["/N"]
+                widget[NameObject("/AS")] = value if value in states else NameObject("/Off")
     output = BytesIO()
     writer.write(output)
     return output.getvalue()
@@ -163,7 +166,7 @@ def test_viewers_are_told_to_draw_what_is_typed(segment: Segment) -> None:
     root: Any = PdfReader(BytesIO(empty(segment))).trailer["/Root"]
     form = root["/AcroForm"]
     assert form["/NeedAppearances"]
-    assert "/Helv" in form["/DR"]["/Font"]
+    assert {"/Helv", "/ZaDb"} <= set(form["/DR"]["/Font"])
 
 
 @SEGMENTS

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-import shiboken6
 import zxingcpp
 from PIL import Image
 from PySide6.QtCore import QSize, Qt
@@ -17,11 +17,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from counter_app.bootstrap import Office
+from counter_app.dues.model import DuesMonth, Programme, QuoteRequest, Segment
 from counter_app.payments.operations import record_payment
 from counter_app.queueing.model import Outcome
 from counter_app.queueing.operations.serving import finish, park
 from counter_app.queueing.operations.steps import find_ticket
-from counter_app.registration.operations import find_case, screen_view, show_on_screen
+from counter_app.registration.operations import find_case, screen_view, show_estimate, show_on_screen
 from counter_app.registration.screen import ScreenAnswer, ScreenPage
 from counter_app.shared.changes import Changes, Part
 from counter_app.shared.errors import FailureCode, Unavailable
@@ -32,12 +33,13 @@ from counter_app.survey.operations import rate_at_counter
 from counter_app.training.scenery import Progress, Visit
 from tests.support.contents import contents
 from tests.ui.fits import misfits
-from tests.ui.reading import another_pc, everything_said, words
-from tests.ui.touching import Hand
+from tests.ui.reading import another_pc, everything_said, items, words
+from tests.ui.touching import Hand, showing
 from ui.customer.scenes import LONG_NAME, scenes
 from ui.customer.window import CustomerWindow, create
 from ui.shared.countdown import Countdown
 from ui.shared.options import WindowOptions
+from ui.shared.public import PublicWindow
 from ui.shared.stage import Scene
 from ui.stage import TrainingStage
 
@@ -126,6 +128,14 @@ def photographed(window: CustomerWindow) -> list[str]:
     return [one.text for one in zxingcpp.read_barcodes(picture)]
 
 
+def scene_of(name: str) -> Scene:
+    return next(one for one in scenes() if one.name == f"customer-{name}")
+
+
+def text_of(window: PublicWindow, name: str) -> str:
+    return next(str(one.property("text")) for one in items(window.rootObject()) if one.objectName() == name)
+
+
 def asked_for_rating(applicant: Applicant) -> Visit:
     visit = at(applicant, Progress.SERVING, ScreenPage.RATING)
     applicant.officer_does(finish, visit, Outcome.COMPLETED)
@@ -155,17 +165,33 @@ def test_it_shows_the_data_to_be_confirmed(applicant: Applicant) -> None:
     form = applicant.office.run(find_case, SYSTEM, str(visit.case)).form
     assert applicant.page == "data"
     assert applicant.text("title") == f"{visit.ticket.number}  ·  Mohon periksa data Anda"
-    shown = {key: applicant.text(f"person-{key}") for key in ("name", "nik", "sex", "mother", "father", "phone")}
+    shown = {key: applicant.text(f"person-{key}") for key in ("name", "nik", "sex", "born", "mother", "father")}
     assert shown == {
         "name": form.full_name,
         "nik": grouped(form.nik),
         "sex": "Perempuan",
+        "born": "26 April 1995",
         "mother": form.mother_name,
         "father": form.father_name,
-        "phone": grouped("0" + form.phone[3:]),
     }
-    assert applicant.text("person-born") == "Klaten, 26 April 1995"
     assert applicant.text("person-address").endswith("Wunut, Tulung, Klaten, Jawa Tengah 57482")
+
+
+@pytest.mark.parametrize("name", ["data", "data-child", "data-abroad"])
+def test_nothing_else_personal_is_shown_with_the_data(name: str, stage: TrainingStage) -> None:
+    with showing(scene_of(name), stage) as window:
+        assert isinstance(window, CustomerWindow)
+        seen = [text for text in words(window) if text]
+        labels = ("Nama lengkap sesuai KTP", "NIK", "Tanggal lahir", "Jenis kelamin", "Nama ibu", "Nama ayah")
+        assert all(label in seen for label in (*labels, "Alamat sesuai KTP"))
+        assert ("Orang tua atau wali, karena Anda belum berumur 18 tahun" in seen) is (name == "data-child")
+        said = everything_said(window)
+        assert not any(secret in said for secret in ("0812", "0813", "C1234567", "3301994103809001", "KLATEN"))
+
+
+def test_a_minor_sees_who_consents(stage: TrainingStage) -> None:
+    with showing(scene_of("data-child"), stage) as window:
+        assert "MARIA KRISTINA WIDYANINGSIH PURWANINGRUM (kerabat lain)" in words(window)
 
 
 def test_a_touch_confirms_the_data_and_says_that_the_officer_knows(applicant: Applicant) -> None:
@@ -204,9 +230,124 @@ def test_the_dues_are_reckoned_month_by_month(applicant: Applicant) -> None:
         assert text in seen
     relief = applicant.text("relief").replace("\u2060", "")
     assert relief == ("Hemat Rp 30.800: keringanan 50 % untuk JKK, JKM, Nov–Des 2026 (PP 50/2025 Pasal 4 ayat (1))")
-    assert "Meninggal: Rp\u00a042.000.000 untuk ahli waris" in seen
+    assert "Meninggal: Rp\u00a042.000.000" in seen
     applicant.touch("agree")
     assert applicant.answer() is ScreenAnswer.AGREED
+
+
+def test_a_wage_earner_sees_the_own_share_large_and_the_whole_below(stage: TrainingStage) -> None:
+    with showing(scene_of("dues-wage"), stage) as window:
+        seen = words(window)
+        assert text_of(window, "caption") == "Dari upah Anda setiap bulan"
+        assert text_of(window, "total") == "Rp 350.863"
+        for text in ("Pemberi kerja", "Dari upah Anda", "tanpa tambahan iuran", "Rp 1.117.389", "Rp 13.408.668"):
+            assert text in seen
+
+
+def test_a_construction_worker_sees_the_value_without_tax(stage: TrainingStage) -> None:
+    with showing(scene_of("dues-project"), stage) as window:
+        seen = words(window)
+        assert {"Nilai kontrak tanpa PPN", "3.783.783.784", "Dibayar oleh kontraktor"} <= set(seen)
+
+
+def test_a_migrant_worker_sees_each_phase(stage: TrainingStage) -> None:
+    with showing(scene_of("dues-abroad"), stage) as window:
+        seen = [text.replace("\u00a0", " ") for text in words(window)]
+        assert "Sebelum bekerja (JKK + JKM)" in seen
+        assert "Selama dan setelah bekerja, 30 bulan (JKK + JKM)" in seen
+        assert "Hari tua (JHT), 30 bulan × 100.000" in seen
+
+
+def test_the_benefits_begin_with_what_the_family_gets(applicant: Applicant) -> None:
+    at(applicant, Progress.NOTIFIED, ScreenPage.BENEFITS)
+    seen = applicant.words()
+    assert "Yang Anda dan keluarga dapatkan" in applicant.text("title")
+    assert "Meninggal karena kecelakaan kerja" in seen
+    assert {"Rp 137.200.000", "Rp 42.000.000", "dulu Rp 24.000.000", "Rp 174.000.000"} <= set(seen)
+    assert applicant.text("law").replace("\u00a0", " ") == "Menurut hukum per 20 November 2026: PP 82/2019"
+    applicant.touch("agree")
+    assert applicant.answer() is ScreenAnswer.AGREED
+
+
+def test_the_savings_name_their_assumption(applicant: Applicant) -> None:
+    at(applicant, Progress.NOTIFIED, ScreenPage.BENEFITS)
+    applicant.touch("group-later")
+    percent = applicant.office.read(lambda work: work.branch.jht_development_percent, SYSTEM)
+    told = " ".join(applicant.words()).replace("\u00a0", " ")
+    assert "Tabungan saat umur 56 tahun (JHT)" in told
+    assert f"anggapan hasil pengembangan {percent} % setahun" in told
+    assert "Perkiraan, bukan janji" in told
+
+
+def test_a_wage_earner_has_pension_and_help_without_a_job(stage: TrainingStage) -> None:
+    with showing(scene_of("benefits-wage-later"), stage) as window:
+        assert any(text.startswith("Pensiun mulai umur 65 tahun") for text in words(window))
+    with showing(scene_of("benefits-wage-work"), stage) as window:
+        assert {"Kehilangan pekerjaan (JKP)", "Rp 3.000.000", "per bulan"} <= set(words(window))
+
+
+def test_without_a_wage_or_a_sum_of_the_law_rules_stand_in_words(stage: TrainingStage) -> None:
+    with showing(scene_of("benefits-project"), stage) as window:
+        assert any("60\u00a0% × 80 × upah" in text for text in words(window))
+        assert "Upah belum diketahui" in text_of(window, "law")
+    with showing(scene_of("benefits-abroad"), stage) as window:
+        assert "tanyakan kepada petugas" in text_of(window, "law")
+
+
+def test_the_applicant_looks_behind_the_dues_and_comes_back(applicant: Applicant) -> None:
+    at(applicant, Progress.NOTIFIED, ScreenPage.DUES)
+    applicant.touch("benefits")
+    assert applicant.page == "benefits"
+    assert "Rp 42.000.000" in applicant.words()
+    assert not applicant.item("agree").isVisible()
+    applicant.touch("back")
+    assert (applicant.page, applicant.text("total")) == ("dues", "Rp 205.600")
+
+
+def test_what_the_officer_shows_comes_before_what_the_applicant_opened(applicant: Applicant) -> None:
+    visit = at(applicant, Progress.NOTIFIED, ScreenPage.DUES)
+    applicant.touch("benefits")
+    applicant.tell(Part.QUEUE)
+    assert applicant.page == "benefits"
+    applicant.officer_shows(ScreenPage.DATA, visit)
+    assert applicant.page == "data"
+    applicant.officer_shows(ScreenPage.DUES, visit)
+    assert applicant.page == "dues"
+
+
+def estimated(applicant: Applicant, **changes: Any) -> None:
+    applicant.stage.scenery.bring_to(Progress.SERVING)
+    programmes = frozenset({Programme.JKK, Programme.JKM, Programme.JHT})
+    asked = QuoteRequest(Segment.BPU, 1_000_000, programmes, DuesMonth(2026, 11), 3)
+    applicant.office.run(show_estimate, applicant.stage.officer, COUNTER, replace(asked, **changes))
+    applicant.tell(Part.SCREEN)
+
+
+def test_an_estimate_says_that_it_is_no_registration(applicant: Applicant) -> None:
+    estimated(applicant)
+    assert applicant.page == "estimate"
+    assert "Perkiraan, belum pendaftaran" in applicant.words()
+    assert applicant.text("total") == "Rp 93.600"
+    assert applicant.text("about") == "Penghasilan Rp 1.000.000 · 3 program · 3 bulan"
+    assert not applicant.item("agree").isVisible()
+    applicant.touch("benefits")
+    assert "Perkiraan, belum pendaftaran" in applicant.words()
+    assert "Rp 70.000.000" in applicant.words()
+    applicant.touch("back")
+    assert applicant.page == "estimate"
+
+
+def test_an_estimate_that_the_tariff_cannot_answer_is_not_shown(applicant: Applicant) -> None:
+    estimated(applicant, first_month=DuesMonth(2010, 1))
+    assert applicant.page == "welcome"
+
+
+def test_an_estimate_leaves_with_the_person(applicant: Applicant) -> None:
+    estimated(applicant)
+    applicant.touch("benefits")
+    held = applicant.office.read(lambda work: work.tickets.in_hand(COUNTER), SYSTEM)
+    applicant.officer_does(finish, Visit(held, None), Outcome.INFORMATION)
+    assert applicant.page == "welcome"
 
 
 def test_the_payment_code_can_be_read_by_eye_and_by_camera(applicant: Applicant) -> None:
@@ -218,11 +359,7 @@ def test_the_payment_code_can_be_read_by_eye_and_by_camera(applicant: Applicant)
     assert applicant.text("until") == "Jumat, 27 November 2026, 23.59 WIB"
     assert "Kantor pos dan gerai ritel" in applicant.words()
     assert "LATIHAN – TIDAK UNTUK DIBAYAR" in applicant.words()
-    image = applicant.window.grabWindow().convertToFormat(QImage.Format.Format_RGB888)
-    picture = Image.frombytes(
-        "RGB", (image.width(), image.height()), bytes(image.constBits()), "raw", "RGB", image.bytesPerLine()
-    )
-    assert [one.text for one in zxingcpp.read_barcodes(picture)] == [code.code]
+    assert photographed(applicant.window) == [code.code]
 
 
 def test_a_paid_code_says_so(applicant: Applicant) -> None:
@@ -384,17 +521,23 @@ def test_what_is_touched_is_large_enough_at_the_smallest_size(applicant: Applica
         assert min(applicant.item(name).width(), applicant.item(name).height()) >= 72
 
 
+def test_what_opens_the_benefits_is_large_enough_at_the_smallest_size(applicant: Applicant) -> None:
+    applicant.window.resize(QSize(1024, 768))
+    at(applicant, Progress.NOTIFIED, ScreenPage.DUES)
+    applicant.settle()
+    assert applicant.item("benefits").height() >= 72
+    applicant.touch("benefits")
+    for name in ("group-family", "group-work", "group-later", "back"):
+        assert min(applicant.item(name).width(), applicant.item(name).height()) >= 72
+
+
 @pytest.mark.parametrize("scene", scenes(), ids=lambda one: one.name)
 @pytest.mark.parametrize("chosen", ["stage", "stage_en_dark"])
 def test_no_text_is_cut_at_any_size(scene: Scene, chosen: str, request: pytest.FixtureRequest) -> None:
     stage: TrainingStage = request.getfixturevalue(chosen)
-    window = scene.build(stage)
-    assert isinstance(window, CustomerWindow)
-    window.show()
-    for size in scene.sizes:
-        window.resize(QSize(*size))
-        stage.settle()
-        window.grabWindow()
-        assert misfits(window) == [], size
-    window.close()
-    shiboken6.delete(window)
+    with showing(scene, stage) as window:
+        for size in scene.sizes:
+            window.resize(QSize(*size))
+            stage.settle()
+            window.grabWindow()
+            assert misfits(window) == [], size

@@ -8,7 +8,7 @@ Rectangle {
     property real unit: 1
     property bool portrait: false
     readonly property var whole: (vm.dues.whole ?? []).slice(portrait ? 1 : 0) // the table names the employer's part
-    readonly property var gets: whole.length > 0 || portrait ? [] : vm.dues.gets ?? []
+    readonly property var gets: whole.length > 0 ? [] : vm.dues.gets ?? []
 
     radius: 20 * unit
     color: Theme.c.primary

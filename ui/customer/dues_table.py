@@ -140,13 +140,18 @@ def _part(line: QuoteLine, quote: Quote) -> str:
     request = quote.request
     if line.phase is PlacementPhase.BEFORE:
         words = translate("Dues", "Before work")
-        return f"{words} ({line.name})"
+        return f"{words} ({_together(line)})"
     if line.phase is PlacementPhase.DURING:
         words = translate("Dues", "During and after work, %1").replace("%1", months_told(request.months))
-        return f"{words} ({line.name})"
+        return f"{words} ({_together(line)})"
     if request.jht_monthly and line.amount == request.jht_monthly * request.months:
         return f"{_name(line)}, {months_told(request.months)} × {group(request.jht_monthly)}"
     return _name(line)
+
+
+def _together(line: QuoteLine) -> str:
+    """`JKK + JKM` on one line."""
+    return line.name.replace(" ", "\u00a0")
 
 
 def _name(line: QuoteLine) -> str:

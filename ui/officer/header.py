@@ -103,7 +103,8 @@ class Header(Retranslated):
         self.menu_button.setAccessibleName(self.tr("Menu: tools, theme, language, sign out"))
         self.menu_button.setToolTip(self.tr("Menu (Ctrl+M)"))
         dark = theme.mode is Mode.DARK
-        self.calculator_action.setText(f"{self.tr('Dues calculator')}\tF2")
+        calculator = self.tr("Dues calculator")
+        self.calculator_action.setText(f"{calculator}\tF2")
         self.tariff_action.setText(self.tr("Tariff of dues…"))
         self.theme_action.setText(self.tr("Light theme") if dark else self.tr("Dark theme"))
         self.language_action.setText(

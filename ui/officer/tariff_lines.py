@@ -160,6 +160,6 @@ def _origin(origin: Origin | None, language: Language) -> str:
     if origin is None:
         return ""
     if origin.loaded_at is None:
-        return f"{origin.file} · {QCoreApplication.translate('TariffModel', 'came with the program')}"
-    loaded = QCoreApplication.translate("TariffModel", "{officer}, {day}")
-    return f"{origin.file} · {loaded.format(officer=origin.officer, day=plain_date(origin.loaded_at.date(), language))}"
+        packaged = QCoreApplication.translate("TariffModel", "came with the program")
+        return f"{origin.file} · {packaged}"
+    return f"{origin.file} · {origin.officer}, {plain_date(origin.loaded_at.date(), language)}"

@@ -80,7 +80,7 @@ def _section(form: Form1A, section: FieldSection) -> Iterator[FormSection]:
             records.append(FormSection(field.label.id, entries))
         else:
             loose.append(FormEntry(field.label.id, _shown(field, value)))
-    if any(one.value for one in loose) or not records:
+    if any(one.value for one in loose) or (loose and not records):
         yield FormSection(section.title, tuple(loose))
     yield from records
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from reportlab.platypus import Flowable, PageBreak
+from reportlab.platypus import CondPageBreak, Flowable
 
 from counter_app.printing import fonts
 from counter_app.printing.content import DuesMonth, DuesNotification
@@ -26,12 +26,14 @@ _DUE = style(12, fonts.SEMIBOLD)
 _WORDS = style(10, fonts.ITALIC, SOFT)
 _SAVING = style(10, fonts.SEMIBOLD, PRIMARY)
 _SHARES = style(10, fonts.SEMIBOLD)
+_MOST_OF_PAGE = 480.0
+"""Points that must be left of a page for the benefits to begin on it; as a rule they begin on the next one."""
 
 
 def render(paper: DuesNotification) -> bytes:
     sheet = Sheet(TITLE, paper.header, payable=True)
     width = sheet.width
-    benefits = [] if paper.benefits is None else [PageBreak(), *benefit_pages(paper.benefits, width)]
+    benefits = [] if paper.benefits is None else [CondPageBreak(_MOST_OF_PAGE), *benefit_pages(paper.benefits, width)]
     return build(
         sheet,
         [
@@ -44,6 +46,7 @@ def render(paper: DuesNotification) -> bytes:
             *(part("Catatan", bullets(paper.notes, width, _LIST)) if paper.notes else []),
             para(paper.legal_footer, SMALL),
             para("Surat ini memberitahukan besar iuran; bukan kode bayar dan bukan bukti pembayaran.", SMALL),
+            gap(4),
             *benefits,
         ],
     )

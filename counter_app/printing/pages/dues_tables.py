@@ -100,20 +100,19 @@ def _sum(months: Sequence[DuesMonth], programme: str) -> int:
 
 def _shared(paper: DuesNotification, width: float) -> list[Flowable]:
     """For each run of equal months a table of programmes with the share of each payer."""
+    runs = [list(run) for _, run in groupby(paper.months, key=lambda month: month.lines)]
+    pads = AIRY if len(runs) == 1 else TIGHT
     story: list[Flowable] = []
-    for _, run in groupby(paper.months, key=lambda month: month.lines):
-        months = list(run)
-        if story:
-            story.append(gap(2))
-        story += [_run_title(months), gap(0.5), _shares(months, paper.payers, width)]
-    return story
+    for months in runs:
+        story += [_run_title(months), gap(0.5), _shares(months, paper.payers, width, pads), gap(2)]
+    return story[:-1]
 
 
 def _run_title(months: Sequence[DuesMonth]) -> Flowable:
     return para(f"{format_month_range(months[0].month, months[-1].month)} ({len(months)} bulan)", _RUN)
 
 
-def _shares(months: Sequence[DuesMonth], payers: Sequence[str], width: float) -> Flowable:
+def _shares(months: Sequence[DuesMonth], payers: Sequence[str], width: float, pads: tuple[float, float]) -> Flowable:
     month, count = months[0], len(months)
     columns = [
         Column("Program", 1.0),
@@ -126,7 +125,7 @@ def _shares(months: Sequence[DuesMonth], payers: Sequence[str], width: float) ->
     if count > 1:
         rows.append(_sums("Jumlah sebulan", [*monthly, month.total]))
     label = "Jumlah (Rp)" if count == 1 else f"{count} bulan (Rp)"
-    return table(columns, rows, width, _sums(label, [one * count for one in (*monthly, month.total)]))
+    return table(columns, rows, width, _sums(label, [one * count for one in (*monthly, month.total)]), pads=pads)
 
 
 def _sums(label: str, amounts: Sequence[int]) -> list[str | Flowable]:
