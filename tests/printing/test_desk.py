@@ -196,3 +196,12 @@ def test_a_long_history_runs_over_pages_that_are_numbered(branch: TrainingBranch
     assert len(pages) >= 3
     for number, page in enumerate(pages, start=1):
         assert f"Halaman {number} dari {len(pages)}" in page.text
+
+
+@pytest.mark.parametrize("segment", list(Segment))
+def test_the_report_shows_each_answer_of_the_form_once(branch: TrainingBranch, segment: Segment) -> None:
+    case = branch.office.run(submit_form, branch.officer, make_form(1, segment.value)).case.number
+    exported = branch.office.run(export_person, branch.supervisor, case)
+    keys = [entry.key for entry in exported.report.cases[0].entries]
+    assert len(keys) == len(set(keys))
+    assert all(entry.label.id != entry.key for entry in exported.report.cases[0].entries)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 import zxingcpp
@@ -17,88 +15,32 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from counter_app.bootstrap import Office
-from counter_app.dues.model import DuesMonth, Programme, QuoteRequest, Segment
 from counter_app.payments.operations import record_payment
 from counter_app.queueing.model import Outcome
 from counter_app.queueing.operations.serving import finish, park
-from counter_app.queueing.operations.steps import find_ticket
-from counter_app.registration.operations import find_case, screen_view, show_estimate, show_on_screen
+from counter_app.registration.operations import find_case, show_on_screen
 from counter_app.registration.screen import ScreenAnswer, ScreenPage
-from counter_app.shared.changes import Changes, Part
+from counter_app.settings import Language
+from counter_app.shared.changes import Part
 from counter_app.shared.errors import FailureCode, Unavailable
 from counter_app.shared.ids import grouped
 from counter_app.staff.model import SYSTEM
-from counter_app.storage.unit_of_work import SqlWork
 from counter_app.survey.operations import rate_at_counter
 from counter_app.training.scenery import Progress, Visit
 from tests.support.contents import contents
+from tests.ui.applicant import COUNTER, Applicant, at
 from tests.ui.fits import misfits
-from tests.ui.reading import another_pc, everything_said, items, words
+from tests.ui.reading import another_pc, everything_said
 from tests.ui.touching import Hand, showing
-from ui.customer.scenes import LONG_NAME, scenes
+from ui.customer.scene_forms import LONG_NAME
+from ui.customer.scenes import scenes
 from ui.customer.window import CustomerWindow, create
-from ui.shared.countdown import Countdown
+from ui.shared.dates import plain_date
 from ui.shared.options import WindowOptions
-from ui.shared.public import PublicWindow
 from ui.shared.stage import Scene
 from ui.stage import TrainingStage
 
-COUNTER = 1
 FACES = ("face-1", "face-2", "face-3", "face-4")
-
-
-class Applicant(Hand):
-    """Sits in front of the screen of counter 1, while the officer works at another PC."""
-
-    def __init__(self, stage: TrainingStage, qtbot: QtBot, office: Office) -> None:
-        self.office = office
-        self.stage = stage
-        self._bot = qtbot
-        self.open()
-
-    def open(self) -> None:
-        self.window = create(self.stage.surroundings, WindowOptions(COUNTER, SYSTEM, fullscreen=False))
-        super().__init__(self.stage, self._bot, self.window)
-
-    def open_again(self) -> None:
-        """The window is closed and started anew."""
-        self.leave()
-        self.open()
-
-    def officer_shows(self, page: ScreenPage, visit: Visit) -> None:
-        self.office.run(show_on_screen, self.stage.officer, COUNTER, page, visit.case)
-        self.tell(Part.SCREEN)
-
-    def officer_does(self, operation: Any, visit: Visit, *args: Any) -> None:
-        def act(work: SqlWork) -> None:
-            operation(work, find_ticket(work, visit.ticket.number), *args)
-
-        self.office.run(act, self.stage.officer)
-        self.tell(Part.QUEUE)
-
-    def tell(self, *parts: Part) -> None:
-        self.window.station.changed.emit(Changes(frozenset(parts)))
-        self.settle()
-
-    def let_seconds_pass(self, countdown: Countdown, seconds: int) -> None:
-        for _ in range(seconds):
-            countdown.tick()
-        self.settle()
-
-    def words(self) -> list[str]:
-        return words(self.window)
-
-    @property
-    def page(self) -> str:
-        return str(self.window.customer.property("page"))
-
-    def answer(self) -> ScreenAnswer | None:
-        view = self.office.read(screen_view, self.stage.officer, COUNTER)
-        return None if view is None else view.screen.answer
-
-    def votes(self) -> list[tuple[Any, ...]]:
-        """Rating, the nine elements and the comment of each stored answer."""
-        return [row[2:] for row in contents(self.office.database.engine)["survey_answers"]]
 
 
 @pytest.fixture
@@ -114,26 +56,12 @@ def applicant(stage: TrainingStage, qtbot: QtBot, office: Office) -> Iterator[Ap
     made.leave()
 
 
-def at(applicant: Applicant, progress: Progress, page: ScreenPage, full_name: str | None = None) -> Visit:
-    visit = applicant.stage.scenery.bring_to(progress, full_name=full_name)
-    applicant.officer_shows(page, visit)
-    return visit
-
-
 def photographed(window: CustomerWindow) -> list[str]:
     """What a phone reads of the codes on the screen."""
     image = window.grabWindow().convertToFormat(QImage.Format.Format_RGB888)
     size, pixels = (image.width(), image.height()), bytes(image.constBits())
     picture = Image.frombytes("RGB", size, pixels, "raw", "RGB", image.bytesPerLine())
     return [one.text for one in zxingcpp.read_barcodes(picture)]
-
-
-def scene_of(name: str) -> Scene:
-    return next(one for one in scenes() if one.name == f"customer-{name}")
-
-
-def text_of(window: PublicWindow, name: str) -> str:
-    return next(str(one.property("text")) for one in items(window.rootObject()) if one.objectName() == name)
 
 
 def asked_for_rating(applicant: Applicant) -> Visit:
@@ -170,28 +98,11 @@ def test_it_shows_the_data_to_be_confirmed(applicant: Applicant) -> None:
         "name": form.full_name,
         "nik": grouped(form.nik),
         "sex": "Perempuan",
-        "born": "26 April 1995",
+        "born": plain_date(form.birth_date, Language.ID),
         "mother": form.mother_name,
         "father": form.father_name,
     }
     assert applicant.text("person-address").endswith("Wunut, Tulung, Klaten, Jawa Tengah 57482")
-
-
-@pytest.mark.parametrize("name", ["data", "data-child", "data-abroad"])
-def test_nothing_else_personal_is_shown_with_the_data(name: str, stage: TrainingStage) -> None:
-    with showing(scene_of(name), stage) as window:
-        assert isinstance(window, CustomerWindow)
-        seen = [text for text in words(window) if text]
-        labels = ("Nama lengkap sesuai KTP", "NIK", "Tanggal lahir", "Jenis kelamin", "Nama ibu", "Nama ayah")
-        assert all(label in seen for label in (*labels, "Alamat sesuai KTP"))
-        assert ("Orang tua atau wali, karena Anda belum berumur 18 tahun" in seen) is (name == "data-child")
-        said = everything_said(window)
-        assert not any(secret in said for secret in ("0812", "0813", "C1234567", "3301994103809001", "KLATEN"))
-
-
-def test_a_minor_sees_who_consents(stage: TrainingStage) -> None:
-    with showing(scene_of("data-child"), stage) as window:
-        assert "MARIA KRISTINA WIDYANINGSIH PURWANINGRUM (kerabat lain)" in words(window)
 
 
 def test_a_touch_confirms_the_data_and_says_that_the_officer_knows(applicant: Applicant) -> None:
@@ -233,121 +144,6 @@ def test_the_dues_are_reckoned_month_by_month(applicant: Applicant) -> None:
     assert "Meninggal: Rp\u00a042.000.000" in seen
     applicant.touch("agree")
     assert applicant.answer() is ScreenAnswer.AGREED
-
-
-def test_a_wage_earner_sees_the_own_share_large_and_the_whole_below(stage: TrainingStage) -> None:
-    with showing(scene_of("dues-wage"), stage) as window:
-        seen = words(window)
-        assert text_of(window, "caption") == "Dari upah Anda setiap bulan"
-        assert text_of(window, "total") == "Rp 350.863"
-        for text in ("Pemberi kerja", "Dari upah Anda", "tanpa tambahan iuran", "Rp 1.117.389", "Rp 13.408.668"):
-            assert text in seen
-
-
-def test_a_construction_worker_sees_the_value_without_tax(stage: TrainingStage) -> None:
-    with showing(scene_of("dues-project"), stage) as window:
-        seen = words(window)
-        assert {"Nilai kontrak tanpa PPN", "3.783.783.784", "Dibayar oleh kontraktor"} <= set(seen)
-
-
-def test_a_migrant_worker_sees_each_phase(stage: TrainingStage) -> None:
-    with showing(scene_of("dues-abroad"), stage) as window:
-        seen = [text.replace("\u00a0", " ") for text in words(window)]
-        assert "Sebelum bekerja (JKK + JKM)" in seen
-        assert "Selama dan setelah bekerja, 30 bulan (JKK + JKM)" in seen
-        assert "Hari tua (JHT), 30 bulan × 100.000" in seen
-
-
-def test_the_benefits_begin_with_what_the_family_gets(applicant: Applicant) -> None:
-    at(applicant, Progress.NOTIFIED, ScreenPage.BENEFITS)
-    seen = applicant.words()
-    assert "Yang Anda dan keluarga dapatkan" in applicant.text("title")
-    assert "Meninggal karena kecelakaan kerja" in seen
-    assert {"Rp 137.200.000", "Rp 42.000.000", "dulu Rp 24.000.000", "Rp 174.000.000"} <= set(seen)
-    assert applicant.text("law").replace("\u00a0", " ") == "Menurut hukum per 20 November 2026: PP 82/2019"
-    applicant.touch("agree")
-    assert applicant.answer() is ScreenAnswer.AGREED
-
-
-def test_the_savings_name_their_assumption(applicant: Applicant) -> None:
-    at(applicant, Progress.NOTIFIED, ScreenPage.BENEFITS)
-    applicant.touch("group-later")
-    percent = applicant.office.read(lambda work: work.branch.jht_development_percent, SYSTEM)
-    told = " ".join(applicant.words()).replace("\u00a0", " ")
-    assert "Tabungan saat umur 56 tahun (JHT)" in told
-    assert f"anggapan hasil pengembangan {percent} % setahun" in told
-    assert "Perkiraan, bukan janji" in told
-
-
-def test_a_wage_earner_has_pension_and_help_without_a_job(stage: TrainingStage) -> None:
-    with showing(scene_of("benefits-wage-later"), stage) as window:
-        assert any(text.startswith("Pensiun mulai umur 65 tahun") for text in words(window))
-    with showing(scene_of("benefits-wage-work"), stage) as window:
-        assert {"Kehilangan pekerjaan (JKP)", "Rp 3.000.000", "per bulan"} <= set(words(window))
-
-
-def test_without_a_wage_or_a_sum_of_the_law_rules_stand_in_words(stage: TrainingStage) -> None:
-    with showing(scene_of("benefits-project"), stage) as window:
-        assert any("60\u00a0% × 80 × upah" in text for text in words(window))
-        assert "Upah belum diketahui" in text_of(window, "law")
-    with showing(scene_of("benefits-abroad"), stage) as window:
-        assert "tanyakan kepada petugas" in text_of(window, "law")
-
-
-def test_the_applicant_looks_behind_the_dues_and_comes_back(applicant: Applicant) -> None:
-    at(applicant, Progress.NOTIFIED, ScreenPage.DUES)
-    applicant.touch("benefits")
-    assert applicant.page == "benefits"
-    assert "Rp 42.000.000" in applicant.words()
-    assert not applicant.item("agree").isVisible()
-    applicant.touch("back")
-    assert (applicant.page, applicant.text("total")) == ("dues", "Rp 205.600")
-
-
-def test_what_the_officer_shows_comes_before_what_the_applicant_opened(applicant: Applicant) -> None:
-    visit = at(applicant, Progress.NOTIFIED, ScreenPage.DUES)
-    applicant.touch("benefits")
-    applicant.tell(Part.QUEUE)
-    assert applicant.page == "benefits"
-    applicant.officer_shows(ScreenPage.DATA, visit)
-    assert applicant.page == "data"
-    applicant.officer_shows(ScreenPage.DUES, visit)
-    assert applicant.page == "dues"
-
-
-def estimated(applicant: Applicant, **changes: Any) -> None:
-    applicant.stage.scenery.bring_to(Progress.SERVING)
-    programmes = frozenset({Programme.JKK, Programme.JKM, Programme.JHT})
-    asked = QuoteRequest(Segment.BPU, 1_000_000, programmes, DuesMonth(2026, 11), 3)
-    applicant.office.run(show_estimate, applicant.stage.officer, COUNTER, replace(asked, **changes))
-    applicant.tell(Part.SCREEN)
-
-
-def test_an_estimate_says_that_it_is_no_registration(applicant: Applicant) -> None:
-    estimated(applicant)
-    assert applicant.page == "estimate"
-    assert "Perkiraan, belum pendaftaran" in applicant.words()
-    assert applicant.text("total") == "Rp 93.600"
-    assert applicant.text("about") == "Penghasilan Rp 1.000.000 · 3 program · 3 bulan"
-    assert not applicant.item("agree").isVisible()
-    applicant.touch("benefits")
-    assert "Perkiraan, belum pendaftaran" in applicant.words()
-    assert "Rp 70.000.000" in applicant.words()
-    applicant.touch("back")
-    assert applicant.page == "estimate"
-
-
-def test_an_estimate_that_the_tariff_cannot_answer_is_not_shown(applicant: Applicant) -> None:
-    estimated(applicant, first_month=DuesMonth(2010, 1))
-    assert applicant.page == "welcome"
-
-
-def test_an_estimate_leaves_with_the_person(applicant: Applicant) -> None:
-    estimated(applicant)
-    applicant.touch("benefits")
-    held = applicant.office.read(lambda work: work.tickets.in_hand(COUNTER), SYSTEM)
-    applicant.officer_does(finish, Visit(held, None), Outcome.INFORMATION)
-    assert applicant.page == "welcome"
 
 
 def test_the_payment_code_can_be_read_by_eye_and_by_camera(applicant: Applicant) -> None:
@@ -518,16 +314,6 @@ def test_what_is_touched_is_large_enough_at_the_smallest_size(applicant: Applica
     applicant.window.resize(QSize(1024, 768))
     at(applicant, Progress.FORM, ScreenPage.DATA)
     for name in ("agree", "question"):
-        assert min(applicant.item(name).width(), applicant.item(name).height()) >= 72
-
-
-def test_what_opens_the_benefits_is_large_enough_at_the_smallest_size(applicant: Applicant) -> None:
-    applicant.window.resize(QSize(1024, 768))
-    at(applicant, Progress.NOTIFIED, ScreenPage.DUES)
-    applicant.settle()
-    assert applicant.item("benefits").height() >= 72
-    applicant.touch("benefits")
-    for name in ("group-family", "group-work", "group-later", "back"):
         assert min(applicant.item(name).width(), applicant.item(name).height()) >= 72
 
 

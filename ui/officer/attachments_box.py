@@ -120,13 +120,15 @@ class AttachmentsBox(Retranslated):
         self.bar.setVisible(progress is not None)
         self.message.setVisible(progress is not None or problem is not None)
         if progress is not None:
-            self._tell(progress)
+            self.tell_progress(progress)
         elif problem is not None:
             set_property(self.message, "kind", "error")
             self.message.setText(sentence(problem, self._language))
         self.setVisible(bool(scans) or progress is not None or problem is not None)
 
-    def _tell(self, progress: Progress) -> None:
+    def tell_progress(self, progress: Progress) -> None:
+        for part in (self, self.message, self.bar):
+            part.show()
         set_property(self.message, "kind", "soft")
         words = self.tr("The scan is checked and encrypted…")
         if progress.count > 1:

@@ -23,8 +23,9 @@ from ui.officer.dues_view import DuesView
 from ui.shared.station import Station
 from ui.shared.wording import sentence
 
-SIZE = (1080, 680)
-INPUTS_WIDTH = 330
+SIZE = (1180, 700)
+INPUTS_WIDTH = 410
+KEY_WIDTH = 330
 
 
 def opening(work: CaseWork) -> date:
@@ -94,7 +95,7 @@ class CalculatorDialog(QDialog):
         buttons = row(spacing=10)
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
-        self.show_button.setMinimumWidth(INPUTS_WIDTH)
+        self.show_button.setMinimumWidth(KEY_WIDTH)
         buttons.addWidget(self.show_button)
         whole.addLayout(buttons)
 

@@ -68,6 +68,7 @@ class CalculatorInputs(Retranslated):
         for part in (self._segment_name, self.segment, self._holder, self._month_name, self.month):
             whole.addWidget(part)
         whole.addStretch(1)
+        self.changed.connect(self._fit)
         self.segment.currentIndexChanged.connect(lambda _index: self._choose())
         self.month.currentIndexChanged.connect(lambda _index: self.changed.emit())
         self._build()
@@ -120,7 +121,14 @@ class CalculatorInputs(Retranslated):
                 QWidget.setTabOrder(before, stop)
                 before = stop
         QWidget.setTabOrder(before, self.month)
+        self._fit()
         self.word(self._language)
+
+    def _fit(self) -> None:
+        """Ask for the savings only where there are some."""
+        savings, programmes = self.entries.get(SAVINGS), self.entries[PROGRAMMES].keep()
+        if savings is not None and isinstance(programmes, list):
+            savings.setVisible(Programme.JHT.value in programmes)
 
     def _make(self, segment: Segment) -> Iterator[tuple[str, Entry]]:
         for path in ASKED[segment]:
@@ -137,14 +145,15 @@ class CalculatorInputs(Retranslated):
         """What is asked; None while the decisive amount is not typed yet."""
         segment, kept = self.chosen, {path: entry.keep() for path, entry in self.entries.items()}
         income, value = _amount(kept.get(INCOME)), _amount(kept.get(VALUE))
-        programmes = kept[PROGRAMMES]
+        chosen = kept[PROGRAMMES]
+        programmes = frozenset(Programme(one) for one in chosen) if isinstance(chosen, list) else frozenset()
         if self._this_month is None or (segment is not Segment.PMI and not (income or value)):
             return None
         months, risk, phases = kept.get(MONTHS), kept.get(RISK), kept.get(PHASES)
         return QuoteRequest(
             segment=segment,
             monthly_income=income,
-            programmes=frozenset(Programme(one) for one in programmes) if isinstance(programmes, list) else frozenset(),
+            programmes=programmes,
             first_month=DuesMonth.parse(str(self.month.currentData())),
             months=months if isinstance(months, int) else 1,
             sector=Sector(str(kept[SECTOR])) if kept.get(SECTOR) else Sector.OTHER,
@@ -153,7 +162,7 @@ class CalculatorInputs(Retranslated):
             contract_value=value or None,
             vat_included=kept.get(VAT) is True,
             phases=frozenset(PlacementPhase(one) for one in phases) if isinstance(phases, list) else frozenset(),
-            jht_monthly=_amount(kept.get(SAVINGS)),
+            jht_monthly=_amount(kept.get(SAVINGS)) if Programme.JHT in programmes else 0,
         )
 
     def take_focus(self) -> None:

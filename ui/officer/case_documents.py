@@ -59,6 +59,10 @@ class DocumentsPage(Retranslated):
         self._whole.addWidget(self.notice)
         self._whole.addWidget(self.slip)
         self._list = column(spacing=8)
+        for item, one in self.rows.items():
+            for part in (self._lines[item], one):
+                part.hide()
+                self._list.addWidget(part)
         self._whole.addLayout(self._list)
         below = QHBoxLayout()
         below.addWidget(self.more)

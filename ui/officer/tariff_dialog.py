@@ -138,7 +138,7 @@ class TariffDialog(QDialog):
         _fill(self.month, [(self.tr("Any month"), None), *offered])
 
     def _look(self) -> None:
-        self._station.read(tariff_list, then=self._show, refused=self._refuse)
+        self._station.read(tariff_list, then=self._show, refused=self.refuse)
 
     def _show(self, found: TariffList) -> None:
         if not isValid(self):
@@ -176,13 +176,13 @@ class TariffDialog(QDialog):
                 return failure
             return station.office.run(load_tariff_file, station.actor, Path(path).name, text)
 
-        station.work(load, then=self._on_loaded, refused=self._refuse)
+        station.work(load, then=self._on_loaded, refused=self.refuse)
 
     def _on_loaded(self, change: TariffChange | Unavailable) -> None:
         if not isValid(self):
             return
         if isinstance(change, Unavailable):
-            self._refuse(change)
+            self.refuse(change)
             return
         words = self.tr("{file} is in use: {added} rows new, {closed} closed, {changed} changed, {removed} left out.")
         self._tell(
@@ -197,7 +197,7 @@ class TariffDialog(QDialog):
         )
         self._look()
 
-    def _refuse(self, problem: OfficeError | Unavailable) -> None:
+    def refuse(self, problem: OfficeError | Unavailable) -> None:
         if isValid(self):
             self._tell("error", sentence(problem, self._station.speech.language))
 
