@@ -41,7 +41,7 @@ def _desk() -> QWidget:
 
 def _held(dialog: QDialog, holder: QWidget) -> QDialog:
     """The dialog, and the window that it stands before as long as it is there."""
-    dialog.destroyed.connect(holder.deleteLater)
+    dialog.destroyed.connect(lambda: holder.deleteLater())  # noqa: PLW0108 - holds on to it until then
     return dialog
 
 
