@@ -360,6 +360,10 @@
         <translation>Tampilkan ke pemohon</translation>
     </message>
     <message>
+        <source>Show to the member</source>
+        <translation>Tampilkan ke peserta</translation>
+    </message>
+    <message>
         <source>On to the documents</source>
         <translation>Lanjut ke dokumen</translation>
     </message>
@@ -1682,6 +1686,10 @@ kosong · layanan {letters}</translation>
         <translation>dari {base}, batas upah tertinggi</translation>
     </message>
     <message>
+        <source>{count} months of {amount}</source>
+        <translation>{count} bulan × {amount}</translation>
+    </message>
+    <message>
         <source>paid by the state or regional budget</source>
         <translation>dibayar APBN/APBD</translation>
     </message>
@@ -2030,6 +2038,14 @@ kosong · layanan {letters}</translation>
     <message>
         <source>state</source>
         <translation>negara</translation>
+    </message>
+    <message>
+        <source>transport</source>
+        <translation>transportasi</translation>
+    </message>
+    <message>
+        <source>other sectors</source>
+        <translation>sektor lain</translation>
     </message>
     <message>
         <source>risk group {group}</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import cast
 
 from counter_app.queueing.model import Priority
@@ -109,6 +110,55 @@ def _day_closed(stage: Stage) -> Window:
     return _open(stage, people=0)
 
 
+def _information(stage: Stage) -> KioskWindow:
+    window = _open(stage)
+    _kiosk(window).openInformation()
+    stage.settle()
+    return window
+
+
+def _second_shelf(stage: Stage) -> Window:
+    window = _information(stage)
+    window.kiosk.property("information").turn(1)
+    stage.settle()
+    return window
+
+
+def _card(key: str) -> Callable[[Stage], Window]:
+    def build(stage: Stage) -> Window:
+        window = _information(stage)
+        _kiosk(window).openCard(key)
+        stage.settle()
+        return window
+
+    return build
+
+
+def _read_on(stage: Stage) -> Window:
+    """The second page of the longest card."""
+    window = _information(stage)
+    _kiosk(window).openCard("jp")
+    window.kiosk.property("information").turnLeaf(1)
+    stage.settle()
+    return window
+
+
+def _reading_offline(stage: Stage) -> Window:
+    """Who reads goes on reading; the office is missed on the first page."""
+    window = _information(stage)
+    _kiosk(window).openCard("headline-price")
+    window.station.unavailable.emit(Unavailable(FailureCode.DATABASE_GONE))
+    stage.settle()
+    return window
+
+
+_CARDS = (
+    "welcome", "headline-price", "channels", "channel-manual", "channel-spo", "channel-online", "channel-perisai",
+    "jkk", "jkk-risk-groups", "jp", "online-form", "documents", "history",
+)  # fmt: skip
+"""The longest, the shortest, and every way to register."""
+
+
 def scenes() -> tuple[Scene, ...]:
     named = {
         "kiosk-services": _services,
@@ -123,5 +173,10 @@ def scenes() -> tuple[Scene, ...]:
         "kiosk-not-printed": _not_printed,
         "kiosk-offline": _offline,
         "kiosk-day-closed": _day_closed,
+        "kiosk-information": _information,
+        "kiosk-information-second": _second_shelf,
+        "kiosk-card-read-on": _read_on,
+        "kiosk-card-offline": _reading_offline,
+        **{f"kiosk-card-{key}": _card(key) for key in _CARDS},
     }
     return tuple(Scene("kiosk", name, SIZES, build) for name, build in named.items())

@@ -136,6 +136,7 @@ class CalculatorDialog(QDialog):
         if asked == self._asked:
             return
         self._asked = asked
+        self.inputs.mend()
         if asked is None:
             self._told = None
             self._show()
@@ -153,7 +154,8 @@ class CalculatorDialog(QDialog):
         if isValid(self) and asked == self._asked:
             self._told = None
             self._show()
-            self._refuse(problem)
+            if not self.inputs.refuse(problem):
+                self._refuse(problem)
 
     def _show(self) -> None:
         self.view.tell(self._told)

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from counter_app.dues.model import DuesMonth, PlacementPhase, Programme, QuoteRequest, Sector, Segment
 from counter_app.registration.people import SEGMENT_LABELS
 from counter_app.settings import Language
+from counter_app.shared.errors import OfficeError
 from ui.officer.controls import Retranslated, column, label
 from ui.officer.form_choices import make_entry
 from ui.officer.form_draft import field_at
-from ui.officer.form_entries import Entry
+from ui.officer.form_entries import Entry, Tone
 from ui.officer.form_texts import digits_of
 from ui.shared.dates import month_span
+from ui.shared.field_wording import field_sentence
 from ui.shared.wording import pick
 
 INCOME, PROGRAMMES, MONTHS, SECTOR = "monthly_income", "programmes", "months", "sector"
@@ -65,7 +67,10 @@ class CalculatorInputs(Retranslated):
             self.segment.addItem("", one.value)
         self.month.setMaxVisibleItems(AHEAD)
         whole = column(self, spacing=3)
-        for part in (self._segment_name, self.segment, self._holder, self._month_name, self.month):
+        whole.addWidget(self._segment_name)
+        whole.addWidget(self.segment)
+        whole.addSpacing(10)
+        for part in (self._holder, self._month_name, self.month):
             whole.addWidget(part)
         whole.addStretch(1)
         self.changed.connect(self._fit)
@@ -164,6 +169,19 @@ class CalculatorInputs(Retranslated):
             phases=frozenset(PlacementPhase(one) for one in phases) if isinstance(phases, list) else frozenset(),
             jht_monthly=_amount(kept.get(SAVINGS)) if Programme.JHT in programmes else 0,
         )
+
+    def refuse(self, problem: OfficeError) -> bool:
+        """Tell what is wrong at its field; whether it has one here."""
+        for path, entry in self.entries.items():
+            if problem.field and path.rpartition(".")[2] == problem.field and not entry.isHidden():
+                entry.say(Tone.ERROR, field_sentence(problem, entry.field, entry.text, self._language))
+                return True
+        return False
+
+    def mend(self) -> None:
+        """Nothing is wrong any more, as far as is known."""
+        for entry in self.entries.values():
+            entry.say(Tone.HINT, "")
 
     def take_focus(self) -> None:
         next(iter(self.entries.values())).setFocus()

@@ -301,7 +301,8 @@ class CasePanel(Retranslated):
         self._show_buttons()
 
     def _show_buttons(self) -> None:
-        words, shown = self._next_words(), self.tr("Show to the applicant")
+        words = self._next_words()
+        shown = self.tr("Show to the member") if self.model.is_change else self.tr("Show to the applicant")
         self.next_button.say(words.replace("&", "&&"), words)
         self.next_button.setEnabled(not self.model.busy)
         self.show_button.say(shown, shown)

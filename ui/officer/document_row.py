@@ -54,7 +54,11 @@ class DocumentRow(QFrame):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 2, 0, 2)
         whole.setSpacing(14)
-        whole.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        beside = column(spacing=0)
+        beside.addSpacing(7)  # level with the name
+        beside.addWidget(self._sign)
+        beside.addStretch(1)
+        whole.addLayout(beside)
         lines = column(spacing=4)
         head = row(spacing=12)
         head.addWidget(self.name, 1)

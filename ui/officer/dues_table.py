@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from counter_app.dues.model import Payer, PlacementPhase, Quote
+from counter_app.dues.model import Payer, PlacementPhase, Programme, Quote
 from counter_app.registration.people import SEGMENT_LABELS
 from counter_app.settings import Language
 from counter_app.shared.money import format_rupiah, group
@@ -103,7 +103,7 @@ class QuoteTables(Retranslated):
         grid.addWidget(rule(), 1, 0, 1, len(columns) + 1)
         line = 2
         for programme in table.rows:
-            grid.addWidget(self._name(programme, table), line, 0)
+            grid.addWidget(self._name(programme, table, quote), line, 0)
             for place, one in enumerate(columns, 1):
                 grid.addWidget(_cell("strong" if one.strong else "", _amount(one.value(programme))), line, place)
             line += 1
@@ -121,13 +121,13 @@ class QuoteTables(Retranslated):
             yield Column(self.tr("Worker"), lambda one: one.of(Payer.WORKER))
         yield Column(self.tr("To be paid"), lambda one: one.amount, strong=True)
 
-    def _name(self, programme: DuesRow, table: DuesTable) -> QWidget:
+    def _name(self, programme: DuesRow, table: DuesTable, quote: Quote) -> QWidget:
         made = QWidget()
         lines = column(made, spacing=0)
         name = label("", wrap=True)
         name.setText(f"{programme.name} {self._phase(programme.phase)}".strip())
         lines.addWidget(name)
-        note = self._note(programme, table)
+        note = self._note(programme, table, quote)
         if note:
             about = label("soft", wrap=True)
             about.setText(note)
@@ -145,12 +145,15 @@ class QuoteTables(Retranslated):
             case None:
                 return ""
 
-    def _note(self, programme: DuesRow, table: DuesTable) -> str:
+    def _note(self, programme: DuesRow, table: DuesTable, quote: Quote) -> str:
         if programme.funding:
             sources = ", ".join(self._source(one.source, one.amount) for one in programme.funding)
             return self.tr("no extra dues: {sources}").format(sources=sources)
         if programme.base is not None and programme.base < table.first.base:
             return self.tr("of {base}, the highest wage that counts").format(base=format_rupiah(programme.base))
+        if paid_once(quote) and programme.name == Programme.JHT:
+            monthly = format_rupiah(quote.request.jht_monthly)
+            return self.tr("{count} months of {amount}").format(count=quote.request.months, amount=monthly)
         if programme.of(Payer.GOVERNMENT) is not None:
             return self.tr("paid by the state or regional budget")
         return ""
@@ -166,10 +169,11 @@ class QuoteTables(Retranslated):
         single, several = self.tr("Together"), self.tr("Together a month")
         grid.addWidget(_cell("strong", several if table.count > 1 else single, left=True), line, 0)
         for place, one in enumerate(columns, 1):
-            total = sum(one.value(programme) or 0 for programme in rows)
+            total = sum(one.value(programme) or 0 for programme in rows) or (0 if one.strong else None)
             grid.addWidget(_cell("strong", _amount(total)), line, place)
             if table.count > 1:
-                grid.addWidget(_cell("strong" if one.strong else "soft", _amount(total * table.count)), line + 1, place)
+                several_months = None if total is None else total * table.count
+                grid.addWidget(_cell("strong" if one.strong else "soft", _amount(several_months)), line + 1, place)
         if table.count > 1:
             times = self.tr("{count} months").format(count=table.count)
             grid.addWidget(_cell("soft", times, left=True), line + 1, 0)

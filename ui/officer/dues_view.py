@@ -19,6 +19,9 @@ from ui.shared.dates import month_span, plain_date
 from ui.shared.language import Speech
 from ui.shared.theme import Theme
 
+RELIEF = "relief"
+"""The kind of a tariff row that lets less be charged for a time."""
+
 
 class DuesView(Retranslated):
     def __init__(self, theme: Theme, speech: Speech) -> None:
@@ -81,7 +84,7 @@ class DuesView(Retranslated):
         words = self.tr("Saves {saving} of {normal}").format(
             saving=format_rupiah(quote.saving), normal=format_rupiah(quote.normal_total)
         )
-        law = laws_of(line for line in lines_of(quote) if line.amount != line.normal)
+        law = "; ".join(dict.fromkeys(one.basis for one in quote.rows if one.kind == RELIEF))
         self._saving.say(Tone.GOOD, words, self.tr("Basis: {law}").format(law=law))
 
     def _due(self, told: DuesTold) -> Iterator[str]:

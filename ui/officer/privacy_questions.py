@@ -14,6 +14,8 @@ from ui.officer.question import Question, ReasonField, ReasonQuestion
 from ui.shared.station import Station
 from ui.shared.wording import pick
 
+ERASE_WIDTH = 620
+
 
 class WithdrawDialog(Question):
     def __init__(self, parent: QWidget, station: Station, number: str, purpose: ConsentPurpose) -> None:
@@ -70,6 +72,7 @@ class EraseDialog(Question):
             ),
             self.tr("Erase for good"),
         )
+        self.setMinimumWidth(ERASE_WIDTH)
         set_property(self.yes, "kind", "danger")
         self.yes.setDefault(False)
         self.no.setText(self.tr("Keep the data"))

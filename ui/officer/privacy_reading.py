@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from counter_app.privacy.ports import PrivacyWork
 from counter_app.registration.case import ENDED
+from counter_app.registration.consent import ConsentPurpose
 from counter_app.registration.records import ConsentRecord
 
 
@@ -21,4 +22,6 @@ class PrivacyView:
 
 def privacy_view(work: PrivacyWork, case: int) -> PrivacyView:
     row = work.persons.row_of(case)
-    return PrivacyView(work.cases.consents(case), row.hold_reason, row.state in ENDED, row.erased_at is not None)
+    asked = list(ConsentPurpose)
+    consents = sorted(work.cases.consents(case), key=lambda one: asked.index(ConsentPurpose(one.purpose)))
+    return PrivacyView(tuple(consents), row.hold_reason, row.state in ENDED, row.erased_at is not None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -33,7 +33,7 @@ from ui.shared.wording import pick, sentence
 SIZE = (1160, 700)
 BACK, AHEAD = 12, 12
 """Months around this one that can be chosen."""
-WIDTHS = (78, 250, 210, 150, 210, 190)
+WIDTHS = (84, 250, 204, 150, 210, 200)
 LARGEST_FILE = 1_000_000
 
 
@@ -96,6 +96,8 @@ class TariffDialog(QDialog):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setAlternatingRowColors(True)
         table.setShowGrid(False)
+        table.setProperty("kind", "list")
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.setWordWrap(True)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()

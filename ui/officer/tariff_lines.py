@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
-from counter_app.dues.model import DuesMonth, Payer, RowSummary, Segment
+from counter_app.dues.model import DuesMonth, Payer, RowSummary, Sector, Segment
 from counter_app.dues.operations import list_tariff_rows
 from counter_app.dues.ports import TariffWork
 from counter_app.dues.tariff import Origin
@@ -146,7 +146,12 @@ def _kind(row: RowSummary) -> str:
         Payer.MEMBER: translate("TariffModel", "member"),
         Payer.GOVERNMENT: translate("TariffModel", "state"),
     }
-    about = [row.programme or "", row.sector or ""]
+    sectors = {
+        Sector.TRANSPORT.value: translate("TariffModel", "transport"),
+        Sector.OTHER.value: translate("TariffModel", "other sectors"),
+    }
+    told_sectors = ", ".join(sectors.get(one, one) for one in (row.sector or "").split(", "))
+    about = [row.programme or "", told_sectors]
     if row.risk_group is not None:
         about.append(translate("TariffModel", "risk group {group}").format(group=row.risk_group))
     if row.payer is not None:

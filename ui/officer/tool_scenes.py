@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -12,7 +11,8 @@ from counter_app.privacy.operations import withdraw_consent
 from counter_app.registration.attaching import view_attachment
 from counter_app.registration.consent import ConsentPurpose
 from counter_app.registration.documents import DocumentItem
-from counter_app.registration.operations import cancel_case
+from counter_app.registration.operations import cancel_case, find_case
+from counter_app.registration.ports import CaseWork
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.staff.model import Actor
 from ui.officer.attachments_dialogs import RemoveDialog, ScanDialog
@@ -84,8 +84,9 @@ def _privacy(*, administrator: bool) -> Build:
     def build(stage: Stage) -> QWidget:
         page = _case(stage, stage.scenery.kiosk if administrator else None)
         model, office = page.panel.model, stage.surroundings.office
-        if administrator and any(one.purpose == "contact" for one in _consents(stage, model.number)):
-            office.run(withdraw_consent, stage.officer, model.number, ConsentPurpose.CONTACT)
+        if administrator:
+            for purpose in office.read(_free_consents, stage.officer, model.number):
+                office.run(withdraw_consent, stage.officer, model.number, purpose)
             office.run(cancel_case, stage.officer, model.number, "Formulir keliru")
         dialog = PrivacyDialog(page, model, page.panel.papers.model)
         stage.settle()
@@ -94,13 +95,10 @@ def _privacy(*, administrator: bool) -> Build:
     return build
 
 
-def _consents(stage: Stage, number: str) -> Any:
-    office = stage.surroundings.office
-    return [
-        one
-        for one in office.read(lambda work: work.cases.consents(work.cases.by_number(number).id), stage.officer)
-        if one.in_force
-    ]
+def _free_consents(work: CaseWork, number: str) -> list[ConsentPurpose]:
+    """Those that are in force and may be withdrawn."""
+    given = (ConsentPurpose(one.purpose) for one in work.cases.consents(find_case(work, number).id) if one.in_force)
+    return [one for one in given if one is not ConsentPurpose.REGISTRATION]
 
 
 def _erase(stage: Stage) -> QWidget:
@@ -147,7 +145,7 @@ def tool_scenes() -> tuple[Scene, ...]:
         ("tariff", TABLE, _tariff),
         ("privacy", ((620, 420),), _privacy(administrator=False)),
         ("privacy-administrator", ((640, 620),), _privacy(administrator=True)),
-        ("erase", ((560, 520),), _erase),
+        ("erase", ((620, 520),), _erase),
         ("hold", ((560, 320),), _hold),
         ("withdraw", ((520, 200),), _withdraw),
         ("scan", ((860, 700),), _scan),
