@@ -33,7 +33,7 @@ from ui.shared.wording import pick, sentence
 SIZE = (1160, 700)
 BACK, AHEAD = 12, 12
 """Months around this one that can be chosen."""
-WIDTHS = (84, 250, 204, 150, 210, 200)
+WIDTHS = (84, 244, 200, 146, 204, 200)
 LARGEST_FILE = 1_000_000
 
 
