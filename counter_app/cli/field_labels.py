@@ -15,7 +15,7 @@ FIELDS: Mapping[str, Label] = {
     "amount": Label("Jumlah", "Amount"),
     "amount_differs": Label("Jumlah berbeda", "Amount differs"),
     "application": Label("Pengajuan", "Application"),
-    "applicant": Label("Pendaftar", "Applicant"),
+    "applicant": Label("Pemohon", "Applicant"),
     "at": Label("Waktu", "Time"),
     "average_s": Label("Rata-rata layanan", "Average service"),
     "base": Label("Dasar iuran", "Dues base"),

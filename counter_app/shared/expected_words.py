@@ -29,7 +29,7 @@ EXPECTED: Mapping[str, Label] = {
     "list": Label("daftar", "a list"),
     "object": Label("objek JSON {...}", "a JSON object {...}"),
     "different-values": Label("nilai yang berlainan", "different values"),
-    "another-person": Label("NIK orang lain, bukan pendaftar", "the NIK of another person than the applicant"),
+    "another-person": Label("NIK orang lain, bukan pemohon", "the NIK of another person than the applicant"),
     "past-date": Label("tanggal yang sudah lewat", "a date in the past"),
     "previous-membership": Label("kosong bila belum pernah menjadi peserta", "empty for somebody who was no member"),
     "returning-member": Label(

@@ -341,7 +341,7 @@ REFUSALS: Mapping[ErrorCode, Label] = {
 }
 
 AGE = Label(
-    "Umur pendaftar harus[ {minimum} sampai {maximum}][ paling sedikit {youngest}] tahun.",
+    "Umur pemohon harus[ {minimum} sampai {maximum}][ paling sedikit {youngest}] tahun.",
     "The applicant must be[ {minimum} to {maximum}][ at least {youngest}] years old.",
 )
 LENGTH = Label("Panjangnya harus {minimum} sampai {maximum} karakter.", "Must have {minimum} to {maximum} characters.")

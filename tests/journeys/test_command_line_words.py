@@ -113,7 +113,7 @@ def sentence_of(error: OfficeError | Unavailable, language: Language) -> str:
         ),
         (
             OfficeError(ErrorCode.OUT_OF_RANGE, field="birth_date", minimum=15, maximum=64),
-            "Tanggal lahir (birth_date): Umur pendaftar harus 15 sampai 64 tahun.",
+            "Tanggal lahir (birth_date): Umur pemohon harus 15 sampai 64 tahun.",
             "Date of birth (birth_date): The applicant must be 15 to 64 years old.",
         ),
         (

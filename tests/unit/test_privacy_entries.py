@@ -28,7 +28,7 @@ from tests.unit.dues_samples import MIGRANT, PLAIN, PROJECT, WORKER
 NOW = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
 FACTS = {
     "noticed_at": "2026-11-20T09:00:00+07:00",
-    "what_data": "nama dan nomor telepon 12 pendaftar",
+    "what_data": "nama dan nomor telepon 12 pemohon",
     "when_and_how": "map formulir tertinggal di tempat umum pada 19 November 2026",
     "handling": "map sudah ditemukan kembali; isinya diperiksa",
 }

@@ -175,7 +175,7 @@ def _asked(consent: AskedConsent) -> list[Flowable]:
 def _signatures(form: BlankForm1A) -> list[Flowable]:
     """Signed by hand in either kind: a line for each, place and date above."""
     guardian = ["Orang tua/wali (bila di bawah 18 tahun)"] if form.guardian else []
-    roles = ["Pendaftar", *guardian, "Petugas"]
+    roles = ["Pemohon", *guardian, "Petugas"]
     wide = (WIDTH - 16 * (len(roles) - 1)) / len(roles)
     widths = [wide if place % 2 == 0 else 16 for place in range(2 * len(roles) - 1)]
     cells = [[""] * len(widths), [""] * len(widths), [""] * len(widths)]

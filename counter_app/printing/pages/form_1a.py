@@ -69,4 +69,4 @@ def _ticks(lines: Sequence[TickLine], width: float) -> Flowable:
 
 def _signers(paper: FilledForm1A) -> list[tuple[str, str]]:
     guardian = [] if paper.guardian_name is None else [("Orang tua atau wali,", paper.guardian_name)]
-    return [("Pendaftar,", paper.applicant_name), *guardian, ("Petugas,", paper.header.officer_name)]
+    return [("Pemohon,", paper.applicant_name), *guardian, ("Petugas,", paper.header.officer_name)]
