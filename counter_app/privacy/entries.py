@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date, time
 from typing import Any, cast
 
 from counter_app.dues.model import Segment
@@ -71,7 +72,19 @@ def _shown(field: Field, value: object) -> str:
         return format_rupiah(value)
     if field.choices and isinstance(value, list):
         return ", ".join(_choice(field, one) for one in value)
+    if isinstance(value, str) and field.kind in {Kind.DATE, Kind.TIME}:
+        return _moment(field.kind, value)
     return _choice(field, value)
+
+
+def _moment(kind: Kind, text: str) -> str:
+    """A stored day as `20-11-2026`, an hour as `08.30`; what was begun in a draft stays as it was typed."""
+    try:
+        if kind is Kind.DATE:
+            return f"{date.fromisoformat(text):%d-%m-%Y}"
+        return f"{time.fromisoformat(text):%H.%M}"
+    except ValueError:
+        return text
 
 
 def _choice(field: Field, value: object) -> str:

@@ -15,6 +15,7 @@ from counter_app.cli.field_labels import FIELDS
 from counter_app.cli.help import helped
 from counter_app.cli.help_texts import INDONESIAN
 from counter_app.cli.wording import Words
+from counter_app.dues.fields import Problem
 from counter_app.settings import Language
 from counter_app.shared.errors import ErrorCode, FailureCode, FormErrors, OfficeError, Unavailable
 from counter_app.shared.failure_sentences import FAILURES
@@ -64,6 +65,17 @@ def test_sentences_ask_for_no_detail_that_is_not_given_where_the_code_is_raised(
         special = [label for (one, _), label in SPECIAL.items() if one.name == code]
         assert needed <= details, (code, needed - details)
         assert all(places(OPTIONAL.sub("", label.id)) <= details for label in special if "minimum" in details)
+
+
+@pytest.mark.parametrize("problem", Problem)
+def test_each_mistake_of_a_tariff_file_is_told_in_words(problem: Problem) -> None:
+    error = OfficeError(ErrorCode.TARIFF_INVALID, field="factor", file="bpu.toml", row="X-1", key="factor", problem=problem)
+    for language in Language:
+        sentence = Words(language).refusal(error)
+        assert "bpu.toml" in sentence
+        assert "X-1" in sentence
+        assert problem.value not in sentence.split() or problem.value.isalpha()
+        assert "-" not in sentence.rpartition(":")[2]
 
 
 def test_every_help_text_has_its_indonesian_one() -> None:

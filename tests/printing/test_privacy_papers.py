@@ -39,6 +39,21 @@ def test_the_proof_of_consent_holds_the_notice_and_a_guardian() -> None:
     assert unspaced(GUARDIAN_PREFACE.id) in unspaced(text)
 
 
+def test_who_gave_the_consent_signs_the_proof_of_it() -> None:
+    own = text_of(render(privacy_samples.consent_record()))
+    assert "Pemilik data," in own
+    guarded = replace(
+        privacy_samples.consent_record(),
+        preface=GUARDIAN_PREFACE.id,
+        guardian="SUPARMI (Orang tua)",
+        guardian_name="SUPARMI",
+    )
+    text = text_of(render(guarded))
+    assert "Orang tua atau wali," in text
+    assert "Pemilik data," not in text
+    assert text.count("SUPARMI") == 2
+
+
 def test_the_report_shows_facts_tables_and_the_trail() -> None:
     text = text_of(render(privacy_samples.my_data()))
     assert "Kasus 1133-261120-0004-K" in text

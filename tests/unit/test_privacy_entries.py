@@ -60,6 +60,13 @@ def test_values_are_told_in_words() -> None:
     assert told["documents.ktp"][1] == "Diterima"
 
 
+def test_days_and_hours_are_written_as_on_every_paper() -> None:
+    told = values({"segment": "BPU", "birth_date": "1992-08-07", "work_start": "05:00", "effective_date": "besok"})
+    assert told["birth_date"][1] == "07-08-1992"
+    assert told["work_start"][1] == "05.00"
+    assert told["effective_date"][1] == "besok"
+
+
 def test_nothing_that_stands_in_a_form_is_left_out() -> None:
     told = values({"a_key_of_later": {"x": [1, True, None]}, "heirs": ["odd"], "address": "odd"})
     assert told["a_key_of_later"][1] == "x: 1, Ya, "

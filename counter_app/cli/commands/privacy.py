@@ -199,7 +199,7 @@ def release(session: Session, case: CaseNumber) -> Answer:
 def withdraw(
     session: Session,
     case: CaseNumber,
-    purpose: Annotated[ConsentPurpose, typer.Argument(help="What the consent was for.")],
+    purpose: Annotated[ConsentPurpose, typer.Argument(metavar="PURPOSE", help="What the consent was for.")],
 ) -> Answer:
     """Note that a person takes back a consent; it holds at once."""
     consents = session.run(withdraw_consent, case, purpose)

@@ -44,6 +44,7 @@ def consent_record(work: PrintWork, paper: Paper) -> ConsentRecordPaper:
         notice=tuple(NoticeText(part.title.id, part.text.id) for part in branch_notice(work.branch)),
         preface="" if guardian is None else GUARDIAN_PREFACE.id,
         guardian="" if guardian is None else f"{guardian.full_name} ({GUARDIAN_LABELS[guardian.relation].id})",
+        guardian_name="" if guardian is None else guardian.full_name,
     )
 
 

@@ -31,7 +31,10 @@ class NoticeText:
 
 @dataclass(frozen=True)
 class ConsentRecordPaper:
-    """Proof of consent (art. 24). `preface` and `guardian` are set where a parent or guardian consented (art. 25)."""
+    """Proof of consent (art. 24).
+
+    `preface`, `guardian` (with the relation) and `guardian_name` are set where a parent or guardian consented (art. 25).
+    """
 
     header: PaperHeader
     applicant_name: str
@@ -40,6 +43,7 @@ class ConsentRecordPaper:
     notice: tuple[NoticeText, ...]
     preface: str = ""
     guardian: str = ""
+    guardian_name: str = ""
 
 
 @dataclass(frozen=True)

@@ -51,12 +51,18 @@ def render(paper: ConsentRecordPaper) -> bytes:
             gap(2.5),
             *part("Yang diberitahukan kepada Anda (pasal 21)", _notice(paper.notice, width)),
             signatures(
-                [("Pemilik data,", paper.applicant_name), ("Petugas,", header.officer_name)],
+                [_who_consented(paper), ("Petugas,", header.officer_name)],
                 width,
                 format_day(local(header.issued_at, zone).date()),
             ),
         ],
     )
+
+
+def _who_consented(paper: ConsentRecordPaper) -> tuple[str, str]:
+    if paper.guardian_name:
+        return "Orang tua atau wali,", paper.guardian_name
+    return "Pemilik data,", paper.applicant_name
 
 
 def _answer(answer: ConsentAnswer, width: float, zone: str) -> list[Flowable]:
