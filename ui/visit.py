@@ -175,7 +175,8 @@ class Visit:
         panel.model.receive_all()
         self._settle()
         self._morning.office.attach(self._officer, panel.model.number, DocumentItem.KTP.value, sheet(PERSON))
-        self._refresh("officer")
+        panel.model.refresh()
+        self._settle()
         self._picture("officer", "scan")
         self._go_on(panel)
 

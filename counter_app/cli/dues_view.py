@@ -46,6 +46,10 @@ def _shown_line(line: QuoteLine) -> Document:
     }
 
 
+def _sector(code: str) -> Label:
+    return VALUES.get(code, Label(code, code))
+
+
 def _source(source: str, amount: int) -> Label:
     name, rupiah = VALUES.get(source, Label(source, source)), format_rupiah(amount)
     return Label(f"{name.id} {rupiah}", f"{name.en} {rupiah}")
@@ -102,7 +106,7 @@ def shown_row(row: RowSummary, origin: Origin) -> Document:
         "kind": KIND_LABELS[row.kind],
         "segment": row.segment,
         "programme": row.programme,
-        "sector": row.sector,
+        "sector": None if row.sector is None else tuple(_sector(one) for one in row.sector.split(", ")),
         "risk_group": row.risk_group,
         "payer": row.payer,
         "rate": row.rate,
