@@ -21,7 +21,9 @@ EXPECTED: Mapping[str, Label] = {
     "mobile-number": Label("nomor seluler yang diawali 08 atau +62", "a mobile number beginning with 08 or +62"),
     "telephone-number": Label("nomor telepon dengan kode wilayah", "a telephone number with its area code"),
     "email": Label("alamat surel", "an e-mail address"),
-    "npwp": Label("NPWP 15 atau 16 digit", "an NPWP of 15 or 16 digits"),
+    "npwp": Label(
+        "NPWP 15 atau 16 digit yang digit pemeriksanya cocok", "an NPWP of 15 or 16 digits with its right check digit"
+    ),
     "family-card-number": Label("nomor KK yang tidak berakhir 0000", "a family card number not ending in 0000"),
     "boolean": Label("true atau false", "true or false"),
     "true": Label("true (harus disetujui)", "true (must be agreed to)"),
@@ -78,7 +80,9 @@ PROBLEMS: Mapping[str, Label] = {
     "not-toml": Label("bukan TOML yang benar", "it is not proper TOML"),
     "missing": Label("tidak diisi", "it is not filled in"),
     "unknown-key": Label("kunci ini tidak dikenal", "this key is not known"),
-    "wrong-type": Label("jenis nilainya tidak benar[; seharusnya {expected}]", "of a wrong type[; expected {expected}]"),
+    "wrong-type": Label(
+        "jenis nilainya tidak benar[; seharusnya {expected}]", "of a wrong type[; expected {expected}]"
+    ),
     "wrong-format": Label(
         "penulisannya tidak benar[; seharusnya seperti {expected}]", "written wrongly[; expected as {expected}]"
     ),

@@ -161,6 +161,12 @@ def test_the_tariff_is_listed_by_month_and_segment_and_says_where_it_comes_from(
     assert {row["segment"] for row in everything} == {"BPU", "PU", "JAKON", "PMI"}
 
 
+def test_people_read_the_sectors_of_a_relief_in_words(shell: Shell) -> None:
+    told = shell.run("tariff", "list", "--month", "2020-09", "--segment", "BPU").out
+    assert "transportasi, sektor lain" in told
+    assert "transport, other" not in told
+
+
 def newer_file(folder: Path, text: str = NEWER) -> Path:
     file = folder / "bpu.toml"
     file.write_text(text, "utf-8")

@@ -69,12 +69,14 @@ def test_sentences_ask_for_no_detail_that_is_not_given_where_the_code_is_raised(
 
 @pytest.mark.parametrize("problem", Problem)
 def test_each_mistake_of_a_tariff_file_is_told_in_words(problem: Problem) -> None:
-    error = OfficeError(ErrorCode.TARIFF_INVALID, field="factor", file="bpu.toml", row="X-1", key="factor", problem=problem)
+    error = OfficeError(
+        ErrorCode.TARIFF_INVALID, field="factor", file="bpu.toml", row="X-1", key="factor", problem=problem
+    )
     for language in Language:
         sentence = Words(language).refusal(error)
         assert "bpu.toml" in sentence
         assert "X-1" in sentence
-        assert not sentence.endswith(f" {problem.value}.")
+        assert not sentence.endswith(f": {problem.value}.")
         assert not set("[]{}") & set(sentence)
 
 

@@ -81,8 +81,8 @@ def test_a_doubt_waits_for_the_officers_reason(branch: TrainingBranch) -> None:
     doubtful = {"birth_date": "1992-08-08"}
     error = refused(branch, ErrorCode.WARNING_UNCONFIRMED, submit_form, branch.officer, make_form(1, **doubtful))
     assert error.details["warnings"] == ("nik-birth-date-differs",)
-    reasons = {"warning_reasons": {"nik-birth-date-differs": "tanggal di KTP sudah dibetulkan"}}
-    taken = branch.office.run(submit_form, branch.officer, make_form(1, **doubtful, **reasons))
+    reasons = {"nik-birth-date-differs": "tanggal di KTP sudah dibetulkan"}
+    taken = branch.office.run(submit_form, branch.officer, make_form(1, **doubtful, warning_reasons=reasons))
     assert [warning.confirmed for warning in taken.warnings] == [True]
 
 

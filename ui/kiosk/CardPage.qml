@@ -10,6 +10,7 @@ ColumnLayout {
     readonly property var card: vm.information.card
     readonly property string key: card.key ?? ""
     readonly property var channels: vm.information.channels
+    readonly property bool stepped: (card.blocks ?? []).some(one => one.kind === "steps")
     spacing: 0
 
     Header {
@@ -60,7 +61,7 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Tile {
-                visible: page.channels.length === 0
+                visible: page.channels.length === 0 && !(page.upright && page.stepped)
                 unit: page.unit
                 iconName: page.card.icon ?? "ph.info"
                 Layout.alignment: Qt.AlignTop

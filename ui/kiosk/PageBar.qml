@@ -9,13 +9,14 @@ RowLayout {
     property bool upright: true
     property int pages: 1
     property int current: 0
+    readonly property real size: unit * (upright ? 1.08 : 1.25) // of the buttons; together they fit a narrow screen
     readonly property real high: Math.max(72, (upright ? 140 : 110) * unit)
     signal turned(int page)
-    spacing: 28 * unit
+    spacing: (upright ? 20 : 28) * unit
 
     BigButton {
         objectName: "back"
-        unit: bar.unit * 1.25
+        unit: bar.size
         text: qsTr("Back")
         iconName: "ph.arrow-left"
         Layout.preferredHeight: bar.high
@@ -26,12 +27,12 @@ RowLayout {
         objectName: "before"
         visible: bar.pages > 1
         enabled: bar.current > 0
-        unit: bar.unit * 1.25
+        unit: bar.size
         text: ""
         iconName: "ph.caret-left"
         Accessible.name: qsTr("Page before")
         Layout.preferredHeight: bar.high
-        Layout.preferredWidth: Math.max(72, 130 * bar.unit)
+        Layout.preferredWidth: Math.max(72, (bar.upright ? 104 : 130) * bar.unit)
         onClicked: bar.turned(bar.current - 1)
     }
     Text {
@@ -47,7 +48,7 @@ RowLayout {
         visible: bar.pages > 1
         enabled: bar.current < bar.pages - 1
         kind: "primary"
-        unit: bar.unit * 1.25
+        unit: bar.size
         text: bar.upright ? qsTr("More") : qsTr("Read on")
         iconName: "ph.caret-right"
         Layout.preferredHeight: bar.high

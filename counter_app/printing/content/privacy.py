@@ -33,7 +33,8 @@ class NoticeText:
 class ConsentRecordPaper:
     """Proof of consent (art. 24).
 
-    `preface`, `guardian` (with the relation) and `guardian_name` are set where a parent or guardian consented (art. 25).
+    `preface`, `guardian` (with the relation) and `guardian_name` are set where a parent or guardian consented
+    (art. 25).
     """
 
     header: PaperHeader
