@@ -139,7 +139,7 @@ def test_the_dues_are_reckoned_month_by_month(applicant: Applicant) -> None:
     assert applicant.text("words") == "dua ratus lima ribu enam ratus rupiah"
     for text in ("Nov–Des 2026", "2 bulan", "Jan 2027", "63.400", "78.800", "126.800"):
         assert text in seen
-    relief = applicant.text("relief").replace("\u2060", "")
+    relief = applicant.text("relief").replace("\u2060", "").replace("\u00a0", " ")
     assert relief == ("Hemat Rp 30.800: keringanan 50 % untuk JKK, JKM, Nov–Des 2026 (PP 50/2025 Pasal 4 ayat (1))")
     assert "Meninggal: Rp\u00a042.000.000" in seen
     applicant.touch("agree")

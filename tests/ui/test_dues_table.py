@@ -169,7 +169,7 @@ def test_a_migrant_worker_sees_the_phases_and_the_savings() -> None:
 
 
 def test_the_relief_is_told_with_its_law() -> None:
-    told = law_told(quoted("2026-11", 3), Language.EN).replace("\u2060", "")
+    told = law_told(quoted("2026-11", 3), Language.EN).replace("\u2060", "").replace("\u00a0", " ")
     assert told == "You save Rp 30.800: relief of 50 % on JKK, JKM, Nov–Dec 2026 (PP 50/2025 Pasal 4 ayat (1))"
 
 

@@ -58,7 +58,7 @@ ColumnLayout {
                             key: modelData.key
                             label: modelData.label
                             strong: modelData.strong
-                            room: page.portrait ? 30 : 66 / line.modelData.length
+                            room: page.portrait ? 30 : 72 / line.modelData.length
                         }
                     }
                 }

@@ -131,7 +131,7 @@ def law_told(quote: Quote, language: Language) -> str:
         str(percent),
         ", ".join(one.value for one in Programme if any(line.programme is one for line in reduced)),
         span,
-        "; ".join(laws),
+        unbroken("; ".join(laws)),
     )
     for place, part in enumerate(parts, 1):
         told = told.replace(f"%{place}", part)

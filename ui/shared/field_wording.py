@@ -37,9 +37,7 @@ _EXPECTED: Mapping[str, Label] = {
     "digits": Label("Hanya angka", "Digits only"),
     "code": Label("Hanya huruf dan angka", "Only letters and digits"),
     "same-as-email": Label("Tidak sama dengan e-mail di sebelahnya", "Not the same as the e-mail beside it"),
-    "another-person": Label(
-        "Harus NIK orang lain, bukan pemohon", "Must be another person's NIK, not the applicant's"
-    ),
+    "another-person": Label("Harus NIK orang lain, bukan pemohon", "Must be another person's NIK, not the applicant's"),
     "agency-for-before": Label(
         "Masa sebelum bekerja hanya lewat pelaksana penempatan: isi namanya, atau lepas centangnya",
         "The time before work is paid through a placing company: name it, or untick that part",
