@@ -19,6 +19,8 @@ from counter_app.queueing.operations.board import DeskView, desk_view
 from counter_app.queueing.operations.calling import Called, call_next
 from counter_app.queueing.operations.issuing import issue_ticket
 from counter_app.queueing.operations.serving import finish, start
+from counter_app.registration.consent_record import issue_consent_record
+from counter_app.registration.documents import DocumentItem
 from counter_app.registration.operations import show_on_screen
 from counter_app.registration.records import Case
 from counter_app.registration.screen import ScreenPage
@@ -28,6 +30,7 @@ from counter_app.staff.model import SYSTEM, Actor
 from counter_app.survey.operations import rate_at_counter
 from counter_app.training.morning import Morning
 from counter_app.training.people import make_form
+from counter_app.training.scans import sheet
 from ui.app import ALL_PARTS, Order, make_window, window_station
 from ui.officer.case_model import Step
 from ui.officer.form_draft import draft_of
@@ -91,6 +94,7 @@ class Visit:
         self._around = Surroundings(morning.office, Jobs(DirectExecutor()), theme, speech)
         self._officer = morning.officers[0]
         self._windows: dict[str, Window] = {}
+        self._case = ""
         self._comes, self._calls = cycle("ADAFABKA"), cycle((2, 3, 4))
         self.images: list[Path] = []
 
@@ -101,10 +105,10 @@ class Visit:
         window: Any = self._windows["officer"]
         panel = window.desk.case
         self._register(panel)
-        case = panel.model.number
+        self._case = panel.model.number
         self._learn_dues(panel)
         self._leave(ticket)
-        self._get_card(case)
+        self._get_card(self._case)
 
     def close(self) -> None:
         for window in self._windows.values():
@@ -170,6 +174,10 @@ class Visit:
         self._picture("customer", "data")
         panel.model.receive_all()
         self._settle()
+        self._morning.office.attach(self._officer, panel.model.number, DocumentItem.KTP.value, sheet(PERSON))
+        panel.model.refresh()
+        self._settle()
+        self._picture("officer", "scan")
         self._go_on(panel)
 
     def _learn_dues(self, panel: Any) -> None:
@@ -177,6 +185,8 @@ class Visit:
         self._show(panel, Step.DUES)
         self._picture("officer", "dues")
         self._picture("customer", "dues")
+        self._run(show_on_screen, COUNTER, ScreenPage.BENEFITS, panel.model.number)
+        self._picture("customer", "benefits")
         self._pass(minutes=2)
         self._go_on(panel)
         self._go_on(panel)
@@ -186,6 +196,7 @@ class Visit:
 
     def _leave(self, ticket: Ticket) -> None:
         self._pass(minutes=1)
+        self._run(issue_consent_record, self._case)
         self._run(finish, self._read(lambda work: work.tickets.by_id(ticket.id)), Outcome.COMPLETED)
         self._run(show_on_screen, COUNTER, ScreenPage.RATING)
         self._picture("customer", "rating")

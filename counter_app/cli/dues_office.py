@@ -1,4 +1,7 @@
-"""Tariff, calendar and day by which commands about dues reckon: the branch's, or those of the program without one."""
+"""Tariff, settings, calendar and day by which commands about dues reckon.
+
+They are the branch's, or those of the program where there is none.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from typing import TYPE_CHECKING
 from counter_app.cli.context import Session
 from counter_app.dues.loader import packaged_tariff
 from counter_app.dues.tariff import Tariff
+from counter_app.settings import BranchSettings
 from counter_app.shared.calendar import WorkingCalendar, Zone, business_day
 from counter_app.shared.clock import SystemClock
 from counter_app.staff.model import SYSTEM
@@ -25,9 +29,13 @@ def tariff_in_use(session: Session) -> Tariff:
     return packaged_tariff() if office is None else office.read(lambda work: work.tariff, SYSTEM)
 
 
-def calendar_in_use(session: Session) -> WorkingCalendar:
+def branch_in_use(session: Session) -> BranchSettings:
     office = _office(session)
-    return WorkingCalendar() if office is None else office.read(lambda work: work.branch.calendar(), SYSTEM)
+    return BranchSettings() if office is None else office.read(lambda work: work.branch, SYSTEM)
+
+
+def calendar_in_use(session: Session) -> WorkingCalendar:
+    return branch_in_use(session).calendar()
 
 
 def today_in_use(session: Session) -> date:

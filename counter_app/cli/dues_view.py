@@ -2,40 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from counter_app.cli.answer import Document
+from counter_app.cli.dues_labels import KIND_LABELS, PHASE_LABELS, STANDING_LABELS
 from counter_app.cli.labels import VALUES
-from counter_app.dues.due_dates import Arrears, Standing
-from counter_app.dues.model import Payer, PlacementPhase, Quote, QuoteLine, RowSummary, Segment
+from counter_app.dues.due_dates import Arrears
+from counter_app.dues.model import Payer, Quote, QuoteLine, RowSummary, Segment
 from counter_app.dues.stored import row_to_dict
 from counter_app.dues.tariff import Origin
 from counter_app.shared.labels import Label
 from counter_app.shared.money import format_rupiah
-
-STANDING_LABELS: Mapping[Standing, Label] = {
-    Standing.PAID_UP: Label("lunas", "paid up"),
-    Standing.IN_ARREARS: Label("menunggak", "in arrears"),
-    Standing.LAPSED: Label("berakhir kepesertaan", "membership ended"),
-    Standing.INACTIVE: Label("nonaktif", "inactive"),
-}
-_PHASES: Mapping[PlacementPhase, Label] = {
-    PlacementPhase.BEFORE: Label("sebelum bekerja", "before the work"),
-    PlacementPhase.DURING: Label("selama dan setelah bekerja", "during and after the work"),
-}
-_KINDS: Mapping[str, Label] = {
-    "offer": Label("program", "programmes"),
-    "base": Label("dasar", "base"),
-    "rate": Label("tarif", "rate"),
-    "ceiling": Label("batas upah", "wage ceiling"),
-    "funding": Label("sumber dana", "funding"),
-    "relief": Label("keringanan", "relief"),
-    "slices": Label("tarif bertingkat", "slices"),
-    "vat": Label("PPN", "value added tax"),
-    "package": Label("paket", "package"),
-    "savings": Label("pilihan tabungan", "savings"),
-    "due": Label("jatuh tempo", "due date"),
-}
 
 
 def shares(quote: Quote) -> Document:
@@ -62,13 +37,17 @@ def shown_quote(quote: Quote) -> Document:
 def _shown_line(line: QuoteLine) -> Document:
     return {
         "programme": line.name,
-        "phase": None if line.phase is None else _PHASES[line.phase],
+        "phase": None if line.phase is None else PHASE_LABELS[line.phase],
         "payer": line.payer,
         "base": line.base,
         "normal": line.normal,
         "amount": line.amount,
         "funding": tuple(_source(one.source, one.amount) for one in line.funding),
     }
+
+
+def _sector(code: str) -> Label:
+    return VALUES.get(code, Label(code, code))
 
 
 def _source(source: str, amount: int) -> Label:
@@ -124,10 +103,10 @@ def shown_row(row: RowSummary, origin: Origin) -> Document:
     """A row for people; of the switch only that it is off."""
     return {
         "id": row.id,
-        "kind": _KINDS[row.kind],
+        "kind": KIND_LABELS[row.kind],
         "segment": row.segment,
         "programme": row.programme,
-        "sector": row.sector,
+        "sector": None if row.sector is None else tuple(_sector(one) for one in row.sector.split(", ")),
         "risk_group": row.risk_group,
         "payer": row.payer,
         "rate": row.rate,

@@ -92,6 +92,17 @@ REGISTRATION = {
     "Record that the change of data that a form asked for was made.": (
         "Catat bahwa perubahan data yang diminta formulir sudah dilakukan."
     ),
+    "Make the empty form 1A, to be typed into on the screen or written by hand.": (
+        "Buat formulir 1A kosong, untuk diketik di layar atau ditulis tangan."
+    ),
+    "Segment of the membership.": "Segmen kepesertaan.",
+    "The PDF to write; one of that name is replaced.": "PDF yang ditulis; yang bernama sama diganti.",
+    "For a pen, with cells and lines to write on.": "Untuk ditulis tangan, dengan kotak dan garis.",
+    "Read a form 1A that was filled in as PDF, as `form submit --file -` takes it in.": (
+        "Baca formulir 1A yang diisi sebagai PDF, seperti yang diterima `form submit --file -`."
+    ),
+    "The filled PDF; - is standard input.": "PDF yang sudah diisi; - berarti masukan standar.",
+    "Issue the proof of consent.": "Terbitkan bukti persetujuan.",
     "Show the JSON Schema of the form's keys.": "Tampilkan JSON Schema kunci-kunci formulir.",
     "Lead a case from its documents to its payment code.": "Urus kasus dari dokumen sampai kode bayar.",
     "Show a case with its events and papers; that it was looked at is recorded.": (

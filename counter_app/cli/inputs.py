@@ -59,7 +59,7 @@ def read_text_file(name: str, field: str, largest: int = LARGEST_FILE) -> str:
     except OSError as problem:
         raise Unavailable(FailureCode.FILE_UNREADABLE, file=name, reason=problem.strerror) from problem
     if len(raw) > largest:
-        raise OfficeError(ErrorCode.FILE_INVALID, field=field, problem="too-large", maximum=largest)
+        raise OfficeError(ErrorCode.FILE_INVALID, field=field, problem="file-too-large", maximum=largest)
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as problem:

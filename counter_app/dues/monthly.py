@@ -34,11 +34,14 @@ class Charge:
     def line(self, base: int, rounded: Rounding) -> QuoteLine:
         counted = base if self.ceiling is None else min(base, self.ceiling)
         times = 1 if self.flat else counted
-        normal = rounded(self.normal * times)
+        normal = rounded(self.normal.numerator * times, self.normal.denominator)
+        amount = normal
+        if self.reduced is not self.normal:
+            amount = rounded(self.reduced.numerator * times, self.reduced.denominator)
         return QuoteLine(
             programme=self.programme,
             payer=self.payer,
-            amount=normal if self.reduced is self.normal else rounded(self.reduced * times),
+            amount=amount,
             normal=normal,
             basis=self.basis,
             rows=self.rows,

@@ -17,24 +17,30 @@ from fractions import Fraction
 
 from counter_app.dues.model import Segment
 
-Rounding = Callable[[Fraction], int]
-
-
-def whole_rupiah(amount: Fraction) -> int:
-    """An exact amount that must be whole. Raises `ValueError` for a fraction, which loaded rows never leave."""
-    if amount.denominator != 1:
-        raise ValueError("a tariff left a fraction of a rupiah")
-    return amount.numerator
+Rounding = Callable[[int, int], int]
+"""From numerator and denominator of an amount, which need no common factor taken out, to whole rupiah."""
 
 
 def half_up(amount: Fraction) -> int:
     """The nearest whole rupiah of an amount that is not negative; a half becomes the next one."""
-    return (2 * amount.numerator + amount.denominator) // (2 * amount.denominator)
+    return _nearest(amount.numerator, amount.denominator)
+
+
+def _nearest(numerator: int, denominator: int) -> int:
+    return (2 * numerator + denominator) // (2 * denominator)
+
+
+def _whole(numerator: int, denominator: int) -> int:
+    """Raises `ValueError` for a fraction, which loaded rows never leave."""
+    rupiah, rest = divmod(numerator, denominator)
+    if rest:
+        raise ValueError("a tariff left a fraction of a rupiah")
+    return rupiah
 
 
 def rounding_of(segment: Segment) -> Rounding:
     """How the amounts of a segment become whole rupiah."""
-    return whole_rupiah if segment in WHOLE_RUPIAH_SEGMENTS else half_up
+    return _whole if segment in WHOLE_RUPIAH_SEGMENTS else _nearest
 
 
 WHOLE_RUPIAH_SEGMENTS = (Segment.BPU,)

@@ -22,7 +22,7 @@ class Audience(StrEnum):
 
 
 AUDIENCE_LABELS = {
-    Audience.APPLICANT: Label("pendaftar", "applicants"),
+    Audience.APPLICANT: Label("pemohon", "applicants"),
     Audience.OFFICER: Label("petugas", "officers"),
     Audience.EVERYONE: Label("semua", "everybody"),
 }

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from counter_app.benefits.model import BenefitStatement
+from counter_app.benefits.operations import benefits_of_quote
+from counter_app.dues.model import Quote
+from counter_app.dues.operations import make_quote
 from counter_app.payments.model import PaymentCode
 from counter_app.payments.ports import PaymentWork
 from counter_app.queueing.model import Ticket, TicketState
@@ -12,9 +16,12 @@ from counter_app.registration.operations import ScreenView, screen_view
 from counter_app.registration.ports import CaseWork
 from counter_app.registration.screen import Screen, ScreenPage
 from counter_app.settings import BranchSettings
+from counter_app.shared.errors import OfficeError
 
 THANKS_SHOWN = timedelta(seconds=10)
 """How long the thanks stand before the screen welcomes the next person."""
+
+_WITH_BENEFITS = frozenset({ScreenPage.DUES, ScreenPage.BENEFITS, ScreenPage.ESTIMATE})
 
 
 @dataclass(frozen=True)
@@ -22,7 +29,8 @@ class CounterScreen:
     """`page` is the one to show, which falls back to the welcome when the stored one is out of date.
 
     `view` is what the stored page is about and None on the welcome, `code` the case's latest payment code, `held` the
-    number of the ticket in hand, `now` the branch's time.
+    number of the ticket in hand, `now` the branch's time. `estimate` is the reckoned answer on the estimate page,
+    `benefits` what the membership gives by the law of today where dues are shown; None when that law is not known.
     """
 
     counter: int
@@ -32,6 +40,16 @@ class CounterScreen:
     held: str | None
     branch: BranchSettings
     now: datetime
+    estimate: Quote | None = None
+    benefits: BenefitStatement | None = None
+
+    @property
+    def quote(self) -> Quote | None:
+        """The dues that the page is about: those of the case, or the estimate."""
+        if self.page is ScreenPage.ESTIMATE:
+            return self.estimate
+        stored = None if self.view is None else self.view.quote
+        return None if stored is None else stored.quote
 
 
 def counter_screen(work: PaymentWork, counter: int) -> CounterScreen:
@@ -46,7 +64,10 @@ def counter_screen(work: PaymentWork, counter: int) -> CounterScreen:
         codes = work.payment_codes.of_case(view.case.id)
         code = codes[-1] if codes else None
         page = page if codes else ScreenPage.WELCOME
-    return CounterScreen(
+    estimate = _estimate(work, view.screen) if page is ScreenPage.ESTIMATE and view is not None else None
+    if page is ScreenPage.ESTIMATE and estimate is None:
+        page = ScreenPage.WELCOME
+    shown = CounterScreen(
         counter,
         page,
         None if page is ScreenPage.WELCOME else view,
@@ -54,7 +75,27 @@ def counter_screen(work: PaymentWork, counter: int) -> CounterScreen:
         None if held is None else held.number,
         work.branch,
         work.now.astimezone(work.branch.zone.tzinfo),
+        estimate,
     )
+    return replace(shown, benefits=_benefits(work, shown))
+
+
+def _estimate(work: PaymentWork, screen: Screen) -> Quote | None:
+    """The dues that were asked for; None when the tariff of today has no answer."""
+    try:
+        return None if screen.asked is None else make_quote(work.tariff, screen.asked)
+    except OfficeError:
+        return None
+
+
+def _benefits(work: PaymentWork, shown: CounterScreen) -> BenefitStatement | None:
+    if shown.page not in _WITH_BENEFITS or shown.quote is None:
+        return None
+    case = None if shown.view is None else shown.view.case
+    try:
+        return benefits_of_quote(work, shown.quote, None if case is None else case.form.birth_date)
+    except OfficeError:
+        return None
 
 
 def present_page(work: CaseWork, screen: Screen) -> ScreenPage:

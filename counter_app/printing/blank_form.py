@@ -131,7 +131,7 @@ class BlankForm1A:
         yield from (one.blank for one in self.consents)
 
 
-def blank_form(segment: Segment, branch: BranchHead = BranchHead()) -> BlankForm1A:  # noqa: B008 - frozen
+def blank_form(segment: Segment, branch: BranchHead = BranchHead()) -> BlankForm1A:
     """The empty form of a segment."""
     heirs = of_segment(field_of(segment, "heirs").fields, segment)
     statements = of_segment(field_of(segment, "statements").fields, segment)
@@ -209,9 +209,7 @@ def _blanks(field: Field, path: str, segment: Segment) -> Iterator[Blank]:
     shape, most = _shape(field)
     options = _YES_NO if field.kind is Kind.BOOLEAN else tuple(_option(choice) for choice in field.choices)
     typed = field.key == "email_confirmation"
-    yield Blank(
-        path, field.label.id, shape, field.needs[segment], _when(field, segment), most, options, typed=typed
-    )
+    yield Blank(path, field.label.id, shape, field.needs[segment], _when(field, segment), most, options, typed=typed)
 
 
 YES, NO = "yes", "no"

@@ -59,6 +59,11 @@ def format_time(moment: datetime) -> str:
     return f"{moment:%H.%M} {moment.tzname()}"
 
 
+def format_stamp(moment: datetime) -> str:
+    """`20-11-2026 08.30` of an aware moment, in its own zone, for tables."""
+    return f"{format_day_short(moment.date())} {moment:%H.%M}"
+
+
 def format_moment(moment: datetime) -> str:
     """`Jumat, 20 November 2026, 08.30 WIB` of an aware moment, in its own zone."""
     return f"{format_day_long(moment.date())}, {format_time(moment)}"

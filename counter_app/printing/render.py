@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from counter_app.printing import fonts
 from counter_app.printing.content import (
     CardHandover,
     ClosingReport,
+    ConsentRecordPaper,
     DocumentReceipt,
     DuesNotification,
+    ErasureCertificate,
     FilledForm1A,
+    MissingDocumentsSlip,
+    MyData,
     PaperContent,
     PaymentCodeSlip,
     TicketSlip,
@@ -18,31 +23,35 @@ from counter_app.printing.content import (
 from counter_app.printing.pages import (
     card_handover,
     closing_report,
+    consent_record,
     document_receipt,
     dues_notification,
+    erasure_certificate,
     form_1a,
+    missing_documents,
+    my_data,
     payment_code_slip,
     ticket_slip,
 )
+
+Page = Callable[[Any], bytes]
+
+PAGES: Mapping[type[PaperContent], Page] = {
+    TicketSlip: ticket_slip.render,
+    FilledForm1A: form_1a.render,
+    ConsentRecordPaper: consent_record.render,
+    MissingDocumentsSlip: missing_documents.render,
+    DuesNotification: dues_notification.render,
+    DocumentReceipt: document_receipt.render,
+    PaymentCodeSlip: payment_code_slip.render,
+    CardHandover: card_handover.render,
+    MyData: my_data.render,
+    ErasureCertificate: erasure_certificate.render,
+    ClosingReport: closing_report.render,
+}
 
 
 def render(content: PaperContent) -> bytes:
     """The finished PDF; the same content gives the same bytes."""
     fonts.register()
-    match content:
-        case TicketSlip():
-            return ticket_slip.render(content)
-        case FilledForm1A():
-            return form_1a.render(content)
-        case DuesNotification():
-            return dues_notification.render(content)
-        case DocumentReceipt():
-            return document_receipt.render(content)
-        case PaymentCodeSlip():
-            return payment_code_slip.render(content)
-        case CardHandover():
-            return card_handover.render(content)
-        case ClosingReport():
-            return closing_report.render(content)
-        case _:
-            assert_never(content)
+    return PAGES[type(content)](content)

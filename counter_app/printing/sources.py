@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from counter_app.privacy.ports import PrivacyWork
 from counter_app.reporting.ports import ReportStore, ReportWork
 from counter_app.shared.papers import Paper
 from counter_app.staff.model import Officer
@@ -22,7 +23,7 @@ class ReportReader(ReportStore, Protocol):
     def closing_of(self, paper: int) -> str: ...
 
 
-class PrintWork(ReportWork, Protocol):
+class PrintWork(ReportWork, PrivacyWork, Protocol):
     @property
     def papers(self) -> PaperReader: ...
 

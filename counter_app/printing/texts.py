@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from counter_app.dues.model import Programme, Segment
+from counter_app.dues.model import Payer, PlacementPhase, Programme, Segment
 from counter_app.queueing.model import Priority
+from counter_app.registration.documents import DocumentItem
 from counter_app.shared.papers import PaperKind
 
-LEGAL_FOOTER = (
-    "Perhitungan berdasarkan PP 44/2015 jo. PP 82/2019 jo. PP 49/2023, PP 46/2015 jo. PP 60/2015, PP 50/2025."
-)
+LEGAL_FOOTERS: Mapping[Segment, str] = {
+    Segment.BPU: (
+        "Perhitungan berdasarkan PP 44/2015 jo. PP 82/2019 jo. PP 49/2023, PP 46/2015 jo. PP 60/2015, PP 50/2025."
+    ),
+    Segment.PU: (
+        "Perhitungan berdasarkan PP 44/2015 jo. PP 82/2019 jo. PP 49/2023, PP 46/2015 jo. PP 60/2015, PP 45/2015, "
+        "PP 37/2021 jo. PP 6/2025."
+    ),
+    Segment.JAKON: "Perhitungan berdasarkan PP 44/2015 jo. PP 82/2019 jo. PP 49/2023, Permenaker 5/2021.",
+    Segment.PMI: "Perhitungan berdasarkan UU 18/2017 dan Permenaker 4/2023.",
+}
 
 PRIORITY_LABELS: Mapping[Priority, str] = {
     Priority.ELDERLY: "Prioritas lansia",
@@ -20,11 +29,16 @@ PRIORITY_LABELS: Mapping[Priority, str] = {
     Priority.SICK: "Prioritas sakit",
 }
 
-SEGMENT_NAMES: Mapping[Segment, str] = {
-    Segment.BPU: "Bukan Penerima Upah (BPU)",
-    Segment.PU: "Penerima Upah (PU)",
-    Segment.JAKON: "Jasa Konstruksi",
-    Segment.PMI: "Pekerja Migran Indonesia (PMI)",
+PAYER_NAMES: Mapping[Payer, str] = {
+    Payer.MEMBER: "peserta",
+    Payer.WORKER: "pekerja",
+    Payer.EMPLOYER: "pemberi kerja",
+    Payer.GOVERNMENT: "pemerintah (APBN/APBD)",
+}
+
+PHASE_NAMES: Mapping[PlacementPhase, str] = {
+    PlacementPhase.BEFORE: "sebelum bekerja",
+    PlacementPhase.DURING: "selama dan setelah bekerja",
 }
 
 PROGRAMME_NAMES: Mapping[Programme, str] = {
@@ -35,17 +49,24 @@ PROGRAMME_NAMES: Mapping[Programme, str] = {
     Programme.JKP: "Jaminan Kehilangan Pekerjaan (JKP)",
 }
 
-BENEFITS: Mapping[Programme, str] = {
-    Programme.JKK: (
-        "JKK: perawatan sesuai kebutuhan medis akibat kecelakaan kerja, santunan selama tidak mampu bekerja, "
-        "dan santunan kematian 48 × upah (PP 82/2019)."
-    ),
-    Programme.JKM: (
-        "JKM: santunan Rp 42.000.000 bagi ahli waris, dan beasiswa paling banyak untuk 2 anak setelah masa iur "
-        "3 tahun (PP 82/2019)."
-    ),
-    Programme.JHT: "JHT: seluruh iuran JHT beserta hasil pengembangannya, dibayarkan pada usia 56 tahun (PP 46/2015).",
+WHERE_TO_GET: Mapping[DocumentItem, str] = {
+    DocumentItem.KTP: "fotokopi KTP sendiri; bila hilang, lapor ke Dinas Dukcapil",
+    DocumentItem.KK: "fotokopi KK sendiri; bila hilang, minta di Dinas Dukcapil",
+    DocumentItem.PHOTO: "studio foto terdekat",
+    DocumentItem.BUSINESS_LETTER: "ketua RT/RW atau kantor kelurahan",
+    DocumentItem.F1: "formulir tersedia di loket; diisi pemberi kerja",
+    DocumentItem.F2: "formulir tersedia di loket; diisi pemberi kerja",
+    DocumentItem.NIB: "arsip perusahaan, atau oss.go.id untuk NIB",
+    DocumentItem.COMPANY_NPWP: "arsip perusahaan atau kantor pajak",
+    DocumentItem.COMPANY_DEED: "arsip perusahaan atau notaris",
+    DocumentItem.OWNER_KTP: "pemilik perusahaan",
+    DocumentItem.PROJECT_CONTRACT: "kontraktor atau pemberi pekerjaan",
+    DocumentItem.PASSPORT: "fotokopi paspor sendiri, atau kantor imigrasi",
+    DocumentItem.WORK_CONTRACT: "pelaksana penempatan atau pemberi kerja",
 }
+
+CONSENT_METHODS: Mapping[str, str] = {"form_1a": "pada formulir 1A yang ditandatangani"}
+"""How a consent was given, by the code that is stored with it."""
 
 PAPER_KINDS: Mapping[PaperKind, str] = {
     PaperKind.TICKET_SLIP: "Karcis antrean",

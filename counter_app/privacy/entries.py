@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, time
 from typing import Any, cast
 
+from counter_app.dues.model import Segment
 from counter_app.privacy.model import Entry
-from counter_app.registration.fields import Field, Kind
+from counter_app.registration.fields import Field, Kind, of_segment
 from counter_app.registration.form_fields import FORM_FIELDS
 from counter_app.shared.labels import Label
 from counter_app.shared.money import format_rupiah
@@ -18,7 +21,16 @@ _YES, _NO = Label("Ya", "Yes"), Label("Tidak", "No")
 
 def entries_of(form: Mapping[str, object]) -> tuple[Entry, ...]:
     """Every value of a form, in the order of the paper; what the form's description does not know comes last."""
-    return tuple(_of_object(form, FORM_FIELDS, "", None))
+    return tuple(_of_object(form, _asked(FORM_FIELDS, form.get("segment")), "", None))
+
+
+def _asked(fields: tuple[Field, ...], named: object) -> tuple[Field, ...]:
+    """The fields that the form's segment knows, at every depth; a draft without a segment shows each key once."""
+    segment = next((one for one in Segment if one.value == named), None)
+    known = fields if segment is None else of_segment(fields, segment)
+    first = {field.key: field for field in reversed(known)}
+    ordered = dict.fromkeys(field.key for field in known)
+    return tuple(replace(first[key], fields=_asked(first[key].fields, named)) for key in ordered)
 
 
 def entries_of_draft(values: Mapping[str, object]) -> tuple[Entry, ...]:
@@ -60,7 +72,19 @@ def _shown(field: Field, value: object) -> str:
         return format_rupiah(value)
     if field.choices and isinstance(value, list):
         return ", ".join(_choice(field, one) for one in value)
+    if isinstance(value, str) and field.kind in {Kind.DATE, Kind.TIME}:
+        return _moment(field.kind, value)
     return _choice(field, value)
+
+
+def _moment(kind: Kind, text: str) -> str:
+    """A stored day as `20-11-2026`, an hour as `08.30`; what was begun in a draft stays as it was typed."""
+    try:
+        if kind is Kind.DATE:
+            return f"{date.fromisoformat(text):%d-%m-%Y}"
+        return f"{time.fromisoformat(text):%H.%M}"
+    except ValueError:
+        return text
 
 
 def _choice(field: Field, value: object) -> str:

@@ -82,8 +82,8 @@ PROCESSING_LABELS: Mapping[EventKind, Label] = MappingProxyType(
         EventKind.MEMBER_NUMBER_ISSUED: Label("nomor peserta terbit", "member number issued"),
         EventKind.CARD_READY: Label("kartu siap", "card ready"),
         EventKind.CARD_HANDED_OVER: Label("kartu diserahkan", "card handed over"),
-        EventKind.SCREEN_SHOWN: Label("ditampilkan kepada pendaftar", "shown to the applicant"),
-        EventKind.SCREEN_ANSWERED: Label("dijawab pendaftar di layar", "answered by the applicant on the screen"),
+        EventKind.SCREEN_SHOWN: Label("ditampilkan kepada pemohon", "shown to the applicant"),
+        EventKind.SCREEN_ANSWERED: Label("dijawab pemohon di layar", "answered by the applicant on the screen"),
         EventKind.PAPER_ISSUED: Label("kertas terbit", "paper issued"),
         EventKind.PAPER_PRINTED: Label("kertas dicetak", "paper printed"),
     }

@@ -80,7 +80,7 @@ CONSENT_TEXTS: Mapping[str, tuple[ConsentText, ...]] = MappingProxyType({"2026-1
 """All versions ever shown, each with its texts in the order in which they are asked."""
 
 GUARDIAN_PREFACE = Label(
-    "Pendaftar berusia di bawah 18 tahun. Persetujuan ini diberikan oleh orang tua atau wali atas nama pendaftar.",
+    "Pemohon berusia di bawah 18 tahun. Persetujuan ini diberikan oleh orang tua atau wali atas nama pemohon.",
     "The applicant is under 18. The parent or guardian gives this consent on the applicant's behalf.",
 )
 """Goes before the texts when a member of 15 to 17 years registers (UU 27/2022 art. 25)."""

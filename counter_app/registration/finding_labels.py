@@ -24,7 +24,7 @@ WARNING_LABELS: Mapping[str, Label] = {
     "sector-differs": Label("sektor berbeda dari jenis pekerjaan", "sector differs from the occupation"),
     "sector-undecided": Label("sektor tidak pasti dari jenis pekerjaan", "occupation leaves the sector open"),
     "work-hours-equal": Label("jam mulai sama dengan jam selesai", "work begins and ends at the same time"),
-    "bank-holder-differs": Label("pemilik rekening bukan pendaftar", "account holder is not the applicant"),
+    "bank-holder-differs": Label("pemilik rekening bukan pemohon", "account holder is not the applicant"),
     "foreign-citizen": Label("warga negara asing", "foreign citizen"),
     "work-permit-missing": Label("nomor izin kerja belum diisi", "no work permit number yet"),
     "phone-in-use": Label("nomor HP dipakai peserta lain", "mobile number is another member's"),

@@ -28,7 +28,9 @@ def _programmes(*offered: Programme) -> tuple[Choice, ...]:
 
 
 def _months(*counts: int) -> tuple[Choice, ...]:
-    return tuple(Choice(count, Label(f"{count} bulan", f"{count} months")) for count in counts)
+    return tuple(
+        Choice(count, Label(f"{count} bulan", f"{count} month{'' if count == 1 else 's'}")) for count in counts
+    )
 
 
 DUES_FIELDS = (

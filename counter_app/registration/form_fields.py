@@ -120,7 +120,7 @@ _OTHERS = (
         fields=GUARDIAN_FIELDS,
         build=record(Guardian),
         condition=is_minor,
-        when=Label("bila pendaftar berusia di bawah 18 tahun", "if the applicant is under 18"),
+        when=Label("bila pemohon berusia di bawah 18 tahun", "if the applicant is under 18"),
     ),
     Field(
         "statements",

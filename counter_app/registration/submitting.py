@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counter_app.registration.case import CaseState, Channel
 from counter_app.registration.checklists import documents_asked
@@ -39,13 +39,15 @@ def submit_form(
 ) -> FormSubmitted:
     """Take in one form 1A and open its case, attached to a ticket if one is given. The ticket's draft goes.
 
+    Who names no branch of membership becomes a member of this one.
+
     Raises `FormErrors` with every wrong field; `OfficeError`: WARNING_UNCONFIRMED when a doubt needs the officer's
     reason, NIK_REGISTERED when the person has a running case, MEMBER_ALREADY when a member wants to become a new one
     without saying so, KPJ_USED when the former member number is another person's.
     """
     work.actor.require(Permission.SERVE)
     accepted = _accept(work, raw, channel)
-    form = accepted.form
+    form = replace(accepted.form, branch_code=accepted.form.branch_code or work.branch_code)
     nik_hash = keyed_hash(work.key, "nik", form.nik)
     _check_person(work, form, nik_hash)
     number = case_number(work.branch_code, work.today, work.cases.next_sequence(work.today))

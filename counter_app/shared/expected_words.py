@@ -21,7 +21,9 @@ EXPECTED: Mapping[str, Label] = {
     "mobile-number": Label("nomor seluler yang diawali 08 atau +62", "a mobile number beginning with 08 or +62"),
     "telephone-number": Label("nomor telepon dengan kode wilayah", "a telephone number with its area code"),
     "email": Label("alamat surel", "an e-mail address"),
-    "npwp": Label("NPWP 15 atau 16 digit", "an NPWP of 15 or 16 digits"),
+    "npwp": Label(
+        "NPWP 15 atau 16 digit yang digit pemeriksanya cocok", "an NPWP of 15 or 16 digits with its right check digit"
+    ),
     "family-card-number": Label("nomor KK yang tidak berakhir 0000", "a family card number not ending in 0000"),
     "boolean": Label("true atau false", "true or false"),
     "true": Label("true (harus disetujui)", "true (must be agreed to)"),
@@ -29,7 +31,7 @@ EXPECTED: Mapping[str, Label] = {
     "list": Label("daftar", "a list"),
     "object": Label("objek JSON {...}", "a JSON object {...}"),
     "different-values": Label("nilai yang berlainan", "different values"),
-    "another-person": Label("NIK orang lain, bukan pendaftar", "the NIK of another person than the applicant"),
+    "another-person": Label("NIK orang lain, bukan pemohon", "the NIK of another person than the applicant"),
     "past-date": Label("tanggal yang sudah lewat", "a date in the past"),
     "previous-membership": Label("kosong bila belum pernah menjadi peserta", "empty for somebody who was no member"),
     "returning-member": Label(
@@ -67,10 +69,11 @@ EXPECTED: Mapping[str, Label] = {
 """What a field should have held, by the code in `expected`; other texts explain themselves."""
 
 PROBLEMS: Mapping[str, Label] = {
-    "too-large": Label("lebih besar daripada {maximum} bita", "larger than {maximum} bytes"),
+    "file-too-large": Label("lebih besar daripada {maximum} bita", "larger than {maximum} bytes"),
     "not-utf8": Label("bukan teks UTF-8", "it is no UTF-8 text"),
     "not-json": Label("bukan JSON yang benar", "it is not proper JSON"),
     "key-twice": Label("kunci yang sama tertulis dua kali", "the same key stands twice"),
+    "no-form-1a": Label("bukan formulir 1A yang dapat diisi", "it is no form 1A that can be filled in"),
     "empty": Label("berkas kosong", "the file is empty"),
     "header": Label("baris judul harus respondents,U1,…,U9", "the header must be respondents,U1,…,U9"),
     "columns": Label("banyaknya kolom tidak sama dengan judul", "the number of columns is not that of the header"),
@@ -98,5 +101,31 @@ PROBLEMS: Mapping[str, Label] = {
     ),
     "not-a-number": Label("bukan bilangan bulat", "it is not a whole number"),
     "out-of-range": Label("di luar batas {minimum}–{maximum}", "out of the range {minimum} to {maximum}"),
+    "not-toml": Label("bukan TOML yang benar", "it is not proper TOML"),
+    "missing": Label("tidak diisi", "it is not filled in"),
+    "unknown-key": Label("kunci ini tidak dikenal", "this key is not known"),
+    "wrong-type": Label(
+        "jenis nilainya tidak benar[; seharusnya {expected}]", "of a wrong type[; expected {expected}]"
+    ),
+    "wrong-format": Label(
+        "penulisannya tidak benar[; seharusnya seperti {expected}]", "written wrongly[; expected as {expected}]"
+    ),
+    "not-a-choice": Label("bukan salah satu pilihan[; pilihan: {choices}]", "not one of the choices[: {choices}]"),
+    "not-positive": Label("harus lebih besar daripada nol", "it must be more than zero"),
+    "too-small": Label("terlalu kecil[; paling sedikit {minimum}]", "too small[; at least {minimum}]"),
+    "too-large": Label("terlalu besar[; paling banyak {maximum}]", "too large[; at most {maximum}]"),
+    "both-or-neither": Label(
+        "hanya dapat ada bersama kunci pasangannya", "it can only stand together with the key that belongs to it"
+    ),
+    "one-of-two": Label("tepat satu dari dua kunci harus ada", "exactly one of two keys must be there"),
+    "ends-before-start": Label("berakhir sebelum mulai berlaku", "it ends before it begins"),
+    "not-from-zero": Label("harus mulai dari nol", "it must begin at zero"),
+    "not-ascending": Label("nilainya harus makin besar", "the values must ascend"),
+    "twice": Label("tertulis dua kali", "it stands twice"),
+    "overlap": Label("masa berlakunya bertumpang tindih[ dengan {other}]", "in force together[ with {other}]"),
+    "gap": Label("ada masa tanpa baris yang berlaku[: {month}]", "a time without a row in force[: {month}]"),
+    "not-whole-rupiah": Label(
+        "hasilnya bukan rupiah bulat[ untuk dasar {base}]", "it gives no whole rupiah[ for the base {base}]"
+    ),
 }
-"""What is wrong with a file, by the code in `problem`; problems of tariff files explain themselves."""
+"""What is wrong with a file, of the counter's work or of a tariff, by the code in `problem`."""

@@ -250,8 +250,8 @@ REFUSALS: Mapping[ErrorCode, Label] = {
         "There is no {segment} tariff for the month {month}. See: counter-app tariff list.",
     ),
     ErrorCode.TARIFF_INVALID: Label(
-        "Berkas tarif {file}[, baris {row}][, kunci {key}] salah: {problem}.",
-        "The tariff file {file}[, row {row}][, key {key}] is wrong: {problem}.",
+        "Berkas tarif {file}[, baris {row}][, kunci {key}]: {problem}.",
+        "Tariff file {file}[, row {row}][, key {key}]: {problem}.",
     ),
     ErrorCode.TARIFF_ROW_CHANGED: Label(
         "Berkas {file} mengubah atau menghilangkan baris {row}, yang sudah pernah berlaku. Tutup baris itu dengan "
@@ -367,7 +367,7 @@ REFUSALS: Mapping[ErrorCode, Label] = {
 }
 
 AGE = Label(
-    "Umur pendaftar harus[ {minimum} sampai {maximum}][ paling sedikit {youngest}] tahun.",
+    "Umur pemohon harus[ {minimum} sampai {maximum}][ paling sedikit {youngest}] tahun.",
     "The applicant must be[ {minimum} to {maximum}][ at least {youngest}] years old.",
 )
 LENGTH = Label("Panjangnya harus {minimum} sampai {maximum} karakter.", "Must have {minimum} to {maximum} characters.")

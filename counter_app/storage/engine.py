@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import random
 import sqlite3
 import time
@@ -40,6 +41,14 @@ _NO_ROOM_TO_SHARE = "SQLITE_IOERR_SHMSIZE"
 _READ_ONLY = ("readonly database",)
 _NOT_OURS = ("file is not a database", "malformed", "file is encrypted")
 _BUSY = ("database is locked", "database table is locked", "database schema is locked")
+
+
+def _tells_no_row(record: logging.LogRecord) -> bool:
+    """SQLAlchemy hides the parameters of statements if told to, but at DEBUG it logs every row that comes back."""
+    return record.levelno > logging.DEBUG
+
+
+logging.getLogger("sqlalchemy.engine.Engine").addFilter(_tells_no_row)
 
 
 class Overtaken(Exception):  # noqa: N818 - it is a state, and nobody's mistake

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from counter_app.queueing.model import Outcome, Ticket, TicketState
+from counter_app.queueing.model import Ticket, TicketState
 from counter_app.queueing.operations.calling import no_show, recall, reinstate
 from counter_app.queueing.operations.serving import finish, start, transfer
 from counter_app.staff.model import Actor

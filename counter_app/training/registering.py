@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
-
-from PIL import Image
 
 from counter_app.payments.operations import issue_receipt
 from counter_app.queueing.model import Outcome, Ticket
@@ -28,20 +25,21 @@ from counter_app.registration.records import Case
 from counter_app.registration.screen import ScreenPage
 from counter_app.staff.model import Actor
 from counter_app.training.plan import Visitor
+from counter_app.training.scans import sheet
 
 if TYPE_CHECKING:
     from counter_app.training.simulated_day import SimulatedDay
 
 _SCANNED = 3
 """Every so many applicants have their identity card scanned."""
-_PAPER = (0xF4, 0xF7, 0xF4)
 
 
 def register(day: SimulatedDay, visitor: Visitor, ticket: Ticket, officer: Actor) -> Outcome | None:
     """One stage of a registration; the outcome when it is at its end."""
     case = day.world.case_of(ticket.id)
     if case is None:
-        return _fill_in(day, day.plan.form(visitor.index), ticket, officer)
+        _fill_in(day, day.plan.form(visitor.index), ticket, officer)
+        return None
     if case.state is CaseState.REGISTERED:  # back from fetching a document, before the queue was told
         case = day.world.run(attach_ticket, officer, case, ticket.number)
     return go_on(day, visitor, ticket, case, officer)
@@ -102,11 +100,4 @@ def _check_documents(day: SimulatedDay, visitor: Visitor, case: Case, officer: A
         seen = item is DocumentItem.KTP
         day.world.run(record_document, officer, case.number, item.value, original_seen=seen)
     if visitor.index % _SCANNED == 0:
-        day.world.office.attach(officer, case.number, DocumentItem.KTP.value, _scan(visitor.index))
-
-
-def _scan(number: int) -> bytes:
-    """An empty sheet, of another size for every visitor."""
-    file = BytesIO()
-    Image.new("RGB", (856 + number % 400, 540), _PAPER).save(file, "JPEG", quality=60)
-    return file.getvalue()
+        day.world.office.attach(officer, case.number, DocumentItem.KTP.value, sheet(visitor.index))

@@ -91,9 +91,9 @@ def _changed_form(day: SimulatedDay, visitor: Visitor) -> dict[str, Any] | None:
     moved = form["address"] | {"street": f"Perumahan Griya Asri {draw.randint(1, 60)}"}
     changed = {"application": "change", "previously_member": True, "address": moved}
     dropped = {"documents", "reactivation", "effective_date"}
-    return {key: value for key, value in form.items() if key not in dropped} | changed | {
-        "documents": {"ktp": "received"}
-    }
+    return (
+        {key: value for key, value in form.items() if key not in dropped} | changed | {"documents": {"ktp": "received"}}
+    )
 
 
 def _question(day: SimulatedDay, visitor: Visitor) -> QuoteRequest:

@@ -4,28 +4,122 @@
 <context>
     <name>AmountPanel</name>
     <message>
-        <source>Work accident: treated as the doctors find necessary</source>
-        <translation>Kecelakaan kerja: dirawat sesuai kebutuhan medis</translation>
+        <source>See what you get</source>
+        <translation>Lihat manfaatnya</translation>
+    </message>
+</context>
+<context>
+    <name>Benefits</name>
+    <message>
+        <source>Your family</source>
+        <translation>Keluarga Anda</translation>
     </message>
     <message>
-        <source>Death: Rp 42.000.000 for the heirs</source>
-        <translation>Meninggal: Rp 42.000.000 untuk ahli waris</translation>
+        <source>You, while you work</source>
+        <translation>Anda saat bekerja</translation>
     </message>
     <message>
-        <source>Scholarship for two children up to Rp 174.000.000 after 3 years of dues</source>
-        <translation>Beasiswa dua anak sampai Rp 174.000.000 setelah 3 tahun iuran</translation>
+        <source>You, in old age</source>
+        <translation>Anda di hari tua</translation>
     </message>
     <message>
-        <source>Old age: your dues back, with what they earned</source>
-        <translation>Hari tua: iuran kembali beserta hasil pengembangannya</translation>
+        <source>Care after a work accident</source>
+        <translation>Perawatan bila kecelakaan kerja</translation>
     </message>
     <message>
-        <source>Paid by the government</source>
-        <translation>Dibayar oleh pemerintah</translation>
+        <source>Death: %1</source>
+        <translation>Meninggal: %1</translation>
     </message>
     <message>
-        <source>To be paid</source>
-        <translation>Yang harus dibayar</translation>
+        <source>Money for the family on death</source>
+        <translation>Uang untuk keluarga bila meninggal</translation>
+    </message>
+    <message>
+        <source>Scholarship up to %1</source>
+        <translation>Beasiswa sampai %1</translation>
+    </message>
+    <message>
+        <source>Savings for old age</source>
+        <translation>Tabungan hari tua</translation>
+    </message>
+    <message>
+        <source>death benefit</source>
+        <translation>santunan kematian</translation>
+    </message>
+    <message>
+        <source>Dues %1, what they earned %2.</source>
+        <translation>Iuran %1, hasil pengembangan %2.</translation>
+    </message>
+    <message>
+        <source>once %1</source>
+        <translation>dulu %1</translation>
+    </message>
+    <message>
+        <source>Unable to work for a time</source>
+        <translation>Sementara tidak mampu bekerja</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>per bulan</translation>
+    </message>
+    <message>
+        <source>Never able to work again</source>
+        <translation>Cacat total tetap, tidak mampu bekerja lagi</translation>
+    </message>
+    <message>
+        <source>Scholarship for %1 children, at most</source>
+        <translation>Beasiswa untuk %1 anak, paling banyak</translation>
+    </message>
+    <message>
+        <source>Loss of the job (JKP)</source>
+        <translation>Kehilangan pekerjaan (JKP)</translation>
+    </message>
+    <message>
+        <source>Savings after %1 years (JHT), an example</source>
+        <translation>Contoh tabungan setelah %1 tahun (JHT)</translation>
+    </message>
+    <message>
+        <source>Savings at the age of %1 (JHT)</source>
+        <translation>Tabungan saat umur %1 tahun (JHT)</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>perkiraan</translation>
+    </message>
+    <message>
+        <source>Pension from the age of %1 (JP)</source>
+        <translation>Pensiun mulai umur %1 tahun (JP)</translation>
+    </message>
+    <message>
+        <source>An example: %1 months of dues on an unchanged wage of %2. At least %3 months.</source>
+        <translation>Contoh: %1 bulan iuran dengan upah tetap %2. Paling sedikit %3 bulan iuran.</translation>
+    </message>
+    <message>
+        <source>By the law of %1: %2</source>
+        <translation>Menurut hukum per %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>BenefitsPage</name>
+    <message>
+        <source>Back to the dues</source>
+        <translation>Kembali ke iuran</translation>
+    </message>
+    <message>
+        <source>I understand, go on</source>
+        <translation>Saya mengerti, lanjutkan</translation>
+    </message>
+    <message>
+        <source>Ask the officer</source>
+        <translation>Tanya petugas</translation>
+    </message>
+    <message>
+        <source>Thank you. The officer has been told.</source>
+        <translation>Terima kasih. Petugas sudah diberi tahu.</translation>
+    </message>
+    <message>
+        <source>The officer has been told and will explain it.</source>
+        <translation>Petugas sudah diberi tahu dan akan menjelaskannya.</translation>
     </message>
 </context>
 <context>
@@ -85,16 +179,12 @@
         <translation>NIK</translation>
     </message>
     <message>
+        <source>Date of birth</source>
+        <translation>Tanggal lahir</translation>
+    </message>
+    <message>
         <source>Sex</source>
         <translation>Jenis kelamin</translation>
-    </message>
-    <message>
-        <source>Place and date of birth</source>
-        <translation>Tempat dan tanggal lahir</translation>
-    </message>
-    <message>
-        <source>Mobile number</source>
-        <translation>Nomor HP</translation>
     </message>
     <message>
         <source>Mother&apos;s name</source>
@@ -107,6 +197,10 @@
     <message>
         <source>Address as on the identity card</source>
         <translation>Alamat sesuai KTP</translation>
+    </message>
+    <message>
+        <source>Guardian, because you are under 18</source>
+        <translation>Orang tua atau wali, karena Anda belum berumur 18 tahun</translation>
     </message>
     <message>
         <source>Correct, go on</source>
@@ -126,14 +220,70 @@
     </message>
 </context>
 <context>
-    <name>DuesPage</name>
+    <name>Dues</name>
+    <message>
+        <source>contract of %1</source>
+        <translation>kontrak %1</translation>
+    </message>
     <message>
         <source>income %1</source>
         <translation>penghasilan %1</translation>
     </message>
     <message>
+        <source>wage %1</source>
+        <translation>upah %1</translation>
+    </message>
+    <message>
         <source>%1 programmes</source>
         <translation>%1 program</translation>
+    </message>
+    <message>
+        <source>Paid by the government</source>
+        <translation>Dibayar oleh pemerintah</translation>
+    </message>
+    <message>
+        <source>Paid by the contractor</source>
+        <translation>Dibayar oleh kontraktor</translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <translation>Yang harus dibayar</translation>
+    </message>
+    <message>
+        <source>The employer pays</source>
+        <translation>Pemberi kerja</translation>
+    </message>
+    <message>
+        <source>Together a month</source>
+        <translation>Seluruhnya sebulan</translation>
+    </message>
+    <message>
+        <source>Together for %1</source>
+        <translation>Seluruhnya %1</translation>
+    </message>
+    <message>
+        <source>From your wage</source>
+        <translation>Dari upah Anda</translation>
+    </message>
+    <message>
+        <source>The employer pays all dues.</source>
+        <translation>Semua iuran dibayar pemberi kerja.</translation>
+    </message>
+    <message>
+        <source>From your wage each month</source>
+        <translation>Dari upah Anda setiap bulan</translation>
+    </message>
+    <message>
+        <source>By law: %1</source>
+        <translation>Dasar hukum: %1</translation>
+    </message>
+    <message>
+        <source>The employer saves %1: relief of %2 % on %3, %4 (%5)</source>
+        <translation>Pemberi kerja hemat %1: keringanan %2 % untuk %3, %4 (%5)</translation>
+    </message>
+    <message>
+        <source>You save %1: relief of %2 % on %3, %4 (%5)</source>
+        <translation>Hemat %1: keringanan %2 % untuk %3, %4 (%5)</translation>
     </message>
     <message>
         <source>1 month</source>
@@ -144,24 +294,53 @@
         <translation>%1 bulan</translation>
     </message>
     <message>
-        <source>I understand, go on</source>
-        <translation>Saya mengerti, lanjutkan</translation>
+        <source>Each month</source>
+        <translation>Per bulan</translation>
     </message>
     <message>
-        <source>Ask the officer</source>
-        <translation>Tanya petugas</translation>
+        <source>Together</source>
+        <translation>Jumlah</translation>
     </message>
     <message>
-        <source>Thank you. The officer has been told.</source>
-        <translation>Terima kasih. Petugas sudah diberi tahu.</translation>
+        <source>Rupiah a month</source>
+        <translation>Rupiah per bulan</translation>
     </message>
     <message>
-        <source>The officer has been told and will explain it.</source>
-        <translation>Petugas sudah diberi tahu dan akan menjelaskannya.</translation>
+        <source>Rupiah</source>
+        <translation>Rupiah</translation>
     </message>
-</context>
-<context>
-    <name>DuesTable</name>
+    <message>
+        <source>Together, %1</source>
+        <translation>Jumlah %1</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Pemberi kerja</translation>
+    </message>
+    <message>
+        <source>no extra dues</source>
+        <translation>tanpa tambahan iuran</translation>
+    </message>
+    <message>
+        <source>Contract value with VAT (PPN)</source>
+        <translation>Nilai kontrak dengan PPN</translation>
+    </message>
+    <message>
+        <source>Contract value without VAT (PPN)</source>
+        <translation>Nilai kontrak tanpa PPN</translation>
+    </message>
+    <message>
+        <source>Paid once</source>
+        <translation>Sekali bayar</translation>
+    </message>
+    <message>
+        <source>Before work</source>
+        <translation>Sebelum bekerja</translation>
+    </message>
+    <message>
+        <source>During and after work, %1</source>
+        <translation>Selama dan setelah bekerja, %1</translation>
+    </message>
     <message>
         <source>Work accident (JKK)</source>
         <translation>Kecelakaan kerja (JKK)</translation>
@@ -182,37 +361,24 @@
         <source>Job loss (JKP)</source>
         <translation>Kehilangan pekerjaan (JKP)</translation>
     </message>
+</context>
+<context>
+    <name>DuesPage</name>
     <message>
-        <source>Rupiah a month</source>
-        <translation>Rupiah per bulan</translation>
+        <source>I understand, go on</source>
+        <translation>Saya mengerti, lanjutkan</translation>
     </message>
     <message>
-        <source>Rupiah</source>
-        <translation>Rupiah</translation>
+        <source>Ask the officer</source>
+        <translation>Tanya petugas</translation>
     </message>
     <message>
-        <source>1 month</source>
-        <translation>1 bulan</translation>
+        <source>Thank you. The officer has been told.</source>
+        <translation>Terima kasih. Petugas sudah diberi tahu.</translation>
     </message>
     <message>
-        <source>%1 months</source>
-        <translation>%1 bulan</translation>
-    </message>
-    <message>
-        <source>Each month</source>
-        <translation>Per bulan</translation>
-    </message>
-    <message>
-        <source>Together</source>
-        <translation>Jumlah</translation>
-    </message>
-    <message>
-        <source>You save %1: relief of %2 % on %3, %4 (%5)</source>
-        <translation>Hemat %1: keringanan %2 % untuk %3, %4 (%5)</translation>
-    </message>
-    <message>
-        <source>By law: %1</source>
-        <translation>Dasar hukum: %1</translation>
+        <source>The officer has been told and will explain it.</source>
+        <translation>Petugas sudah diberi tahu dan akan menjelaskannya.</translation>
     </message>
 </context>
 <context>
@@ -227,6 +393,13 @@
     <message>
         <source>No connection at the moment. Please ask the officer.</source>
         <translation>Sedang tidak terhubung. Silakan bertanya kepada petugas.</translation>
+    </message>
+</context>
+<context>
+    <name>Person</name>
+    <message>
+        <source>not filled in</source>
+        <translation>tidak diisi</translation>
     </message>
 </context>
 <context>
@@ -371,12 +544,24 @@
         <translation>Pemberitahuan iuran</translation>
     </message>
     <message>
+        <source>What it would cost</source>
+        <translation>Perkiraan iuran</translation>
+    </message>
+    <message>
+        <source>What you and your family get</source>
+        <translation>Yang Anda dan keluarga dapatkan</translation>
+    </message>
+    <message>
         <source>Your payment code</source>
         <translation>Kode bayar Anda</translation>
     </message>
     <message>
         <source>How was our service?</source>
         <translation>Bagaimana pelayanan kami?</translation>
+    </message>
+    <message>
+        <source>An estimate, not a registration</source>
+        <translation>Perkiraan, belum pendaftaran</translation>
     </message>
 </context>
 </TS>

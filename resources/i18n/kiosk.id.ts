@@ -58,10 +58,58 @@
     </message>
 </context>
 <context>
+    <name>Information</name>
+    <message>
+        <source>Source: %1. As of %2.</source>
+        <translation>Sumber: %1. Keadaan per %2.</translation>
+    </message>
+</context>
+<context>
+    <name>InformationButton</name>
+    <message>
+        <source>Information</source>
+        <translation>Informasi</translation>
+    </message>
+</context>
+<context>
+    <name>InformationPage</name>
+    <message>
+        <source>Information</source>
+        <translation>Informasi</translation>
+    </message>
+    <message>
+        <source>Touch what you want to know</source>
+        <translation>Sentuh yang ingin Anda ketahui</translation>
+    </message>
+</context>
+<context>
     <name>KioskWindow</name>
     <message>
         <source>Ticket kiosk</source>
         <translation>Kios antrean</translation>
+    </message>
+</context>
+<context>
+    <name>PageBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Halaman sebelumnya</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Halaman %1 dari %2</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Lanjut membaca</translation>
     </message>
 </context>
 <context>

@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>With this code the applicant pays the dues at a bank, in an app or in a shop.</source>
-        <translation>Dengan kode ini peserta membayar iuran di bank, aplikasi, atau gerai.</translation>
+        <translation>Dengan kode ini pemohon membayar iuran di bank, aplikasi, atau gerai.</translation>
     </message>
     <message>
         <source>The core system issues them</source>
@@ -300,11 +300,11 @@
     </message>
     <message>
         <source>Customer screen</source>
-        <translation>Layar peserta</translation>
+        <translation>Layar pemohon</translation>
     </message>
     <message>
         <source>Faces the applicant: data, dues, payment code, rating</source>
-        <translation>Menghadap peserta: data, iuran, kode bayar, penilaian</translation>
+        <translation>Menghadap pemohon: data, iuran, kode bayar, penilaian</translation>
     </message>
     <message>
         <source>Ticket kiosk</source>

@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id">
 <context>
+    <name>AttachmentsBox</name>
+    <message>
+        <source>Attach…</source>
+        <translation>Lampirkan…</translation>
+    </message>
+    <message>
+        <source>Choose scans or photographs; they can be dropped here as well</source>
+        <translation>Pilih hasil pindai atau foto; berkas juga dapat diseret ke sini</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Tempel</translation>
+    </message>
+    <message>
+        <source>A copied picture or file (Ctrl+V)</source>
+        <translation>Gambar atau berkas yang disalin (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>The scan is checked and encrypted…</source>
+        <translation>Lampiran sedang diperiksa dan dienkripsi…</translation>
+    </message>
+    <message>
+        <source>Scan {place} of {count} is checked and encrypted…</source>
+        <translation>Lampiran {place} dari {count} sedang diperiksa dan dienkripsi…</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 halaman</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} halaman</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Lihat</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Hapus…</translation>
+    </message>
+    <message>
+        <source>Scans and photographs (*.pdf *.jpg *.jpeg *.png)</source>
+        <translation>Hasil pindai dan foto (*.pdf *.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>Nothing to paste: copy a picture or a file first.</source>
+        <translation>Tidak ada yang dapat ditempel: salin gambar atau berkas lebih dahulu.</translation>
+    </message>
+</context>
+<context>
     <name>AwayDialog</name>
     <message>
         <source>Parked and no-show</source>
@@ -22,6 +73,123 @@
     <message>
         <source>{about} · {state}, back at {time}</source>
         <translation>{about} · {state}, kembali {time}</translation>
+    </message>
+</context>
+<context>
+    <name>BenefitsBox</name>
+    <message>
+        <source>Benefits</source>
+        <translation>Manfaat</translation>
+    </message>
+    <message>
+        <source>Show to the applicant</source>
+        <translation>Tampilkan ke pemohon</translation>
+    </message>
+    <message>
+        <source>Show the benefits to the applicant</source>
+        <translation>Tampilkan manfaat ke pemohon</translation>
+    </message>
+    <message>
+        <source>by the law of {day}</source>
+        <translation>menurut peraturan per {day}</translation>
+    </message>
+    <message>
+        <source>depends on the wage</source>
+        <translation>menurut upah</translation>
+    </message>
+    <message>
+        <source>before: {amount}</source>
+        <translation>sebelumnya: {amount}</translation>
+    </message>
+    <message>
+        <source>by the wage</source>
+        <translation>menurut upah</translation>
+    </message>
+    <message>
+        <source>besides: children&apos;s scholarship, at most {amount}</source>
+        <translation>ditambah beasiswa anak, paling banyak {amount}</translation>
+    </message>
+    <message>
+        <source>besides: {what}</source>
+        <translation>ditambah: {what}</translation>
+    </message>
+    <message>
+        <source>Old-age savings (JHT): about {amount}.</source>
+        <translation>Tabungan hari tua (JHT): kira-kira {amount}.</translation>
+    </message>
+    <message>
+        <source>{amount} a month after {years} years</source>
+        <translation>{amount} sebulan setelah {years} tahun</translation>
+    </message>
+    <message>
+        <source>Pension (JP) from the age of {age}: {examples}, on an unchanged wage.</source>
+        <translation>Pensiun (JP) sejak umur {age} tahun: {examples}, dengan upah tetap.</translation>
+    </message>
+    <message>
+        <source>Hide the list</source>
+        <translation>Sembunyikan daftar</translation>
+    </message>
+    <message>
+        <source>All benefits, now and before ({count})</source>
+        <translation>Semua manfaat, sekarang dan sebelumnya ({count})</translation>
+    </message>
+    <message>
+        <source>before: {what}</source>
+        <translation>sebelumnya: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>CalculatorDialog</name>
+    <message>
+        <source>Dues calculator</source>
+        <translation>Kalkulator iuran</translation>
+    </message>
+    <message>
+        <source>For somebody who only asks: nothing of this is kept or printed.</source>
+        <translation>Untuk orang yang hanya bertanya: tidak ada yang disimpan atau dicetak.</translation>
+    </message>
+    <message>
+        <source>Dues and benefits</source>
+        <translation>Iuran dan manfaat</translation>
+    </message>
+    <message>
+        <source>Show to the applicant</source>
+        <translation>Tampilkan ke pemohon</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Type the income: dues and benefits appear here at once.</source>
+        <translation>Ketik penghasilan: iuran dan manfaat langsung tampil di sini.</translation>
+    </message>
+    <message>
+        <source>Type the wage: dues, shares and benefits appear here at once.</source>
+        <translation>Ketik upah: iuran, bagian masing-masing, dan manfaat langsung tampil di sini.</translation>
+    </message>
+    <message>
+        <source>Type the wage, or the value of the contract where the wage is not known.</source>
+        <translation>Ketik upah, atau nilai kontrak bila upah tidak diketahui.</translation>
+    </message>
+    <message>
+        <source>Choose the parts of the cover and the months of the contract.</source>
+        <translation>Pilih bagian perlindungan dan lama kontrak.</translation>
+    </message>
+    <message>
+        <source>The applicant&apos;s screen shows this estimate.</source>
+        <translation>Layar pemohon menampilkan perkiraan ini.</translation>
+    </message>
+</context>
+<context>
+    <name>CalculatorInputs</name>
+    <message>
+        <source>Kind of membership</source>
+        <translation>Jenis kepesertaan</translation>
+    </message>
+    <message>
+        <source>First month</source>
+        <translation>Bulan pertama</translation>
     </message>
 </context>
 <context>
@@ -99,7 +267,7 @@
     </message>
     <message>
         <source>Applicant changed their mind</source>
-        <translation>Pendaftar berubah pikiran</translation>
+        <translation>Pemohon berubah pikiran</translation>
     </message>
     <message>
         <source>Registered twice</source>
@@ -114,11 +282,23 @@
     </message>
     <message>
         <source>Applicant</source>
-        <translation>Pendaftar</translation>
+        <translation>Pemohon</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Peserta</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segmen</translation>
     </message>
     <message>
         <source>State</source>
         <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Member number</source>
+        <translation>Nomor peserta</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -160,6 +340,14 @@
         <translation>Belum ada karcis yang dilayani di loket ini.</translation>
     </message>
     <message>
+        <source>Case {number} was tied to this ticket elsewhere.</source>
+        <translation>Kasus {number} dikaitkan dengan karcis ini dari tempat lain.</translation>
+    </message>
+    <message>
+        <source>Documents are still missing. The change is recorded when all are there.</source>
+        <translation>Dokumen masih kurang. Perubahan dicatat setelah semuanya ada.</translation>
+    </message>
+    <message>
         <source>Documents are still missing. The dues are notified when all are there.</source>
         <translation>Dokumen masih kurang. Iuran diberitahukan setelah semuanya ada.</translation>
     </message>
@@ -173,6 +361,10 @@
     </message>
     <message>
         <source>Show to the applicant</source>
+        <translation>Tampilkan ke pemohon</translation>
+    </message>
+    <message>
+        <source>Show to the member</source>
         <translation>Tampilkan ke peserta</translation>
     </message>
     <message>
@@ -182,6 +374,14 @@
     <message>
         <source>On to the dues</source>
         <translation>Lanjut ke iuran</translation>
+    </message>
+    <message>
+        <source>On to the change</source>
+        <translation>Lanjut ke perubahan</translation>
+    </message>
+    <message>
+        <source>Record the change</source>
+        <translation>Catat perubahan</translation>
     </message>
     <message>
         <source>On to receipt &amp; code</source>
@@ -206,6 +406,33 @@
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePage</name>
+    <message>
+        <source>Change of data</source>
+        <translation>Perubahan data</translation>
+    </message>
+    <message>
+        <source>The member&apos;s data in this office become those of the form. Nothing is owed for it; the core system bills by the new data from the next month on.</source>
+        <translation>Data peserta di kantor ini menjadi seperti isi formulir. Tidak ada yang perlu dibayar; sistem inti menagih menurut data baru mulai bulan berikutnya.</translation>
+    </message>
+    <message>
+        <source>The change is recorded.</source>
+        <translation>Perubahan sudah dicatat.</translation>
+    </message>
+    <message>
+        <source>Within 3 × 24 hours after it was asked for (UU 27/2022 art. 30).</source>
+        <translation>Paling lambat 3 × 24 jam sejak diminta (UU 27/2022 pasal 30).</translation>
+    </message>
+    <message>
+        <source>It was to be recorded by {when}.</source>
+        <translation>Seharusnya dicatat paling lambat {when}.</translation>
+    </message>
+    <message>
+        <source>To be recorded by {when}.</source>
+        <translation>Dicatat paling lambat {when}.</translation>
     </message>
 </context>
 <context>
@@ -388,6 +615,14 @@ kosong · layanan {letters}</translation>
         <translation>Semua diterima</translation>
     </message>
     <message>
+        <source>Another document…</source>
+        <translation>Dokumen lain…</translation>
+    </message>
+    <message>
+        <source>Print the list of what is missing and keep the place</source>
+        <translation>Cetak daftar kekurangan dan jaga tempat</translation>
+    </message>
+    <message>
         <source>original seen</source>
         <translation>asli dilihat</translation>
     </message>
@@ -396,8 +631,8 @@ kosong · layanan {letters}</translation>
         <translation>Catatan (opsional)</translation>
     </message>
     <message>
-        <source>Park the ticket (F7) if it has to be fetched; the place in the queue is kept.</source>
-        <translation>Tunda karcis (F7) bila harus diambil dahulu; tempat dalam antrean tetap.</translation>
+        <source>If it has to be fetched, the list keeps the place in the queue for {minutes}.</source>
+        <translation>Bila harus diambil dahulu, daftar kekurangan menjaga tempat di antrean selama {minutes}.</translation>
     </message>
     <message>
         <source>Still missing: {names}</source>
@@ -419,10 +654,6 @@ kosong · layanan {letters}</translation>
         <translation>Iuran bulan demi bulan</translation>
     </message>
     <message>
-        <source>To be paid</source>
-        <translation>Yang dibayar</translation>
-    </message>
-    <message>
         <source>Reckon anew</source>
         <translation>Hitung ulang</translation>
     </message>
@@ -434,6 +665,17 @@ kosong · layanan {letters}</translation>
         <source>Not told yet</source>
         <translation>Belum diberitahukan</translation>
     </message>
+</context>
+<context>
+    <name>DuesView</name>
+    <message>
+        <source>To be paid</source>
+        <translation>Yang dibayar</translation>
+    </message>
+    <message>
+        <source>Legal basis: {law}</source>
+        <translation>Dasar hukum: {law}</translation>
+    </message>
     <message>
         <source>Saves {saving} of {normal}</source>
         <translation>Hemat {saving} dari {normal}</translation>
@@ -443,12 +685,51 @@ kosong · layanan {letters}</translation>
         <translation>Dasar: {law}</translation>
     </message>
     <message>
-        <source>Month</source>
-        <translation>Bulan</translation>
+        <source>Paid once, before the work begins.</source>
+        <translation>Dibayar satu kali, sebelum bekerja.</translation>
     </message>
     <message>
-        <source>Together</source>
-        <translation>Jumlah</translation>
+        <source>The dues of {month} are due by {day}.</source>
+        <translation>Iuran {month} dibayar paling lambat {day}.</translation>
+    </message>
+    <message>
+        <source>The next dues, of {month}, are due by {day}.</source>
+        <translation>Iuran berikutnya, {month}, dibayar paling lambat {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Erase the personal data</source>
+        <translation>Hapus data pribadi</translation>
+    </message>
+    <message>
+        <source>Everything that tells who the person is, in all their cases: form, scans, drafts, notes. Numbers, amounts and times stay. This cannot be undone.</source>
+        <translation>Semua yang menunjukkan siapa orang ini, dalam semua kasusnya: formulir, lampiran, draf, catatan. Nomor, jumlah uang, dan waktu tetap ada. Tindakan ini tidak dapat dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Hapus selamanya</translation>
+    </message>
+    <message>
+        <source>Keep the data</source>
+        <translation>Jangan hapus</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Dasar penghapusan</translation>
+    </message>
+    <message>
+        <source>To confirm, type the case number {number}</source>
+        <translation>Untuk memastikan, ketik nomor kasus {number}</translation>
+    </message>
+    <message>
+        <source>Choose the ground.</source>
+        <translation>Pilih dasar penghapusan.</translation>
+    </message>
+    <message>
+        <source>Type the case number exactly as it stands above.</source>
+        <translation>Ketik nomor kasus persis seperti tertulis di atas.</translation>
     </message>
 </context>
 <context>
@@ -459,7 +740,7 @@ kosong · layanan {letters}</translation>
     </message>
     <message>
         <source>The applicant&apos;s screen then asks for a rating.</source>
-        <translation>Setelah itu layar pendaftar meminta penilaian.</translation>
+        <translation>Setelah itu layar pemohon meminta penilaian.</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -482,15 +763,15 @@ kosong · layanan {letters}</translation>
     </message>
     <message>
         <source>If the applicant comes back with the form, they take a new ticket.</source>
-        <translation>Bila pendaftar kembali membawa formulir, ambil karcis baru.</translation>
+        <translation>Bila pemohon kembali membawa formulir, ambil karcis baru.</translation>
     </message>
     <message>
         <source>The applicant pays with the code and gets the card within {days} days after that.</source>
-        <translation>Pendaftar membayar dengan kode ini, lalu menerima kartu paling lambat {days} hari sesudahnya.</translation>
+        <translation>Pemohon membayar dengan kode ini, lalu menerima kartu paling lambat {days} hari sesudahnya.</translation>
     </message>
     <message>
         <source>The code has expired. Issue a new one before the applicant leaves (Alt+4).</source>
-        <translation>Kode sudah kedaluwarsa. Terbitkan kode baru sebelum pendaftar pulang (Alt+4).</translation>
+        <translation>Kode sudah kedaluwarsa. Terbitkan kode baru sebelum pemohon pulang (Alt+4).</translation>
     </message>
     <message>
         <source>The case was cancelled. The form can be filled in once more from the menu above.</source>
@@ -507,6 +788,14 @@ kosong · layanan {letters}</translation>
     <message>
         <source>The card was handed over.</source>
         <translation>Kartu sudah diserahkan.</translation>
+    </message>
+    <message>
+        <source>The change of data is recorded. Nothing has to be paid for it.</source>
+        <translation>Perubahan data sudah dicatat. Tidak ada yang perlu dibayar.</translation>
+    </message>
+    <message>
+        <source>The change of data is not recorded yet.</source>
+        <translation>Perubahan data belum dicatat.</translation>
     </message>
     <message>
         <source>The payment code is not issued yet; the case can be gone on with by another ticket.</source>
@@ -630,11 +919,11 @@ kosong · layanan {letters}</translation>
     </message>
     <message>
         <source>Parent or guardian (applicant under 18)</source>
-        <translation>Orang tua atau wali (pendaftar di bawah 18 tahun)</translation>
+        <translation>Orang tua atau wali (pemohon di bawah 18 tahun)</translation>
     </message>
     <message>
         <source>Statements and consent of the applicant</source>
-        <translation>Pernyataan dan persetujuan pendaftar</translation>
+        <translation>Pernyataan dan persetujuan pemohon</translation>
     </message>
     <message>
         <source>About this application</source>
@@ -656,12 +945,20 @@ kosong · layanan {letters}</translation>
 <context>
     <name>Header</name>
     <message>
-        <source>Menu: theme, language, sign out</source>
-        <translation>Menu: tema, bahasa, keluar</translation>
+        <source>Menu: tools, theme, language, sign out</source>
+        <translation>Menu: alat, tema, bahasa, keluar</translation>
     </message>
     <message>
         <source>Menu (Ctrl+M)</source>
         <translation>Menu (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>Dues calculator</source>
+        <translation>Kalkulator iuran</translation>
+    </message>
+    <message>
+        <source>Tariff of dues…</source>
+        <translation>Tarif iuran…</translation>
     </message>
     <message>
         <source>Light theme</source>
@@ -741,6 +1038,33 @@ kosong · layanan {letters}</translation>
     <message>
         <source>The law calls heirs in this order, and they are sorted by it: {names}.</source>
         <translation>Urutan ahli waris menurut peraturan; daftar ini diurutkan demikian: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>HoldDialog</name>
+    <message>
+        <source>Hold the data of case {number}</source>
+        <translation>Tahan data kasus {number}</translation>
+    </message>
+    <message>
+        <source>They are not erased, by hand or at the end of their time, until the hold is released.</source>
+        <translation>Data tidak dihapus, baik atas permintaan maupun karena masa simpan berakhir, sampai penahanan dilepas.</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Tahan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>Sengketa</translation>
+    </message>
+    <message>
+        <source>Request of the police or a court</source>
+        <translation>Permintaan polisi atau pengadilan</translation>
     </message>
 </context>
 <context>
@@ -1004,6 +1328,22 @@ kosong · layanan {letters}</translation>
         <translation>Karcis antrean</translation>
     </message>
     <message>
+        <source>Consent record</source>
+        <translation>Bukti persetujuan</translation>
+    </message>
+    <message>
+        <source>List of missing documents</source>
+        <translation>Daftar dokumen kurang</translation>
+    </message>
+    <message>
+        <source>Report &quot;my data&quot;</source>
+        <translation>Laporan data saya</translation>
+    </message>
+    <message>
+        <source>Certificate of erasure</source>
+        <translation>Berita acara penghapusan</translation>
+    </message>
+    <message>
         <source>Closing report</source>
         <translation>Laporan penutupan hari</translation>
     </message>
@@ -1132,6 +1472,105 @@ kosong · layanan {letters}</translation>
     <message>
         <source>Meeting</source>
         <translation>Rapat</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyDialog</name>
+    <message>
+        <source>Print the consent record</source>
+        <translation>Cetak bukti persetujuan</translation>
+    </message>
+    <message>
+        <source>Make and print the report</source>
+        <translation>Buat dan cetak laporan</translation>
+    </message>
+    <message>
+        <source>Erase the personal data…</source>
+        <translation>Hapus data pribadi…</translation>
+    </message>
+    <message>
+        <source>Personal data of case {number}</source>
+        <translation>Data pribadi kasus {number}</translation>
+    </message>
+    <message>
+        <source>What a person may ask for by UU 27/2022. Each step is recorded.</source>
+        <translation>Yang boleh diminta pemilik data menurut UU 27/2022. Setiap langkah dicatat.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Persetujuan</translation>
+    </message>
+    <message>
+        <source>Everything that the office holds about the person, and what was done with it.</source>
+        <translation>Semua data orang ini di kantor, dan apa saja yang dilakukan dengannya.</translation>
+    </message>
+    <message>
+        <source>Report &quot;my data&quot;</source>
+        <translation>Laporan data saya</translation>
+    </message>
+    <message>
+        <source>Hold and erasure</source>
+        <translation>Penahanan dan penghapusan</translation>
+    </message>
+    <message>
+        <source>A supervisor makes the report; an administrator holds or erases data.</source>
+        <translation>Laporan dibuat oleh supervisor; data ditahan atau dihapus oleh administrator.</translation>
+    </message>
+    <message>
+        <source>The data are not held.</source>
+        <translation>Data tidak ditahan.</translation>
+    </message>
+    <message>
+        <source>Held: {reason}</source>
+        <translation>Ditahan: {reason}</translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation>Tahan…</translation>
+    </message>
+    <message>
+        <source>Release the hold</source>
+        <translation>Lepas penahanan</translation>
+    </message>
+    <message>
+        <source>The case has ended: its data may be erased.</source>
+        <translation>Kasus sudah berakhir: datanya boleh dihapus.</translation>
+    </message>
+    <message>
+        <source>Only the data of an ended case that is not held can be erased.</source>
+        <translation>Hanya data kasus yang sudah berakhir dan tidak ditahan yang dapat dihapus.</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Tarik…</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>tidak diberikan</translation>
+    </message>
+    <message>
+        <source>given on {day}</source>
+        <translation>diberikan {day}</translation>
+    </message>
+    <message>
+        <source>given on {day}, withdrawn on {back}</source>
+        <translation>diberikan {day}, ditarik {back}</translation>
+    </message>
+    <message>
+        <source>{number} was printed to {place}.</source>
+        <translation>{number} dicetak ke {place}.</translation>
+    </message>
+    <message>
+        <source>The data are erased.</source>
+        <translation>Data sudah dihapus.</translation>
+    </message>
+    <message>
+        <source>The data are erased. Destroy these printed papers too: {numbers}.</source>
+        <translation>Data sudah dihapus. Musnahkan juga kertas yang pernah dicetak: {numbers}.</translation>
     </message>
 </context>
 <context>
@@ -1327,6 +1766,112 @@ kosong · layanan {letters}</translation>
     </message>
 </context>
 <context>
+    <name>QuoteTables</name>
+    <message>
+        <source>once, for the whole contract</source>
+        <translation>satu kali untuk seluruh kontrak</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 bulan</translation>
+    </message>
+    <message>
+        <source>{count} months</source>
+        <translation>{count} bulan</translation>
+    </message>
+    <message>
+        <source>dues base {base}</source>
+        <translation>dasar iuran {base}</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Harga normal</translation>
+    </message>
+    <message>
+        <source>Relief</source>
+        <translation>Keringanan</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Pemberi kerja</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Pekerja</translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <translation>Yang dibayar</translation>
+    </message>
+    <message>
+        <source>before work</source>
+        <translation>sebelum bekerja</translation>
+    </message>
+    <message>
+        <source>during and after work</source>
+        <translation>selama dan setelah bekerja</translation>
+    </message>
+    <message>
+        <source>no extra dues: {sources}</source>
+        <translation>tanpa tambahan iuran: {sources}</translation>
+    </message>
+    <message>
+        <source>of {base}, the highest wage that counts</source>
+        <translation>dari {base}, batas upah tertinggi</translation>
+    </message>
+    <message>
+        <source>{count} months of {amount}</source>
+        <translation>{count} bulan × {amount}</translation>
+    </message>
+    <message>
+        <source>paid by the state or regional budget</source>
+        <translation>dibayar APBN/APBD</translation>
+    </message>
+    <message>
+        <source>the state {amount}</source>
+        <translation>pemerintah {amount}</translation>
+    </message>
+    <message>
+        <source>out of {programme} {amount}</source>
+        <translation>dari iuran {programme} {amount}</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Together a month</source>
+        <translation>Jumlah sebulan</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>Remove the scan</source>
+        <translation>Hapus lampiran</translation>
+    </message>
+    <message>
+        <source>Its content is destroyed. What was noted of the document stays as it is.</source>
+        <translation>Isinya dimusnahkan. Catatan tentang dokumen tetap seperti sekarang.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Jangan hapus</translation>
+    </message>
+    <message>
+        <source>Choose why it is removed.</source>
+        <translation>Pilih alasan penghapusan.</translation>
+    </message>
+</context>
+<context>
     <name>SavedRemark</name>
     <message>
         <source>not saved: {problem}</source>
@@ -1338,10 +1883,29 @@ kosong · layanan {letters}</translation>
     </message>
 </context>
 <context>
+    <name>ScanDialog</name>
+    <message>
+        <source>This picture cannot be shown here. Remove it and scan the document anew.</source>
+        <translation>Gambar ini tidak dapat ditampilkan. Hapus, lalu pindai dokumen sekali lagi.</translation>
+    </message>
+    <message>
+        <source>That you looked at this scan is recorded.</source>
+        <translation>Bahwa Anda melihat lampiran ini dicatat.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
     <name>ServicePage</name>
     <message>
         <source>Finish the visit</source>
         <translation>Selesaikan pelayanan</translation>
+    </message>
+    <message>
+        <source>Dues calculator</source>
+        <translation>Kalkulator iuran</translation>
     </message>
     <message>
         <source>Serve {number} and choose below how the visit ended.</source>
@@ -1350,6 +1914,21 @@ kosong · layanan {letters}</translation>
     <message>
         <source>Priority: {priority}.</source>
         <translation>Prioritas: {priority}.</translation>
+    </message>
+</context>
+<context>
+    <name>SlipGiver</name>
+    <message>
+        <source>The place of {ticket} is kept until {time}.</source>
+        <translation>Tempat {ticket} dijaga sampai pukul {time}.</translation>
+    </message>
+    <message>
+        <source>List of missing documents {number}: printed to {place}.</source>
+        <translation>Daftar dokumen kurang {number}: dicetak ke {place}.</translation>
+    </message>
+    <message>
+        <source>The list of missing documents was not printed. {why} Call the ticket back (F4) and print it.</source>
+        <translation>Daftar dokumen kurang tidak tercetak. {why} Panggil kembali karcisnya (F4) lalu cetak.</translation>
     </message>
 </context>
 <context>
@@ -1382,6 +1961,10 @@ kosong · layanan {letters}</translation>
         <translation>Iuran</translation>
     </message>
     <message>
+        <source>Change of data</source>
+        <translation>Perubahan data</translation>
+    </message>
+    <message>
         <source>Receipt &amp; code</source>
         <translation>Tanda terima &amp; kode</translation>
     </message>
@@ -1396,6 +1979,10 @@ kosong · layanan {letters}</translation>
     <message>
         <source>Fill in the form once more</source>
         <translation>Isi formulir sekali lagi</translation>
+    </message>
+    <message>
+        <source>Personal data…</source>
+        <translation>Data pribadi…</translation>
     </message>
     <message>
         <source>More for this case</source>
@@ -1414,8 +2001,170 @@ kosong · layanan {letters}</translation>
         <translation>belum</translation>
     </message>
     <message>
-        <source>Step {number} of 5: {name}, {state}</source>
-        <translation>Langkah {number} dari 5: {name}, {state}</translation>
+        <source>Step {number} of {count}: {name}, {state}</source>
+        <translation>Langkah {number} dari {count}: {name}, {state}</translation>
+    </message>
+</context>
+<context>
+    <name>TariffDialog</name>
+    <message>
+        <source>Tariff of dues</source>
+        <translation>Tarif iuran</translation>
+    </message>
+    <message>
+        <source>Rows by the law of each month. A row that was once in force is never changed, only closed.</source>
+        <translation>Baris menurut peraturan setiap bulan. Baris yang pernah berlaku tidak pernah diubah, hanya ditutup.</translation>
+    </message>
+    <message>
+        <source>Kind of membership</source>
+        <translation>Jenis kepesertaan</translation>
+    </message>
+    <message>
+        <source>In force in</source>
+        <translation>Berlaku pada</translation>
+    </message>
+    <message>
+        <source>Load a newer file…</source>
+        <translation>Muat berkas baru…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Any month</source>
+        <translation>Semua bulan</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 baris</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} baris</translation>
+    </message>
+    <message>
+        <source>Load a newer file</source>
+        <translation>Muat berkas baru</translation>
+    </message>
+    <message>
+        <source>Tariff files (*.toml)</source>
+        <translation>Berkas tarif (*.toml)</translation>
+    </message>
+    <message>
+        <source>{file} is in use: {added} rows new, {closed} closed, {changed} changed, {removed} left out.</source>
+        <translation>{file} dipakai: {added} baris baru, {closed} ditutup, {changed} diubah, {removed} dihapus.</translation>
+    </message>
+</context>
+<context>
+    <name>TariffModel</name>
+    <message>
+        <source> (only announced)</source>
+        <translation> (baru diumumkan)</translation>
+    </message>
+    <message>
+        <source>from {month}</source>
+        <translation>mulai {month}</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segmen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Perihal</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Berlaku</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Dasar hukum</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Asal</translation>
+    </message>
+    <message>
+        <source>What may be taken</source>
+        <translation>Yang dapat diikuti</translation>
+    </message>
+    <message>
+        <source>Dues base</source>
+        <translation>Dasar iuran</translation>
+    </message>
+    <message>
+        <source>Highest wage</source>
+        <translation>Batas upah</translation>
+    </message>
+    <message>
+        <source>Paid without a bill</source>
+        <translation>Tanpa tagihan</translation>
+    </message>
+    <message>
+        <source>Relief</source>
+        <translation>Keringanan</translation>
+    </message>
+    <message>
+        <source>By contract value</source>
+        <translation>Menurut nilai kontrak</translation>
+    </message>
+    <message>
+        <source>Value added tax</source>
+        <translation>PPN</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Savings</source>
+        <translation>Tabungan</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Jatuh tempo</translation>
+    </message>
+    <message>
+        <source>employer</source>
+        <translation>pemberi kerja</translation>
+    </message>
+    <message>
+        <source>worker</source>
+        <translation>pekerja</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>peserta</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>negara</translation>
+    </message>
+    <message>
+        <source>transport</source>
+        <translation>transportasi</translation>
+    </message>
+    <message>
+        <source>other sectors</source>
+        <translation>sektor lain</translation>
+    </message>
+    <message>
+        <source>risk group {group}</source>
+        <translation>kelompok risiko {group}</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>bawaan program</translation>
     </message>
 </context>
 <context>
@@ -1454,7 +2203,7 @@ kosong · layanan {letters}</translation>
     </message>
     <message>
         <source>The applicant&apos;s screen shows</source>
-        <translation>Layar pendaftar menampilkan</translation>
+        <translation>Layar pemohon menampilkan</translation>
     </message>
     <message>
         <source>My day</source>
@@ -1526,11 +2275,11 @@ kosong · layanan {letters}</translation>
     </message>
     <message>
         <source>Applicant: agreed</source>
-        <translation>Pendaftar: setuju</translation>
+        <translation>Pemohon: setuju</translation>
     </message>
     <message>
         <source>Applicant: has a question</source>
-        <translation>Pendaftar: ada pertanyaan</translation>
+        <translation>Pemohon: ada pertanyaan</translation>
     </message>
     <message>
         <source>called, on the way</source>
@@ -1672,6 +2421,25 @@ kosong · layanan {letters}</translation>
     <message>
         <source>Was here before</source>
         <translation>Tadi sudah di sini</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>Withdraw the consent: {purpose}</source>
+        <translation>Tarik persetujuan: {purpose}</translation>
+    </message>
+    <message>
+        <source>It holds from now on. What was done before stays lawful, and the registration goes on.</source>
+        <translation>Berlaku mulai sekarang. Yang dilakukan sebelumnya tetap sah, dan pendaftaran berjalan terus.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Tarik</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Jangan tarik</translation>
     </message>
 </context>
 </TS>

@@ -14,16 +14,10 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from counter_app.bootstrap import Office, init_branch, open_office
-from counter_app.dues.loader import packaged_tariff
-from counter_app.dues.model import DuesMonth, Programme, QuoteRequest, Segment
-from counter_app.dues.quote import quote
 from counter_app.printing.render import render
 from counter_app.queueing.operations.calling import Called, call_next
 from counter_app.queueing.operations.issuing import issue_ticket
@@ -31,32 +25,14 @@ from counter_app.registration.operations import notify_dues, record_document, su
 from counter_app.settings import CodeIssuer, Language, Settings
 from counter_app.staff.model import Actor
 from counter_app.storage.unit_of_work import SqlWork
+from tests.benchmarks.figures import Figure, timed
 from tests.benchmarks.forecasts import COUNTERS, TO_COME, WAITING, what_if_seconds
+from tests.benchmarks.quotes import quote_figures
 from tests.benchmarks.raw import RawOffice
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "measurements.md"
 FORM = Path(__file__).parents[1] / "data" / "form_1a_example.json"
 BEGIN, END = "<!-- benchmarks: begin -->", "<!-- benchmarks: end -->"
-
-
-@dataclass(frozen=True)
-class Figure:
-    """One measured value against its bound."""
-
-    name: str
-    value: str
-    bound: str
-    kept: bool
-
-
-def timed(act: Callable[[], object], times: int) -> list[float]:
-    """Milliseconds of each of `times` runs."""
-    spent = []
-    for _ in range(times):
-        began = time.perf_counter()
-        act()
-        spent.append((time.perf_counter() - began) * 1000)
-    return spent
 
 
 def open_training(folder: Path) -> tuple[Office, Actor]:
@@ -131,15 +107,6 @@ def what_if_figure(rounds: int) -> Figure:
     return Figure(name, f"{spent:.2f} s", "< 1 s", spent < 1)
 
 
-def quote_figure() -> Figure:
-    tariff = packaged_tariff()
-    programmes = frozenset({Programme.JKK, Programme.JKM, Programme.JHT})
-    request = QuoteRequest(Segment.BPU, 2_350_000, programmes, DuesMonth(2026, 11), 12)
-    quote(tariff, request)
-    middle = statistics.median(timed(lambda: quote(tariff, request), 2000))
-    return Figure("Quote of 12 months across two changes of law", f"{middle:.3f} ms", "< 0.1 ms", middle < 0.1)
-
-
 def paper_figure() -> Figure:
     with tempfile.TemporaryDirectory() as folder:
         office, actor = open_training(Path(folder))
@@ -201,7 +168,7 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help="write the table to docs/measurements.md")
     options = parser.parse_args()
     figures = queue_figures(2 if options.quick else 20)
-    figures += [what_if_figure(3 if options.quick else 9), quote_figure(), paper_figure(), help_figure()]
+    figures += [what_if_figure(3 if options.quick else 9), *quote_figures(), paper_figure(), help_figure()]
     figures += day_figures(50 if options.quick else 200)
     print(table(figures))
     if options.write:

@@ -40,6 +40,14 @@ def test_the_law_of_another_day_is_told_on_demand(nowhere: Shell) -> None:
     assert (line["now"]["rupiah"], line["before"]) == (3_000_000, None)
 
 
+def test_a_branch_reckons_with_the_development_that_it_assumes(shell: Shell) -> None:
+    asked = (*SHOW, "--on", "2026-11-21", "--born", "1990-05-05")
+    shell.run("settings", "set", "jht_development_percent", "7")
+    told = shell.run(*asked, "--json").json["projection"]
+    assert told == shell.run(*asked, "--development", 7, "--json").json["projection"]
+    assert told != shell.run(*asked, "--development", 5, "--json").json["projection"]
+
+
 def test_the_assumed_development_can_be_given(nowhere: Shell) -> None:
     told = {
         percent: nowhere.run(*SHOW, "--on", "2026-11-21", "--development", percent, "--json").json["projection"]

@@ -188,7 +188,7 @@ def test_a_doubt_needs_the_officers_reason(shell: Shell) -> None:
         ('{"a": NaN}', "not-json", None),
         ('{"a": ' + "9" * 5000 + "}", "not-json", None),
         ("[" * 100_000, "not-json", None),
-        (" " * (1024 * 1024 + 1), "too-large", None),
+        (" " * (1024 * 1024 + 1), "file-too-large", None),
         ("", "not-json", 1),
     ],
 )

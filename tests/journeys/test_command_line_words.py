@@ -15,6 +15,7 @@ from counter_app.cli.field_labels import FIELDS
 from counter_app.cli.help import helped
 from counter_app.cli.help_texts import INDONESIAN
 from counter_app.cli.wording import Words
+from counter_app.dues.fields import Problem
 from counter_app.settings import Language
 from counter_app.shared.errors import ErrorCode, FailureCode, FormErrors, OfficeError, Unavailable
 from counter_app.shared.failure_sentences import FAILURES
@@ -66,6 +67,19 @@ def test_sentences_ask_for_no_detail_that_is_not_given_where_the_code_is_raised(
         assert all(places(OPTIONAL.sub("", label.id)) <= details for label in special if "minimum" in details)
 
 
+@pytest.mark.parametrize("problem", Problem)
+def test_each_mistake_of_a_tariff_file_is_told_in_words(problem: Problem) -> None:
+    error = OfficeError(
+        ErrorCode.TARIFF_INVALID, field="factor", file="bpu.toml", row="X-1", key="factor", problem=problem
+    )
+    for language in Language:
+        sentence = Words(language).refusal(error)
+        assert "bpu.toml" in sentence
+        assert "X-1" in sentence
+        assert not sentence.endswith(f": {problem.value}.")
+        assert not set("[]{}") & set(sentence)
+
+
 def test_every_help_text_has_its_indonesian_one() -> None:
     texts = {text for one in helped(get_command(app)) if (text := getattr(one, "help", None))}
     assert texts - INDONESIAN.keys() == set()
@@ -113,7 +127,7 @@ def sentence_of(error: OfficeError | Unavailable, language: Language) -> str:
         ),
         (
             OfficeError(ErrorCode.OUT_OF_RANGE, field="birth_date", minimum=15, maximum=64),
-            "Tanggal lahir (birth_date): Umur pendaftar harus 15 sampai 64 tahun.",
+            "Tanggal lahir (birth_date): Umur pemohon harus 15 sampai 64 tahun.",
             "Date of birth (birth_date): The applicant must be 15 to 64 years old.",
         ),
         (

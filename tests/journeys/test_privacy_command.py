@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from counter_app.cli.commands.privacy import Ground
+from counter_app.privacy.model import BY_HAND
 from tests.journeys.command_line import FORM, Shell
 
 NIK = json.loads(FORM.read_text("utf-8"))["nik"]
@@ -118,14 +120,14 @@ def test_the_notice_names_the_branch_s_own_contact_and_times(shell: Shell) -> No
 def test_both_letters_about_a_breach_are_written(shell: Shell) -> None:
     facts: dict[str, Any] = {
         "noticed_at": "2026-11-20T09:00:00+07:00",
-        "what_data": "nama 12 pendaftar",
+        "what_data": "nama 12 pemohon",
         "when_and_how": "map tertinggal",
         "handling": "map ditemukan kembali",
     }
     letters = ("privacy", "incident", "-", "--out", shell.folder / "surat", "--json")
     done = shell.run(*letters, at="09:00", typed=json.dumps(facts))
     assert (done.code, done.json["tell_until"]) == (0, "2026-11-23T09:00:00+07:00")
-    assert all("nama 12 pendaftar" in Path(path).read_text("utf-8") for path in done.json["paths"])
+    assert all("nama 12 pemohon" in Path(path).read_text("utf-8") for path in done.json["paths"])
     again = shell.run(*letters, at="09:00", typed=json.dumps(facts))
     assert (again.code, again.error["code"]) == (1, "target-exists")
 
@@ -137,3 +139,7 @@ def test_answers_are_told_in_words(shell: Shell, case: str, language: str) -> No
         ran = spoken.run("privacy", *command, at="10:00")
         assert (ran.code, ran.err) == (0, ""), ran
         assert "_" not in ran.out.replace(str(shell.folder), "")
+
+
+def test_every_ground_but_the_office_s_own_may_be_named() -> None:
+    assert {one.value for one in Ground} == {one.value for one in BY_HAND}

@@ -7,6 +7,12 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from counter_app.dues.loader import packaged_tariff
+from counter_app.dues.model import DuesMonth as QuotedMonth
+from counter_app.dues.model import Segment
+from counter_app.dues.operations import make_quote
+from counter_app.printing.collect.dues import Reckoning, notification
+from counter_app.printing.collect.form import form_paper
 from counter_app.printing.content import (
     CardHandover,
     ClosingReport,
@@ -14,6 +20,7 @@ from counter_app.printing.content import (
     CounterFigures,
     DocumentReceipt,
     DocumentRow,
+    DuesFact,
     DuesLine,
     DuesMonth,
     DuesNotification,
@@ -30,9 +37,13 @@ from counter_app.printing.content import (
     TicketSlip,
     TickLine,
 )
+from counter_app.registration.quoting import quote_request
+from counter_app.settings import BranchSettings
 from counter_app.shared.calendar import Zone
+from tests.printing import form_samples
+from tests.printing.privacy_samples import certificate, consent_record, missing, my_data
+from tests.printing.sample_header import MOMENT, header
 
-MOMENT = datetime(2026, 11, 20, 8, 30, tzinfo=Zone.WIB.tzinfo)
 LONG_NAME = "RADEN AJENG KUSUMANINGTYAS PUSPITANINGRUM WIDYASTUTI HADININGRAT SOSROKUSUMO DANUREJA PRAWIRADIREJA"
 UNBROKEN = "W" * 100
 LONG_ADDRESS = (
@@ -40,23 +51,6 @@ LONG_ADDRESS = (
     "Kelurahan Karanganyar Gunung Kidul, Kecamatan Candisari Selatan, Kabupaten Kepulauan Siau Tagulandang Biaro"
 )
 LONG_NOTE = "Fotokopi buram di sudut kiri bawah & perlu diganti <sebelum> kartu diambil; " * 12
-
-
-def header(number: str = "PI-261120-0007", **changes: Any) -> PaperHeader:
-    plain = PaperHeader(
-        branch_name="Kantor Cabang Klaten",
-        branch_code="1133",
-        branch_address="Jalan Pemuda Selatan 12, Klaten 57411",
-        branch_phone="(0272) 321 000",
-        paper_number=number,
-        verification="7QF22M9X",
-        case_number="1133-261120-0004-K",
-        officer_name="Rina Kusuma",
-        counter=3,
-        issued_at=MOMENT,
-        zone_label="WIB",
-    )
-    return replace(plain, **changes)
 
 
 def ticket() -> TicketSlip:
@@ -144,12 +138,12 @@ def dues() -> DuesNotification:
         header=header(),
         applicant_name="SITI WULANDARI",
         nik="3310154708920003",
-        segment="Bukan Penerima Upah (BPU)",
-        programmes=("Jaminan Kecelakaan Kerja (JKK)", "Jaminan Kematian (JKM)", "Jaminan Hari Tua (JHT)"),
-        dues_base=2_400_000,
-        income=2_350_000,
-        bracket_from=2_300_000,
-        bracket_to=2_499_000,
+        facts=(
+            DuesFact("Segmen", "Bukan penerima upah (BPU)"),
+            DuesFact("Masa iuran", "November 2026–Januari 2027 (3 bulan)"),
+            DuesFact("Penghasilan per bulan", "Rp 2.350.000"),
+            DuesFact("Kelompok penghasilan", "Rp 2.300.000 sampai Rp 2.499.000"),
+        ),
         months=(
             dues_month(2026, 11, reduced=True),
             dues_month(2026, 12, reduced=True),
@@ -159,13 +153,23 @@ def dues() -> DuesNotification:
         legal_footer=(
             "Perhitungan berdasarkan PP 44/2015 jo. PP 82/2019 jo. PP 49/2023, PP 46/2015 jo. PP 60/2015, PP 50/2025."
         ),
-        benefits=(
-            "Kecelakaan kerja: perawatan sesuai kebutuhan medis.",
-            "Meninggal dunia bukan karena kecelakaan kerja: Rp 42.000.000 untuk ahli waris.",
-            "Beasiswa untuk dua anak sampai Rp 174.000.000.",
-            "Hari tua: seluruh iuran JHT beserta hasil pengembangannya.",
-        ),
+        notes=("Iuran berikutnya, Februari 2027, dibayar paling lambat Senin, 15 Februari 2027.",),
     )
+
+
+def dues_of(
+    segment: Segment, first: tuple[int, int] = (2026, 11), *, issued: PaperHeader | None = None, **changes: Any
+) -> DuesNotification:
+    """The notification of a form of this segment, by the tariff and the benefits that come with the program."""
+    by = Reckoning(packaged_tariff(), BranchSettings())
+    given = form_samples.form(segment, **changes)
+    quote = make_quote(by.tariff, quote_request(given, QuotedMonth(*first)))
+    return notification(issued or header(), quote, given, by)
+
+
+def form_of(segment: Segment, **changes: Any) -> FilledForm1A:
+    given = form_samples.form(segment, **changes)
+    return form_paper(header("F1A-261120-0003"), given, form_samples.consents(), date(2026, 11, 20))
 
 
 def receipt() -> DocumentReceipt:
@@ -240,4 +244,27 @@ def closing(services: int = 3, sessions: int = 3) -> ClosingReport:
 
 
 def every_paper() -> tuple[PaperContent, ...]:
-    return ticket(), replace(ticket(), roll=58), form(), dues(), receipt(), code_slip(), handover(), closing()
+    """Every kind of paper, both rolls, and every segment where it matters."""
+    return (
+        ticket(),
+        replace(ticket(), roll=58),
+        form(),
+        *(form_of(segment) for segment in Segment),
+        dues(),
+        *(dues_of(segment) for segment in Segment),
+        dues_of(Segment.PU, (2026, 1), monthly_income=12_000_000, months=6),
+        missing(),
+        replace(missing(), roll=58),
+        receipt(),
+        code_slip(),
+        handover(),
+        consent_record(),
+        my_data(),
+        certificate(),
+        closing(),
+    )
+
+
+def named(paper: PaperContent) -> str:
+    """What a test of this paper is called."""
+    return f"{type(paper).__name__}-{paper.header.paper_number}"

@@ -8,6 +8,7 @@ from counter_app.printing.content import RollWidth
 from counter_app.printing.render import render
 from tests.printing import samples
 from tests.printing.reading import scanned
+from tests.printing.sample_header import header
 
 ROLLS: tuple[RollWidth, ...] = (58, 80)
 
@@ -15,7 +16,7 @@ ROLLS: tuple[RollWidth, ...] = (58, 80)
 @pytest.mark.parametrize("code", ["12345678", "123456789", "880012345678", "3310154708920003", "123456789012345678"])
 @pytest.mark.parametrize("training", [False, True])
 def test_both_pictures_of_a_payment_code_hold_just_the_code(code: str, *, training: bool) -> None:
-    slip = replace(samples.code_slip(), code=code, header=samples.header("KB-261120-0005", training=training))
+    slip = replace(samples.code_slip(), code=code, header=header("KB-261120-0005", training=training))
     found = scanned(render(slip))
     assert {text for _, text in found} == {code}
     assert {kind for kind, _ in found} == {"Code128", "QRCode"}
@@ -24,7 +25,7 @@ def test_both_pictures_of_a_payment_code_hold_just_the_code(code: str, *, traini
 @pytest.mark.parametrize("roll", ROLLS)
 @pytest.mark.parametrize("training", [False, True])
 def test_the_ticket_holds_the_survey_code_as_qr(roll: RollWidth, *, training: bool) -> None:
-    slip = replace(samples.ticket(), roll=roll, header=samples.header("KA-261120-0012", training=training))
+    slip = replace(samples.ticket(), roll=roll, header=header("KA-261120-0012", training=training))
     assert scanned(render(slip)) == {("QRCode", "K7WD3PXA")}
 
 

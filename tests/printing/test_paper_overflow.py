@@ -45,7 +45,7 @@ def crowded(paper: PaperContent, name: str) -> PaperContent:
     return replace(paper, header=header, **changes)
 
 
-@pytest.mark.parametrize("paper", samples.every_paper(), ids=lambda paper: type(paper).__name__)
+@pytest.mark.parametrize("paper", samples.every_paper(), ids=samples.named)
 @pytest.mark.parametrize("name", [samples.LONG_NAME, samples.UNBROKEN], ids=["words", "unbroken"])
 def test_a_hundred_letters_are_wrapped_never_cut_and_never_overlap(paper: PaperContent, name: str) -> None:
     pages = sheets(render(crowded(paper, name)))
@@ -57,7 +57,7 @@ def test_a_hundred_letters_are_wrapped_never_cut_and_never_overlap(paper: PaperC
         assert overlapping(page) == []
 
 
-@pytest.mark.parametrize("paper", samples.every_paper(), ids=lambda paper: type(paper).__name__)
+@pytest.mark.parametrize("paper", samples.every_paper(), ids=samples.named)
 def test_ordinary_papers_neither_overlap_nor_leave_the_page(paper: PaperContent) -> None:
     for page in sheets(render(paper)):
         assert outside(page, LEAST_MARGIN) == []

@@ -15,8 +15,9 @@ from counter_app.printing.content import (
 from counter_app.printing.render import render
 from tests.printing import samples
 from tests.printing.reading import sheets, text_of, title_of
+from tests.printing.sample_header import header
 
-PAPERS = pytest.mark.parametrize("paper", samples.every_paper(), ids=lambda paper: type(paper).__name__)
+PAPERS = pytest.mark.parametrize("paper", samples.every_paper(), ids=samples.named)
 
 
 @PAPERS
@@ -67,7 +68,7 @@ def test_a_training_paper_says_so_on_every_page(paper: PaperContent) -> None:
 
 def test_the_time_on_a_paper_is_that_of_the_branch() -> None:
     moment = datetime(2026, 11, 20, 16, 5, tzinfo=UTC)
-    paper = replace(samples.receipt(), header=samples.header(issued_at=moment, zone_label="WITA"))
+    paper = replace(samples.receipt(), header=header(issued_at=moment, zone_label="WITA"))
     assert "Sabtu, 21 November 2026, 00.05 WITA" in text_of(render(paper))
 
 
@@ -125,13 +126,18 @@ def test_the_notification_shows_each_month_the_relief_and_the_law() -> None:
     assert "Rp 2.300.000 sampai Rp 2.499.000" in text
     assert "JKK, JKM – November–Desember 2026: PP 44/2015 Lampiran II" in text
     assert "JHT – November 2026–Januari 2027: PP 46/2015 Lampiran" in text
-    for part in (*samples.dues().benefits, samples.dues().legal_footer):
+    for part in (*samples.dues().notes, samples.dues().legal_footer):
         assert part in text
 
 
-def test_the_highest_bracket_is_open_above() -> None:
-    text = text_of(render(replace(samples.dues(), bracket_from=20_200_000, bracket_to=None)))
-    assert "Rp 20.200.000 ke atas" in text
+def test_equal_months_take_one_line() -> None:
+    months = tuple(
+        replace(samples.dues_month(2027, 1, reduced=False), month=date(2027, month, 1)) for month in range(1, 13)
+    )
+    text = text_of(render(replace(samples.dues(), months=months)))
+    assert "Tiap bulan 24.000 6.800 48.000 78.800 78.800" in text
+    assert "12 bulan (Rp) 288.000 81.600 576.000 945.600 945.600" in text
+    assert "Hemat" not in text
 
 
 def test_a_notification_without_relief_claims_no_saving() -> None:
@@ -144,11 +150,15 @@ def test_a_notification_without_relief_claims_no_saving() -> None:
 def test_seven_programmes_and_twelve_months_keep_amounts_whole() -> None:
     names = ("JKK", "JKM", "JHT (pekerja)", "JHT (pemberi kerja)", "JP (pekerja)", "JP (pemberi kerja)", "JKP")
     lines = tuple(DuesLine(name, 12_345_678, 12_345_678, "PP 46/2015") for name in names)
-    months = tuple(DuesMonth(date(2026, month, 1), lines) for month in range(1, 13))
+    months = tuple(
+        DuesMonth(date(2026, month, 1), (*lines[:-1], replace(lines[-1], normal=amount, payable=amount)))
+        for month, amount in zip(range(1, 13), range(12_345_601, 12_345_613), strict=True)
+    )
     pages = sheets(render(replace(samples.dues(), months=months)))
     assert len(pages) == 1
-    assert pages[0].text.count("148.148.136") == 7
-    assert pages[0].text.count("12.345.678") == 7 * 12
+    assert pages[0].text.count("148.148.136") == 6
+    assert pages[0].text.count("12.345.678") == 6 * 12
+    assert pages[0].text.count("12.345.612") == 1
 
 
 def test_the_receipt_says_what_came_what_is_missing_and_what_went_back() -> None:

@@ -51,6 +51,12 @@ def test_a_form_opens_a_case_with_its_number_papers_and_consents(branch: Trainin
     assert branch.office.verify() == ()
 
 
+def test_the_branch_of_membership_is_this_one_unless_another_is_chosen(branch: TrainingBranch) -> None:
+    own = branch.office.run(submit_form, branch.officer, make_form(1)).case
+    other = branch.office.run(submit_form, branch.officer, make_form(2, branch_code="0033")).case
+    assert (case_of(branch, own.number).form.branch_code, other.form.branch_code) == ("1234", "0033")
+
+
 def test_the_diary_holds_nothing_of_the_person(branch: TrainingBranch) -> None:
     branch.registered()
     diary = repr(contents(branch.office.database.engine)["events"])
@@ -75,8 +81,8 @@ def test_a_doubt_waits_for_the_officers_reason(branch: TrainingBranch) -> None:
     doubtful = {"birth_date": "1992-08-08"}
     error = refused(branch, ErrorCode.WARNING_UNCONFIRMED, submit_form, branch.officer, make_form(1, **doubtful))
     assert error.details["warnings"] == ("nik-birth-date-differs",)
-    reasons = {"warning_reasons": {"nik-birth-date-differs": "tanggal di KTP sudah dibetulkan"}}
-    taken = branch.office.run(submit_form, branch.officer, make_form(1, **doubtful, **reasons))
+    reasons = {"nik-birth-date-differs": "tanggal di KTP sudah dibetulkan"}
+    taken = branch.office.run(submit_form, branch.officer, make_form(1, **doubtful, warning_reasons=reasons))
     assert [warning.confirmed for warning in taken.warnings] == [True]
 
 

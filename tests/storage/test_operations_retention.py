@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
+from counter_app.bootstrap import Office
 from counter_app.payments.operations import expire_codes, issue_receipt
 from counter_app.privacy.model import Erased, ErasureGround
 from counter_app.privacy.operations import (
     RetentionDone,
     apply_retention,
+    erase_person,
     erasure_facts,
     export_person,
     release_hold,
@@ -243,3 +246,27 @@ def test_the_diary_tells_of_each_case_what_went(branch: TrainingBranch) -> None:
         (paper.id, 1, "retention")
     ]
     assert number not in str(last)
+
+
+def test_who_is_left_as_an_index_may_still_be_erased(branch: TrainingBranch) -> None:
+    number = branch.member()
+    branch.wait(days=YEARS + 1)
+    retain(branch)
+    done = branch.office.run(erase_person, branch.administrator, make_nik(1), ErasureGround.REQUEST)
+    assert (done.case_numbers, done.counts[Erased.FORMS]) == ((number,), 0)
+    assert done.counts[Erased.IDENTITIES] == done.counts[Erased.MEMBER_NUMBERS] == 1
+    facts = branch.office.read(erasure_facts, SYSTEM, done.paper.id)
+    assert facts.case_numbers == (number,)
+    assert branch.office.verify() == ()
+
+
+def test_two_runs_at_once_destroy_everything_once(
+    branch: TrainingBranch, other: Office, hands: ThreadPoolExecutor
+) -> None:
+    numbers = [branch.registered(one) for one in range(1, 9)]
+    branch.wait(days=31)
+    runs = [hands.submit(office.run, apply_retention, branch.administrator) for office in (branch.office, other)]
+    done = [one.result() for one in runs]
+    assert sorted(number for one in done for number in one.due.case_numbers) == numbers
+    assert sum(one.counts[Erased.FORMS] for one in done) == len(numbers)
+    assert branch.office.verify() == ()

@@ -177,6 +177,17 @@ CHANGED = {
     "min_age": "17",
     "below_age": "60",
     "roll_width_mm": "58",
+    "document_profile_pu": "minimal",
+    "document_profile_jakon": "minimal",
+    "document_profile_pmi": "minimal",
+    "missing_documents_minutes": "60",
+    "attachment_max_mb": "5",
+    "jht_development_percent": "4",
+    "data_contact": "Petugas pelindungan data, 0271-123456",
+    "retention_draft_days": "14",
+    "retention_scan_days": "60",
+    "retention_form_days": "365",
+    "retention_ticket_days": "180",
 }
 
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from counter_app.registration.model import CaseState
 from counter_app.training.scenery import Progress
 from ui.officer.case_model import Step
-from ui.officer.case_panel import CasePanel
 from ui.officer.case_page import CasePage
+from ui.officer.case_panel import CasePanel
 from ui.officer.form_choices import ChoiceEntry, ChoicesEntry, TickEntry
 from ui.officer.form_entries import Entry, TextEntry
 from ui.stage import TrainingStage

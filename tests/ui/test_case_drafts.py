@@ -142,7 +142,7 @@ def test_an_interrupted_form_goes_on_at_another_counter_at_its_first_empty_field
     assert ticket is not None
     office, second = stage.scenery.office, stage.scenery.officers[1]
     office.run(open_counter, second, 2)
-    office.run(act_on, stage.officer, transfer, ticket, "A", 2, "Petugas lain")
+    office.run(act_on, stage.officer, transfer, ticket, service="A", counter=2, reason="Petugas lain")
     stage.scenery.clock.advance(timedelta(minutes=2))
     called = office.run(call_next, second, 2)
     assert isinstance(called, Called)

@@ -100,7 +100,8 @@ def test_a_member_changes_data_with_the_last_form_filled_in(stage: TrainingStage
     assert entry(page, "full_name").text == form_given["full_name"].upper()
     assert entry(page, "mother_name").text == "RATNA"
     assert entry(page, "statements.identity_true").keep() is False
-    assert entry(page, "previous_kpj").isAncestorOf(focused())
+    assert entry(page, "previous_kpj").text == "17012345678"
+    assert entry(page, "statements.identity_true").isAncestorOf(focused())
 
 
 def test_a_former_member_registers_again(stage: TrainingStage) -> None:
@@ -112,6 +113,7 @@ def test_a_former_member_registers_again(stage: TrainingStage) -> None:
     assert page.panel.form.body.head.application.keep() == Application.NEW.value
     assert entry(page, "previously_member").keep() is True
     assert not entry(page, "reactivation").isHidden()
+    assert entry(page, "reactivation").isAncestorOf(focused())
 
 
 def test_a_cancelled_form_can_be_taken_over(stage: TrainingStage) -> None:
@@ -122,7 +124,7 @@ def test_a_cancelled_form_can_be_taken_over(stage: TrainingStage) -> None:
     page = open_page(stage)
     type_into(page, "nik", NIK)
     stage.settle()
-    assert told(page) == f"Orang ini pernah datang: kasus {number}, dibatalkan."
+    assert told(page) == f"Orang ini pernah datang: kasus {number}, batal."
     take(stage, page, Offer.FILL_IN)
     assert entry(page, "full_name").text == form["full_name"].upper()
     assert entry(page, "statements.identity_true").isAncestorOf(focused())

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from counter_app.dues.model import PlacementPhase, Programme, Segment
 from counter_app.payments.desk import case_desk
@@ -36,6 +38,7 @@ from ui.officer.form_layout import Part
 from ui.stage import TrainingStage
 
 pytestmark = pytest.mark.qt_log_ignore("does not support raise", "does not support grabbing the keyboard")
+BY_VALUE = {"project.contract_value", "project.vat_included"}
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -213,3 +216,24 @@ def test_a_segment_is_named_for_those_who_hear_it(stage: TrainingStage) -> None:
         "Bekerja di proyek konstruksi (JAKON)",
         "Bekerja di luar negeri (PMI)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("segment", "answered"), [(Segment.PU, EMPLOYEE), (Segment.JAKON, BUILDER | {"monthly_income": "4000000"})]
+)
+def test_a_key_and_its_quote_take_less_than_fifty_milliseconds(
+    stage: TrainingStage, segment: Segment, answered: dict[str, Any]
+) -> None:
+    page = open_page(stage)
+    choose(stage, page, segment)
+    fill_in(page, **answers({path: answer for path, answer in answered.items() if path not in BY_VALUE}))
+    stage.settle()
+    line = entry(page, "monthly_income").control
+    line.setFocus()
+    spent = []
+    for _ in range(5):
+        since = time.perf_counter()
+        QTest.keyClick(line, Qt.Key.Key_Backspace)
+        stage.settle()
+        spent.append(time.perf_counter() - since)
+    assert max(spent) < 0.05

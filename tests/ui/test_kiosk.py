@@ -8,35 +8,22 @@ import pytest
 from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
-from counter_app.queueing.model import Priority, Ticket
+from counter_app.queueing.model import Priority
 from counter_app.queueing.operations.issuing import issue_ticket
+from counter_app.registration.checklists import checklist
 from counter_app.reporting.operations import close_day
-from counter_app.settings import Language
+from counter_app.settings import DocumentProfile, Language
 from counter_app.shared.changes import Changes, Part
 from counter_app.shared.errors import FailureCode, Unavailable
 from counter_app.staff.model import SYSTEM
+from counter_app.staff.operations import change_setting
 from tests.ui.fits import misfits
-from tests.ui.touching import Hand, showing
+from tests.ui.reading import words
+from tests.ui.touching import showing
+from tests.ui.visitor import Visitor
 from ui.kiosk.scenes import SIZES, scenes
-from ui.kiosk.window import create
-from ui.shared.options import WindowOptions
 from ui.shared.stage import Scene
 from ui.stage import TrainingStage
-
-
-class Visitor(Hand):
-    """Touches the kiosk and looks into the queue."""
-
-    def __init__(self, stage: TrainingStage, qtbot: QtBot) -> None:
-        self.window = create(stage.surroundings, WindowOptions(None, SYSTEM, fullscreen=False))
-        super().__init__(stage, qtbot, self.window)
-
-    @property
-    def page(self) -> str:
-        return str(self.window.kiosk.page)
-
-    def tickets(self) -> tuple[Ticket, ...]:
-        return self.stage.surroundings.office.read(lambda work: work.tickets.waiting_tickets(work.today), SYSTEM)
 
 
 @pytest.fixture
@@ -225,3 +212,23 @@ def test_no_text_is_cut_at_any_size(scene: Scene, chosen: str, request: pytest.F
             window.resize(QSize(*size))
             stage.settle()
             assert misfits(window) == [], size
+
+
+@pytest.mark.parametrize("profile", list(DocumentProfile))
+@pytest.mark.parametrize("letter", ["A", "B", "C"])
+def test_what_to_bring_fits_for_every_segment_and_list(
+    stage: TrainingStage, qtbot: QtBot, letter: str, profile: DocumentProfile
+) -> None:
+    office = stage.surroundings.office
+    for key in ("document_profile", "document_profile_pu", "document_profile_jakon", "document_profile_pmi"):
+        office.run(change_setting, stage.scenery.kiosk, key, profile.value)
+    visitor = Visitor(stage, qtbot)
+    visitor.touch(f"service-{letter}")
+    visitor.touch("priority")
+    asked = [one.id for one in checklist(letter, office.read(lambda work: work.branch, SYSTEM))]
+    for size in SIZES:
+        visitor.window.resize(QSize(*size))
+        visitor.settle()
+        assert set(asked) <= set(words(visitor.window))
+        assert misfits(visitor.window) == [], size
+    visitor.leave()

@@ -110,7 +110,7 @@ def test_a_registration_is_served_with_the_form_and_ends_with_a_chosen_outcome(s
     assert window.desk.pages.currentWidget() is window.desk.idle
 
 
-def test_what_was_typed_into_the_form_is_warned_of_and_still_there_after_signing_in_again(
+def test_what_was_typed_into_the_form_is_kept_without_a_warning_and_there_again_after_signing_in(
     stage: TrainingStage,
 ) -> None:
     issued(stage, "A")
@@ -121,7 +121,7 @@ def test_what_was_typed_into_the_form_is_warned_of_and_still_there_after_signing
     write(stage, "3310")
     window.desk.header.sign_out_action.trigger()
     settle(stage)
-    assert "belum tersimpan" in words(window)
+    assert "belum tersimpan" not in words(window)
     press(stage, Key.Key_Return)
     window.sign_in.training_buttons[0].click()
     settle(stage)

@@ -318,7 +318,10 @@ def test_one_rate_for_all_and_one_for_a_risk_group_overlap() -> None:
 
 
 def test_a_programme_is_either_billed_or_funded() -> None:
-    billed = '\n[[rate]]\nid = "BILL"\nvalid_from = "2020-01"\nbasis = "law"\nprogramme = "JKP"\npayer = "worker"\namount = 1\n'
+    billed = (
+        '\n[[rate]]\nid = "BILL"\nvalid_from = "2020-01"\nbasis = "law"\nprogramme = "JKP"\npayer = "worker"\n'
+        "amount = 1\n"
+    )
     assert place(mistake(WORKERS + billed)) == ("bad.toml", "JKP", "valid_from", "overlap")
 
 

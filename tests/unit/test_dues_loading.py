@@ -154,7 +154,7 @@ def loaded(name: str, content: str) -> LoadedFile:
 
 
 def test_without_loaded_files_the_tariff_is_the_packaged_one() -> None:
-    assert tariff_with(()) is packaged_tariff()
+    assert tariff_with(()) == packaged_tariff()
     assert {origin.officer for origin in packaged_tariff().origins.values()} == {None}
 
 

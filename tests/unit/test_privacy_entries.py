@@ -28,7 +28,7 @@ from tests.unit.dues_samples import MIGRANT, PLAIN, PROJECT, WORKER
 NOW = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
 FACTS = {
     "noticed_at": "2026-11-20T09:00:00+07:00",
-    "what_data": "nama dan nomor telepon 12 pendaftar",
+    "what_data": "nama dan nomor telepon 12 pemohon",
     "when_and_how": "map formulir tertinggal di tempat umum pada 19 November 2026",
     "handling": "map sudah ditemukan kembali; isinya diperiksa",
 }
@@ -58,6 +58,13 @@ def test_values_are_told_in_words() -> None:
     assert told["address.province"] == ("Alamat sesuai KTP: Provinsi", "Jawa Tengah")
     assert told["heirs[1].full_name"] == ("Ahli waris 2: Nama lengkap sesuai KTP", "SRI")
     assert told["documents.ktp"][1] == "Diterima"
+
+
+def test_days_and_hours_are_written_as_on_every_paper() -> None:
+    told = values({"segment": "BPU", "birth_date": "1992-08-07", "work_start": "05:00", "effective_date": "besok"})
+    assert told["birth_date"][1] == "07-08-1992"
+    assert told["work_start"][1] == "05.00"
+    assert told["effective_date"][1] == "besok"
 
 
 def test_nothing_that_stands_in_a_form_is_left_out() -> None:

@@ -2,34 +2,39 @@ import QtQuick
 import QtQuick.Layouts
 import "../shared/qml"
 
-// One amount, large and in words, and what one gets for it.
+// One amount, large and in words; below it the whole of which it is a part, or what one gets for it.
 Rectangle {
     id: panel
     property real unit: 1
     property bool portrait: false
-    readonly property var gets: ({
-        JKK: [qsTr("Work accident: treated as the doctors find necessary")],
-        JKM: [qsTr("Death: Rp 42.000.000 for the heirs"),
-              qsTr("Scholarship for two children up to Rp 174.000.000 after 3 years of dues")],
-        JHT: [qsTr("Old age: your dues back, with what they earned")]
-    })
-    readonly property var benefits: (vm.dues.programmes ?? []).reduce((all, one) => all.concat(gets[one] ?? []), [])
+    readonly property var whole: (vm.dues.whole ?? []).slice(portrait ? 1 : 0) // the table names the employer's part
+    readonly property var gets: whole.length > 0 ? [] : vm.dues.gets ?? []
 
     radius: 20 * unit
     color: Theme.c.primary
-    implicitHeight: column.implicitHeight + 32 * unit
+    implicitHeight: column.implicitHeight + 44 * unit
 
-    ColumnLayout {
+    GridLayout {
         id: column
-        anchors { fill: parent; margins: 34 * panel.unit; topMargin: 16 * panel.unit; bottomMargin: 16 * panel.unit }
-        spacing: 6 * panel.unit
+        anchors { fill: parent; margins: 34 * panel.unit; topMargin: 16 * panel.unit; bottomMargin: 24 * panel.unit }
+        columns: 2
+        columnSpacing: 24 * panel.unit
+        rowSpacing: 6 * panel.unit
         Text {
-            text: vm.dues.statePaid ? qsTr("Paid by the government") : qsTr("To be paid")
+            objectName: "caption"
+            Layout.row: 0
+            Layout.columnSpan: panel.portrait ? 1 : 2
+            Layout.fillWidth: true
+            text: vm.dues.caption ?? ""
             color: Theme.c.on_primary
-            font { family: Theme.family; pixelSize: 28 * panel.unit }
+            wrapMode: Text.WordWrap
+            lineHeight: 0.95
+            font { family: Theme.family; pixelSize: (text.length > 30 ? 26 : 28) * panel.unit }
         }
         Text {
             objectName: "total"
+            Layout.row: 1
+            Layout.columnSpan: panel.portrait ? 1 : 2
             Layout.fillWidth: true
             text: vm.dues.total ?? ""
             color: Theme.c.on_primary
@@ -39,6 +44,8 @@ Rectangle {
         }
         Text {
             objectName: "words"
+            Layout.row: 2
+            Layout.columnSpan: 2
             Layout.fillWidth: true
             text: vm.dues.words ?? ""
             color: Theme.c.on_primary
@@ -47,37 +54,86 @@ Rectangle {
             font { family: Theme.family; pixelSize: 24 * panel.unit; italic: true }
         }
         Rectangle {
+            visible: panel.whole.length + panel.gets.length > 0
+            Layout.row: 3
+            Layout.columnSpan: 2
             Layout.fillWidth: true
             Layout.topMargin: 6 * panel.unit
             Layout.bottomMargin: 4 * panel.unit
             Layout.preferredHeight: Math.max(1, panel.unit)
             color: Qt.alpha(Theme.c.on_primary, 0.35)
         }
-        Repeater {
-            model: panel.benefits
-            RowLayout {
-                id: benefit
-                required property string modelData
-                Layout.fillWidth: true
-                spacing: 16 * panel.unit
-                Icon {
-                    Layout.alignment: Qt.AlignTop
-                    Layout.topMargin: 2 * panel.unit
-                    Layout.preferredWidth: 28 * panel.unit
-                    Layout.preferredHeight: 28 * panel.unit
-                    name: "ph.check-circle"
-                    tone: Theme.c.on_primary
-                }
-                Text {
+        ColumnLayout {
+            Layout.row: 4
+            Layout.columnSpan: 2
+            spacing: 6 * panel.unit
+            Repeater {
+                model: panel.whole
+                RowLayout {
+                    id: part
+                    required property var modelData
                     Layout.fillWidth: true
-                    text: benefit.modelData.replace(/Rp /g, "Rp\u00a0")
-                    color: Theme.c.on_primary
-                    wrapMode: Text.WordWrap
-                    lineHeight: 0.95
-                    font { family: Theme.family; pixelSize: 23 * panel.unit }
+                    spacing: 16 * panel.unit
+                    Text {
+                        Layout.fillWidth: true
+                        text: part.modelData.label
+                        color: Theme.c.on_primary
+                        wrapMode: Text.WordWrap
+                        lineHeight: 0.9
+                        font { family: Theme.family; pixelSize: 24 * panel.unit }
+                    }
+                    Text {
+                        text: part.modelData.amount
+                        color: Theme.c.on_primary
+                        font { family: Theme.family; pixelSize: 29 * panel.unit; weight: Font.Bold; features: { "tnum": 1 } }
+                    }
+                }
+            }
+            Repeater {
+                model: panel.gets
+                RowLayout {
+                    id: benefit
+                    required property string modelData
+                    Layout.fillWidth: true
+                    spacing: 14 * panel.unit
+                    Icon {
+                        Layout.alignment: Qt.AlignTop
+                        Layout.topMargin: 2 * panel.unit
+                        Layout.preferredWidth: 28 * panel.unit
+                        Layout.preferredHeight: 28 * panel.unit
+                        name: "ph.check-circle"
+                        tone: Theme.c.on_primary
+                    }
+                    Text {
+                        Layout.fillWidth: true
+                        text: benefit.modelData
+                        color: Theme.c.on_primary
+                        wrapMode: Text.WordWrap
+                        lineHeight: 0.95
+                        font { family: Theme.family; pixelSize: 24 * panel.unit }
+                    }
                 }
             }
         }
-        Item { Layout.fillHeight: true; Layout.preferredHeight: 0 }
+        Item {
+            Layout.row: 5
+            Layout.columnSpan: 2
+            Layout.fillHeight: true
+            Layout.preferredHeight: 0
+        }
+        BigButton {
+            objectName: "benefits"
+            visible: vm.hasBenefits
+            Layout.row: panel.portrait ? 0 : 6
+            Layout.column: panel.portrait ? 1 : 0
+            Layout.rowSpan: panel.portrait ? 2 : 1
+            Layout.columnSpan: panel.portrait ? 1 : 2
+            Layout.fillWidth: !panel.portrait
+            Layout.topMargin: 6 * panel.unit
+            unit: panel.unit
+            text: qsTr("See what you get")
+            iconName: "ph.umbrella"
+            onClicked: vm.openBenefits()
+        }
     }
 }

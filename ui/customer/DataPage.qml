@@ -7,67 +7,58 @@ ColumnLayout {
     property real unit: 1
     property bool portrait: false
     readonly property var fields: [
-        { key: "name", label: qsTr("Full name as on the identity card"), wide: true, strong: true },
-        { key: "nik", label: qsTr("NIK"), wide: false, strong: true },
-        { key: "sex", label: qsTr("Sex"), wide: false, strong: false },
-        { key: "born", label: qsTr("Place and date of birth"), wide: false, strong: false },
-        { key: "phone", label: qsTr("Mobile number"), wide: false, strong: false },
-        { key: "mother", label: qsTr("Mother's name"), wide: false, strong: false },
-        { key: "father", label: qsTr("Father's name"), wide: false, strong: false },
-        { key: "address", label: qsTr("Address as on the identity card"), wide: true, strong: false }
+        [{ key: "name", label: qsTr("Full name as on the identity card"), strong: true }],
+        [
+            { key: "nik", label: qsTr("NIK"), strong: true },
+            { key: "born", label: qsTr("Date of birth"), strong: false },
+            { key: "sex", label: qsTr("Sex"), strong: false }
+        ],
+        [
+            { key: "mother", label: qsTr("Mother's name"), strong: false },
+            { key: "father", label: qsTr("Father's name"), strong: false }
+        ],
+        [{ key: "address", label: qsTr("Address as on the identity card"), strong: false }],
+        [{ key: "guardian", label: qsTr("Guardian, because you are under 18"), strong: false }]
     ]
+    readonly property var lines: fields.filter(line => line[0].key !== "guardian" || (vm.person.guardian ?? "") !== "")
     spacing: 24 * unit
 
     Rectangle {
         Layout.fillWidth: true
         Layout.fillHeight: true
+        implicitHeight: column.implicitHeight + 32 * page.unit
         radius: 20 * page.unit
         color: Theme.c.surface
         border { width: Math.max(1, page.unit); color: Theme.c.line }
 
-        GridLayout {
-            anchors { fill: parent; margins: 28 * page.unit }
-            columns: page.portrait ? 1 : 2
-            columnSpacing: 40 * page.unit
-            rowSpacing: 0
-            uniformCellWidths: true
+        ColumnLayout {
+            id: column
+            anchors { fill: parent; margins: 28 * page.unit; topMargin: 16 * page.unit; bottomMargin: 16 * page.unit }
+            spacing: 0
             Repeater {
-                model: page.fields
-                Item {
-                    id: field
+                model: page.lines
+                GridLayout {
+                    id: line
                     required property var modelData
+                    columns: page.portrait ? 1 : modelData.length
+                    columnSpacing: 40 * page.unit
+                    rowSpacing: 0
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    Layout.columnSpan: modelData.wide && !page.portrait ? 2 : 1
-                    Layout.minimumHeight: column.implicitHeight
-                    Accessible.role: Accessible.StaticText
-                    Accessible.name: label.text + ": " + value.text
-                    Column {
-                        id: column
-                        width: parent.width
-                        anchors.verticalCenter: parent.verticalCenter
-                        Text {
-                            id: label
-                            width: parent.width
-                            text: field.modelData.label
-                            color: Theme.c.soft
-                            font { family: Theme.family; pixelSize: 24 * page.unit }
-                        }
-                        Text {
-                            id: value
-                            objectName: "person-" + field.modelData.key
-                            width: parent.width
-                            text: vm.person[field.modelData.key] ?? ""
-                            textFormat: Text.PlainText
-                            color: Theme.c.ink
-                            wrapMode: Text.Wrap
-                            lineHeight: 0.95
-                            font {
-                                family: Theme.family
-                                pixelSize: (text.length > (field.modelData.wide && !page.portrait ? 66 : 30) ? 27 : 33) * page.unit
-                                weight: field.modelData.strong ? Font.Bold : Font.DemiBold
-                                features: { "tnum": 1 }
-                            }
+                    Layout.minimumHeight: implicitHeight
+                    Repeater {
+                        model: line.modelData
+                        DataField {
+                            required property var modelData
+                            Layout.fillWidth: true
+                            Layout.fillHeight: true
+                            Layout.preferredWidth: 1
+                            Layout.minimumHeight: implicitHeight
+                            unit: page.unit
+                            key: modelData.key
+                            label: modelData.label
+                            strong: modelData.strong
+                            room: page.portrait ? 30 : 72 / line.modelData.length
                         }
                     }
                 }

@@ -1,12 +1,11 @@
 import QtQuick
 import QtQuick.Layouts
 
-// The dues notification: the calculation by month, the relief with its law, one amount, what one gets for it.
+// The dues: the calculation by month or by payer, the relief with its law, one amount, what one gets for it.
 ColumnLayout {
     id: page
     property real unit: 1
     property bool portrait: false
-    readonly property string job: vm.dues.occupation ?? ""
     spacing: (portrait ? 16 : 24) * unit
 
     GridLayout {
@@ -23,6 +22,7 @@ ColumnLayout {
             Text {
                 objectName: "name"
                 Layout.fillWidth: true
+                visible: text !== ""
                 text: vm.dues.name ?? ""
                 textFormat: Text.PlainText
                 color: Theme.c.ink
@@ -31,15 +31,14 @@ ColumnLayout {
                 font { family: Theme.family; pixelSize: (text.length > 28 ? 31 : 42) * page.unit; weight: Font.Bold }
             }
             Text {
+                objectName: "about"
                 Layout.fillWidth: true
-                text: [page.job.charAt(0).toUpperCase() + page.job.substring(1),
-                       qsTr("income %1").arg(vm.dues.income),
-                       qsTr("%1 programmes").arg((vm.dues.programmes ?? []).length),
-                       vm.dues.months === 1 ? qsTr("1 month") : qsTr("%1 months").arg(vm.dues.months)].join(" · ")
+                text: vm.dues.about ?? ""
                 textFormat: Text.PlainText
-                color: Theme.c.soft
+                color: vm.estimate ? Theme.c.ink : Theme.c.soft
                 wrapMode: Text.Wrap
-                font { family: Theme.family; pixelSize: 24 * page.unit }
+                lineHeight: 0.95
+                font { family: Theme.family; pixelSize: (vm.estimate ? 28 : 24) * page.unit; weight: vm.estimate ? Font.Bold : Font.Normal }
             }
             DuesTable {
                 Layout.topMargin: 8 * page.unit
@@ -57,6 +56,7 @@ ColumnLayout {
         }
     }
     AnswerBar {
+        visible: !vm.estimate
         Layout.fillWidth: true
         unit: page.unit
         portrait: page.portrait

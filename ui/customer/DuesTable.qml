@@ -2,27 +2,20 @@ import QtQuick
 import QtQuick.Layouts
 import "../shared/qml"
 
-// A row for each programme, a column for each run of equal months.
+// A row for each programme; columns are runs of equal months, or who pays.
 Rectangle {
     id: table
     property real unit: 1
-    readonly property var names: ({
-        JKK: qsTr("Work accident (JKK)"),
-        JKM: qsTr("Death (JKM)"),
-        JHT: qsTr("Old age (JHT)"),
-        JP: qsTr("Pension (JP)"),
-        JKP: qsTr("Job loss (JKP)")
-    })
     readonly property var columns: vm.dues.columns ?? []
-    readonly property var sums: vm.dues.sums ?? []
-    readonly property bool several: columns.some(one => one.months > 1)
-    readonly property real cell: Math.min(196 * unit, inner.width * 0.66 / Math.max(1, columns.length))
+    readonly property int longest: Math.max(0, ...(vm.dues.rows ?? []).map(one => (one.amounts[0] ?? "").length))
+    readonly property real cell: columns.length === 1 ? Math.max(160, 14 * longest + 24) * unit
+                                                      : Math.min(196 * unit, inner.width * 0.66 / Math.max(1, columns.length))
     readonly property real figure: Math.min(26 * unit, cell / 4.6)
 
     radius: 20 * unit
     color: Theme.c.surface
     border { width: Math.max(1, unit); color: Theme.c.line }
-    implicitHeight: inner.implicitHeight + 40 * unit
+    implicitHeight: inner.implicitHeight + 28 * unit
 
     ColumnLayout {
         id: inner
@@ -32,12 +25,14 @@ Rectangle {
         RowLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.maximumHeight: Math.max(72 * table.unit, implicitHeight)
             spacing: 0
             Text {
                 Layout.fillWidth: true
-                text: table.several ? qsTr("Rupiah a month") : qsTr("Rupiah")
+                text: vm.dues.head ?? ""
                 color: Theme.c.soft
                 wrapMode: Text.WordWrap
+                lineHeight: 0.9
                 font { family: Theme.family; pixelSize: 24 * table.unit }
             }
             Repeater {
@@ -57,8 +52,8 @@ Rectangle {
                     }
                     Text {
                         width: parent.width
-                        visible: table.several
-                        text: head.modelData.months === 1 ? qsTr("1 month") : qsTr("%1 months").arg(head.modelData.months)
+                        visible: text !== ""
+                        text: head.modelData.note
                         color: Theme.c.soft
                         horizontalAlignment: Text.AlignRight
                         font { family: Theme.family; pixelSize: Math.min(24 * table.unit, table.cell / 6) }
@@ -73,29 +68,13 @@ Rectangle {
                 unit: table.unit
                 cell: table.cell
                 figure: table.figure
-                label: table.names[modelData.programme]
+                label: modelData.label
                 amounts: modelData.amounts
+                note: modelData.note
+                strong: modelData.strong
             }
         }
-        DuesRow {
-            objectName: "monthly"
-            unit: table.unit
-            cell: table.cell
-            figure: table.figure
-            label: qsTr("Each month")
-            amounts: vm.dues.monthly ?? []
-            strong: true
-        }
-        DuesRow {
-            objectName: "sums"
-            visible: table.sums.length > 0
-            unit: table.unit
-            cell: table.cell
-            figure: table.figure
-            label: qsTr("Together")
-            amounts: table.sums
-            strong: true
-        }
+        Item { Layout.fillHeight: true; Layout.preferredHeight: 0 }
         Rectangle {
             Layout.fillWidth: true
             Layout.topMargin: 8 * table.unit
@@ -105,12 +84,8 @@ Rectangle {
             Text {
                 id: relief
                 objectName: "relief"
-                readonly property string law: vm.dues.law ?? ""
                 anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; margins: 18 * table.unit }
-                text: vm.dues.saving
-                    ? qsTr("You save %1: relief of %2 % on %3, %4 (%5)").arg(vm.dues.saving).arg(vm.dues.percent)
-                        .arg(vm.dues.reduced.join(", ")).arg(vm.dues.reducedMonths.replace("–", "\u2060–\u2060")).arg(law)
-                    : qsTr("By law: %1").arg(law)
+                text: vm.dues.law ?? ""
                 textFormat: Text.PlainText
                 color: Theme.c.on_tint
                 wrapMode: Text.WordWrap

@@ -20,6 +20,8 @@ Rectangle {
                 : header.title === "" ? vm.ticket : vm.ticket + "  ·  " + header.title
             color: Theme.c.on_deep
             elide: Text.ElideRight
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 26 * header.unit
             font { family: Theme.family; pixelSize: 34 * header.unit; weight: Font.DemiBold }
         }
         Text {

@@ -11,6 +11,8 @@ Rectangle {
     readonly property var titles: ({
         data: qsTr("Please check your data"),
         dues: qsTr("Your dues"),
+        estimate: qsTr("What it would cost"),
+        benefits: qsTr("What you and your family get"),
         code: qsTr("Your payment code"),
         rating: qsTr("How was our service?"),
         thanks: ""
@@ -37,11 +39,37 @@ Rectangle {
         anchors.top: training.bottom
         visible: vm.offline
     }
+    Rectangle {
+        id: asking
+        objectName: "estimate"
+        visible: vm.estimate
+        width: parent.width
+        height: visible ? 56 * root.unit : 0
+        anchors.top: notice.visible ? notice.bottom : training.bottom
+        color: Theme.c.amber_tint
+        Row {
+            anchors.centerIn: parent
+            spacing: 16 * root.unit
+            Icon {
+                name: "ph.info"
+                tone: Theme.c.on_amber_tint
+                width: 34 * root.unit
+                height: width
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            Text {
+                text: qsTr("An estimate, not a registration")
+                color: Theme.c.on_amber_tint
+                font { family: Theme.family; pixelSize: 27 * root.unit; weight: Font.Bold }
+                anchors.verticalCenter: parent.verticalCenter
+            }
+        }
+    }
     Loader {
         id: page
         objectName: "page"
         anchors {
-            top: notice.visible ? notice.bottom : training.bottom
+            top: asking.visible ? asking.bottom : notice.visible ? notice.bottom : training.bottom
             bottom: parent.bottom
             left: parent.left
             right: parent.right
@@ -51,7 +79,7 @@ Rectangle {
             rightMargin: root.edge
         }
         sourceComponent: ({
-            data: data, dues: dues, code: code, rating: rating, thanks: thanks
+            data: data, dues: dues, estimate: dues, benefits: benefits, code: code, rating: rating, thanks: thanks
         })[vm.page] ?? welcome
     }
     TouchGuard {
@@ -65,6 +93,7 @@ Rectangle {
     Component { id: welcome; WelcomePage { unit: root.unit; portrait: root.portrait } }
     Component { id: data; DataPage { unit: root.unit; portrait: root.portrait } }
     Component { id: dues; DuesPage { unit: root.unit; portrait: root.portrait } }
+    Component { id: benefits; BenefitsPage { unit: root.unit; portrait: root.portrait } }
     Component { id: code; CodePage { unit: root.unit; portrait: root.portrait } }
     Component { id: rating; RatingPage { unit: root.unit; portrait: root.portrait; onMoved: guard.rest() } }
     Component { id: thanks; ThanksPage { unit: root.unit } }

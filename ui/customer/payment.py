@@ -11,7 +11,7 @@ from counter_app.payments.model import PaymentCode
 from counter_app.settings import BranchSettings, CodeIssuer, Language
 from counter_app.shared.ids import grouped
 from counter_app.shared.money import format_rupiah
-from ui.customer.dues_table import words
+from ui.customer.dues import words
 from ui.shared.dates import long_date
 from ui.shared.wording import clock_time
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from counter_app.registration.form import Address, Form1A
-from counter_app.registration.people import SEX_LABELS
+from PySide6.QtCore import QCoreApplication
+
+from counter_app.registration.form import Address, Form1A, Guardian
+from counter_app.registration.people import GUARDIAN_LABELS, SEX_LABELS
 from counter_app.registration.regions import provinces
 from counter_app.settings import Language
 from counter_app.shared.ids import grouped
@@ -12,16 +14,16 @@ from ui.shared.wording import pick
 
 
 def person(form: Form1A, language: Language) -> dict[str, str]:
-    """What is to be confirmed, by the keys that the data page asks for."""
+    """The seven things that are to be confirmed, by the keys that the data page asks for, and a minor's guardian."""
     return {
         "nik": grouped(form.nik),
         "name": form.full_name,
-        "born": f"{form.birth_place.title()}, {plain_date(form.birth_date, language)}",
+        "born": plain_date(form.birth_date, language),
         "sex": pick(SEX_LABELS[form.sex], language),
         "mother": form.mother_name,
-        "father": form.father_name or "–",
+        "father": form.father_name or QCoreApplication.translate("Person", "not filled in"),
         "address": address_line(form.address),
-        "phone": phone_number(form.phone),
+        "guardian": "" if form.guardian is None else guardian_line(form.guardian, language),
     }
 
 
@@ -32,6 +34,6 @@ def address_line(address: Address) -> str:
     return f"{address.street}, {place}, {address.village}, {address.subdistrict}, {address.regency}, {province}"
 
 
-def phone_number(phone: str) -> str:
-    """`+6281234567890` as people dial it: `0812 3456 7890`."""
-    return grouped("0" + phone.removeprefix("+62"))
+def guardian_line(guardian: Guardian, language: Language) -> str:
+    """`SITI WULANDARI (orang tua)`."""
+    return f"{guardian.full_name} ({pick(GUARDIAN_LABELS[guardian.relation], language).lower()})"

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from counter_app.dues.model import DuesMonth, PlacementPhase, Programme, QuoteRequest, Segment
 from counter_app.queueing.model import Outcome
 from counter_app.queueing.operations.serving import finish
 from counter_app.queueing.operations.steps import find_ticket
 from counter_app.queueing.ports import QueueWork
-from counter_app.registration.operations import notify_dues, record_document, show_on_screen, submit_form
+from counter_app.registration.documents import required_documents
+from counter_app.registration.operations import notify_dues, show_estimate, show_on_screen, submit_form
 from counter_app.registration.screen import ScreenPage
+from counter_app.settings import DocumentProfile
 from counter_app.shared.errors import FailureCode, Unavailable
 from counter_app.staff.model import SYSTEM
 from counter_app.survey.operations import rate_at_counter
 from ui.customer.rating import Rating
+from ui.customer.scene_forms import ABROAD, ABROAD_BEFORE, CHILD, LONG_NAME, PROJECT, SMALL_EMPLOYER, WAGE
 from ui.customer.window import CustomerWindow, create
 from ui.shared.options import WindowOptions
 from ui.shared.stage import Scene, Size, Stage
@@ -23,7 +27,8 @@ ALL: tuple[Size, ...] = ((1280, 800), (1920, 1080), (1024, 768), (800, 1280))
 COUNTER = 1
 SERVING, FORM, NOTIFIED, RECEIPT, FINISHED = 2, 3, 5, 6, 7
 """Steps of `counter_app.training.scenery.Progress`."""
-LONG_NAME = "MUHAMMAD ABDURRAHMAN WAHIDIN KUSUMANEGARA"
+WORK, LATER = "work", "later"
+"""Groups of the benefits page."""
 
 
 def scenes() -> tuple[Scene, ...]:
@@ -32,10 +37,30 @@ def scenes() -> tuple[Scene, ...]:
         _scene("welcome-number", _welcome_number),
         _scene("data", lambda stage: _page(stage, FORM, ScreenPage.DATA)),
         _scene("data-long-name", lambda stage: _page(stage, FORM, ScreenPage.DATA, full_name=LONG_NAME)),
+        _scene("data-child", lambda stage: _data(stage, CHILD)),
+        _scene("data-abroad", lambda stage: _data(stage, ABROAD)),
         _scene("data-questioned", _data_questioned),
         _scene("dues", lambda stage: _page(stage, NOTIFIED, ScreenPage.DUES)),
         _scene("dues-year", _dues_year),
         _scene("dues-one-month", _dues_one_month),
+        _scene("dues-wage", lambda stage: _dues(stage, WAGE)),
+        _scene("dues-wage-two-programmes", lambda stage: _dues(stage, WAGE | SMALL_EMPLOYER)),
+        _scene("dues-project", lambda stage: _dues(stage, PROJECT)),
+        _scene("dues-abroad", lambda stage: _dues(stage, ABROAD)),
+        _scene("dues-abroad-before", lambda stage: _dues(stage, ABROAD | ABROAD_BEFORE)),
+        _scene("benefits", lambda stage: _benefits(stage, {})),
+        _scene("benefits-work", lambda stage: _benefits(stage, {}, WORK)),
+        _scene("benefits-later", lambda stage: _benefits(stage, {}, LATER)),
+        _scene("benefits-wage-work", lambda stage: _benefits(stage, WAGE, WORK)),
+        _scene("benefits-wage-later", lambda stage: _benefits(stage, WAGE, LATER)),
+        _scene("benefits-project", lambda stage: _benefits(stage, PROJECT)),
+        _scene("benefits-abroad", lambda stage: _benefits(stage, ABROAD)),
+        _scene("benefits-abroad-work", lambda stage: _benefits(stage, ABROAD, WORK)),
+        _scene("benefits-opened", _benefits_opened),
+        _scene("estimate", lambda stage: _estimate(stage, Segment.BPU)),
+        _scene("estimate-wage", lambda stage: _estimate(stage, Segment.PU)),
+        _scene("estimate-abroad", lambda stage: _estimate(stage, Segment.PMI)),
+        _scene("estimate-benefits", _estimate_benefits),
         _scene("code", lambda stage: _page(stage, RECEIPT, ScreenPage.CODE)),
         _scene("rating", lambda stage: _page(stage, FINISHED, ScreenPage.RATING)),
         _scene("rating-reasons", _rating_reasons),
@@ -84,16 +109,65 @@ def _data_questioned(stage: Stage) -> CustomerWindow:
     return window
 
 
-def _dues(stage: Stage, changes: Mapping[str, Any]) -> CustomerWindow:
-    """A notification for a form with other months or programmes than the usual one."""
-    office, officer = stage.surroundings.office, stage.officer
+def _data(stage: Stage, changes: Mapping[str, Any]) -> CustomerWindow:
+    case = _submitted(stage, changes)
+    _show(stage, ScreenPage.DATA, case)
+    return _open(stage)
+
+
+def _submitted(stage: Stage, changes: Mapping[str, Any]) -> str:
+    """A case for a form with other fields than the usual one, all documents received; None leaves a field out."""
     visit = stage.scenery.bring_to(SERVING)
     form = stage.scenery.example_form() | dict(changes)
-    case = office.run(submit_form, officer, form, visit.ticket.number).case.number
-    office.run(record_document, officer, case, "photo")
-    office.run(notify_dues, officer, case)
-    _show(stage, ScreenPage.DUES, case)
+    phases = [PlacementPhase(one) for one in form.get("placement", {}).get("phases", ())]
+    asked = required_documents(Segment(form["segment"]), DocumentProfile.FULL, phases=phases)
+    form["documents"] = dict.fromkeys(asked, "received")
+    written = {key: value for key, value in form.items() if value is not None}
+    case: str = stage.surroundings.office.run(submit_form, stage.officer, written, visit.ticket.number).case.number
+    return case
+
+
+def _dues(stage: Stage, changes: Mapping[str, Any], page: ScreenPage = ScreenPage.DUES) -> CustomerWindow:
+    """A notification for a form with other months, programmes or another segment than the usual one."""
+    case = _submitted(stage, changes)
+    stage.surroundings.office.run(notify_dues, stage.officer, case)
+    _show(stage, page, case)
     return _open(stage)
+
+
+def _benefits(stage: Stage, changes: Mapping[str, Any], group: str = "") -> CustomerWindow:
+    window = _dues(stage, changes, ScreenPage.BENEFITS)
+    if group:
+        window.customer.chooseGroup(group)
+        stage.settle()
+    return window
+
+
+def _benefits_opened(stage: Stage) -> CustomerWindow:
+    window = _dues(stage, {})
+    window.customer.openBenefits()
+    stage.settle()
+    return window
+
+
+def _estimate(stage: Stage, segment: Segment) -> CustomerWindow:
+    stage.scenery.bring_to(SERVING)
+    month = DuesMonth.of(stage.surroundings.office.clock.now().date())
+    two = frozenset({Programme.JKK, Programme.JKM})
+    asked = {
+        Segment.BPU: QuoteRequest(segment, 1_000_000, two | {Programme.JHT}, month, 12),
+        Segment.PU: QuoteRequest(segment, 12_000_000, two | {Programme.JHT, Programme.JP}, month, 12, risk_group=3),
+        Segment.PMI: QuoteRequest(segment, 0, two, month, 24, phases=frozenset(PlacementPhase)),
+    }[segment]
+    stage.surroundings.office.run(show_estimate, stage.officer, COUNTER, asked)
+    return _open(stage)
+
+
+def _estimate_benefits(stage: Stage) -> CustomerWindow:
+    window = _estimate(stage, Segment.BPU)
+    window.customer.openBenefits()
+    stage.settle()
+    return window
 
 
 def _dues_year(stage: Stage) -> CustomerWindow:

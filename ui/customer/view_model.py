@@ -12,7 +12,8 @@ from counter_app.queueing.model import TicketState
 from counter_app.registration.operations import ScreenView, answer_on_screen
 from counter_app.registration.screen import ScreenAnswer, ScreenPage
 from counter_app.shared.changes import Changes, Part
-from ui.customer.dues_table import dues
+from ui.customer.benefits import benefits, in_short
+from ui.customer.dues import dues
 from ui.customer.payment import payment
 from ui.customer.person import person
 from ui.customer.rating import Rating
@@ -23,6 +24,8 @@ RETRY_MS = 3_000
 GREETING_MS = 60_000
 _PARTS_OF_DAY = ((4, "night"), (11, "morning"), (15, "midday"), (18, "afternoon"), (24, "night"))
 """Until which hour a greeting holds: pagi, siang, sore, malam."""
+_PEEKED = frozenset({ScreenPage.DUES, ScreenPage.ESTIMATE})
+"""Pages behind which the applicant may look for the benefits."""
 
 
 class CustomerModel(QObject):
@@ -40,6 +43,8 @@ class CustomerModel(QObject):
         self._over: datetime | None = None
         self._answering = False
         self._offline = False
+        self._peeking = False
+        self._group = ""
         self.chosen = Rating(station, counter, self)
         self.chosen.sent.connect(self._look)
         self.thanks = Countdown(self)
@@ -68,7 +73,10 @@ class CustomerModel(QObject):
     def _show(self, screen: CounterScreen) -> None:
         before, self._screen = self._screen, screen
         self._answering = False
-        if screen.page is ScreenPage.RATING and (before is None or _occasion(before) != _occasion(screen)):
+        anew = before is None or _occasion(before) != _occasion(screen)
+        if anew:
+            self._peeking, self._group = False, ""
+        if screen.page is ScreenPage.RATING and anew:
             self.chosen.begin()
         if screen.page is ScreenPage.THANKS and screen.view is not None and _occasion(screen) != self._thanked():
             left = THANKS_SHOWN - (screen.now - screen.view.screen.shown_at)
@@ -92,6 +100,25 @@ class CustomerModel(QObject):
     @Slot()
     def question(self) -> None:
         self._answer(ScreenAnswer.QUESTION)
+
+    @Slot()
+    def openBenefits(self) -> None:
+        """The applicant looks behind the dues; what the officer shows next comes first."""
+        self._peek(peeking=self._page() in _PEEKED and self._screen is not None and self._screen.benefits is not None)
+
+    @Slot()
+    def closeBenefits(self) -> None:
+        self._peek(peeking=False)
+
+    def _peek(self, *, peeking: bool) -> None:
+        self._peeking, self._group = peeking, ""
+        self.changed.emit()
+
+    @Slot(str)
+    def chooseGroup(self, key: str) -> None:
+        """Read another kind of benefits."""
+        self._group = key
+        self.changed.emit()
 
     def _answer(self, answer: ScreenAnswer) -> None:
         if self._answering:
@@ -129,7 +156,20 @@ class CustomerModel(QObject):
 
     @Property(str, notify=changed)
     def page(self) -> str:
+        """The page to draw; an estimate looks like dues."""
+        if self._peeking:
+            return ScreenPage.BENEFITS.value
         return self._page().value
+
+    @Property(bool, notify=changed)
+    def estimate(self) -> bool:
+        """Whether what is shown is for somebody who only asks."""
+        return self._page() is ScreenPage.ESTIMATE
+
+    @Property(bool, notify=changed)
+    def peeking(self) -> bool:
+        """Whether the applicant opened the benefits, and not the officer."""
+        return self._peeking
 
     @Property(str, constant=True)
     def counter(self) -> str:
@@ -174,11 +214,28 @@ class CustomerModel(QObject):
 
     @Property(dict, notify=changed)
     def dues(self) -> dict[str, Any]:
-        view = self._view
-        if view is None or view.case is None or view.quote is None or self._page() is not ScreenPage.DUES:
+        screen = self._screen
+        if screen is None or screen.quote is None or self._page() not in _PEEKED:
             return {}
-        told = dues(view.quote.quote, self._station.speech.language)
-        return {"name": view.case.form.full_name, "occupation": view.case.form.occupation, **told}
+        case = None if screen.view is None or screen.page is ScreenPage.ESTIMATE else screen.view.case
+        told = dues(screen.quote, None if case is None else case.form, self._station.speech.language)
+        return {"gets": [] if screen.benefits is None else in_short(screen.benefits), **told}
+
+    @Property(bool, notify=changed)
+    def hasBenefits(self) -> bool:
+        return self._screen is not None and self._screen.benefits is not None
+
+    @Property(dict, notify=changed)
+    def benefits(self) -> dict[str, Any]:
+        screen = self._screen
+        if screen is None or screen.benefits is None or self._page() not in {*_PEEKED, ScreenPage.BENEFITS}:
+            return {}
+        return benefits(screen.benefits, self._station.speech.language)
+
+    @Property(str, notify=changed)
+    def group(self) -> str:
+        """The kind of benefits that is read; empty for the first one."""
+        return self._group
 
     @Property(dict, notify=changed)
     def payment(self) -> dict[str, Any]:

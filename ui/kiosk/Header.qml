@@ -8,6 +8,7 @@ Rectangle {
     property real unit: 1
     property bool upright: true
     property bool welcome: false
+    property bool informs: false // whether the way to the information is offered here
     property string title
     property string subtitle
     property string note
@@ -64,13 +65,31 @@ Rectangle {
             font { family: Theme.family; pixelSize: 34 * header.unit }
             horizontalAlignment: Text.AlignRight
             wrapMode: Text.WordWrap
-            Layout.maximumWidth: header.width * 0.4
+            Layout.maximumWidth: header.width * 0.3
         }
-        LanguageButton {
-            objectName: "language"
-            unit: header.unit
+        GridLayout {
+            columns: header.upright ? 1 : 2
+            columnSpacing: 24 * header.unit
+            rowSpacing: 20 * header.unit
+            Layout.fillWidth: false
             Layout.alignment: header.upright ? Qt.AlignTop : Qt.AlignVCenter
-            onClicked: vm.switchLanguage()
+            LanguageButton {
+                objectName: "language"
+                unit: header.unit
+                Layout.fillWidth: true
+                Layout.row: 0
+                Layout.column: header.upright ? 0 : 1
+                onClicked: vm.switchLanguage()
+            }
+            InformationButton {
+                objectName: "information"
+                visible: header.informs
+                unit: header.unit
+                Layout.fillWidth: true
+                Layout.row: header.upright ? 1 : 0
+                Layout.column: 0
+                onClicked: vm.openInformation()
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ ColumnLayout {
     Header {
         unit: page.unit
         upright: page.upright
+        informs: vm.refusalLasting && vm.mayInform
         title: vm.branchName === "" ? qsTr("Queue numbers") : vm.branchName
         Layout.fillWidth: true
     }

@@ -13,6 +13,7 @@ ColumnLayout {
         unit: page.unit
         upright: page.upright
         welcome: true
+        informs: true
         title: qsTr("Welcome")
         subtitle: qsTr("What do you need?")
         note: vm.branchName

@@ -44,13 +44,16 @@ Rectangle {
             Layout.fillWidth: true
             Layout.fillHeight: true
             sourceComponent: root.page === "services" ? services : root.page === "confirm" ? confirm
-                           : root.page === "result" ? result : root.page === "check-in" ? checkIn : refused
+                           : root.page === "result" ? result : root.page === "check-in" ? checkIn
+                           : root.page === "information" ? information : root.page === "card" ? card : refused
         }
     }
     Component { id: services; ServicesPage { unit: root.unit; upright: root.upright } }
     Component { id: confirm; ConfirmPage { unit: root.unit; upright: root.upright } }
     Component { id: result; ResultPage { unit: root.unit; upright: root.upright } }
     Component { id: checkIn; CheckInPage { unit: root.unit; upright: root.upright } }
+    Component { id: information; InformationPage { unit: root.unit; upright: root.upright } }
+    Component { id: card; CardPage { unit: root.unit; upright: root.upright } }
     Component { id: refused; RefusedPage { unit: root.unit; upright: root.upright } }
 
     PointHandler {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import cast
 
@@ -160,6 +161,55 @@ def _booked_result(stage: Stage) -> Window:
     return window
 
 
+def _information(stage: Stage) -> KioskWindow:
+    window = _open(stage)
+    _kiosk(window).openInformation()
+    stage.settle()
+    return window
+
+
+def _second_shelf(stage: Stage) -> Window:
+    window = _information(stage)
+    window.kiosk.property("information").turn(1)
+    stage.settle()
+    return window
+
+
+def _card(key: str) -> Callable[[Stage], Window]:
+    def build(stage: Stage) -> Window:
+        window = _information(stage)
+        _kiosk(window).openCard(key)
+        stage.settle()
+        return window
+
+    return build
+
+
+def _read_on(stage: Stage) -> Window:
+    """The second page of the longest card."""
+    window = _information(stage)
+    _kiosk(window).openCard("jp")
+    window.kiosk.property("information").turnLeaf(1)
+    stage.settle()
+    return window
+
+
+def _reading_offline(stage: Stage) -> Window:
+    """Who reads goes on reading; the office is missed on the first page."""
+    window = _information(stage)
+    _kiosk(window).openCard("headline-price")
+    window.station.unavailable.emit(Unavailable(FailureCode.DATABASE_GONE))
+    stage.settle()
+    return window
+
+
+_CARDS = (
+    "welcome", "headline-price", "channels", "channel-manual", "channel-spo", "channel-online", "channel-perisai",
+    "jkk", "jkk-risk-groups", "jp", "online-form", "documents", "history",
+)  # fmt: skip
+"""The longest, the shortest, and every way to register."""
+
+
 def scenes() -> tuple[Scene, ...]:
     named = {
         "kiosk-services": _services,
@@ -179,5 +229,10 @@ def scenes() -> tuple[Scene, ...]:
         "kiosk-check-in": _check_in,
         "kiosk-unknown-booking": _unknown_booking,
         "kiosk-booked-result": _booked_result,
+        "kiosk-information": _information,
+        "kiosk-information-second": _second_shelf,
+        "kiosk-card-read-on": _read_on,
+        "kiosk-card-offline": _reading_offline,
+        **{f"kiosk-card-{key}": _card(key) for key in _CARDS},
     }
     return tuple(Scene("kiosk", name, SIZES, build) for name, build in named.items())

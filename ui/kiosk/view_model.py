@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
-from enum import StrEnum, unique
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
-from counter_app.queueing.booking import BookingState
-from counter_app.queueing.booking_ports import BookingWork
+from counter_app.benefits.operations import information_cards
+from counter_app.information.model import Audience, Card
+from counter_app.information.operations import cards
 from counter_app.queueing.hours import Stop
 from counter_app.queueing.model import Priority
-from counter_app.queueing.operations.board import Offer, offer, offers
-from counter_app.queueing.operations.booking import CheckedIn, bookings_of
-from counter_app.queueing.operations.opening_hours import Stopped, issue_at_kiosk, stopped
+from counter_app.queueing.operations.board import Offer, offer
+from counter_app.queueing.operations.booking import CheckedIn
+from counter_app.queueing.operations.opening_hours import Stopped, issue_at_kiosk
 from counter_app.queueing.ports import Issued
 from counter_app.settings import BranchSettings
 from counter_app.shared.changes import Changes, Part
 from counter_app.shared.errors import OfficeError, Unavailable
 from ui.kiosk.check_in import CheckIn
 from ui.kiosk.choice import Choice
+from ui.kiosk.information import Information
 from ui.kiosk.models import ServiceCard, ServiceModel
+from ui.kiosk.pages import KEPT, Look, Page, look
 from ui.kiosk.phrases import people_on_card, wait_on_card
 from ui.kiosk.plain_words import plain_words
 from ui.kiosk.refusal import Refusal, RefusalWords, refusal_of, refusal_words
@@ -38,43 +39,11 @@ RESULT_S = 20
 NOT_PRINTED_S = 60
 """Seconds that a number stays which has to be copied from the screen."""
 REFUSED_S = 20
+READING_S = 90
 FOREIGN_S = 60
 """Seconds after which an untouched first page speaks the branch's language again."""
 LOOK_AGAIN_MS = 60_000
 RECONNECT_MS = 5_000
-
-
-@unique
-class Page(StrEnum):
-    SERVICES = "services"
-    CONFIRM = "confirm"
-    RESULT = "result"
-    REFUSED = "refused"
-    CHECK_IN = "check-in"
-
-
-@dataclass(frozen=True)
-class Look:
-    """What the kiosk reads of the office in one go."""
-
-    branch: str
-    settings: BranchSettings
-    closed: bool
-    offers: tuple[Offer, ...]
-    stopped: Stopped | None = None
-    expects_bookings: bool = False
-
-
-def look(work: BookingWork) -> Look:
-    booked = bookings_of(work, work.today, work.today)
-    return Look(
-        work.branch.branch_name,
-        work.branch,
-        work.is_closed(work.today),
-        offers(work),
-        stopped(work),
-        any(one.state is BookingState.BOOKED for one in booked),
-    )
 
 
 class KioskViewModel(QObject):
@@ -99,6 +68,7 @@ class KioskViewModel(QObject):
         self._taken = Taken(station.speech, self)
         self._check_in = CheckIn(station, self)
         self._check_in.done.connect(self._checked_in)
+        self._information = Information(station.speech, self)
         self._countdown = Countdown(self)
         self._countdown.ranOut.connect(self.leave)
         self._clock = QTimer(self)
@@ -126,7 +96,7 @@ class KioskViewModel(QObject):
         self._clock.setInterval(LOOK_AGAIN_MS)
         self._show_services()
         self.branchChanged.emit()
-        if self._page is Page.RESULT:
+        if self._page in KEPT:
             return
         if seen.closed:
             self._stop_at(Refusal.DAY_CLOSED)
@@ -185,18 +155,44 @@ class KioskViewModel(QObject):
                 return NOT_PRINTED_S if self._taken.failed else RESULT_S
             case Page.REFUSED:
                 return 0 if self._refusal.lasting else REFUSED_S
+            case Page.INFORMATION | Page.CARD:
+                return READING_S
 
     @Slot()
     def leave(self) -> None:
         """Back to the first page for the next person, in the branch's language."""
         self._language.go_home()
-        self.back()
+        self._open(Page.SERVICES)
+        self.refresh()
 
     @Slot()
     def back(self) -> None:
-        """Back to the services, for the same person."""
+        """One page back, for the same person: from a card to where it was chosen, else to the services."""
+        if self._page is Page.CARD:
+            self._open(Page.CARD if self._information.close() else Page.INFORMATION)
+            return
         self._open(Page.SERVICES)
         self.refresh()
+
+    @Slot()
+    def openInformation(self) -> None:
+        """Read the cards with the figures of today's law; without a tariff only those cards are missing."""
+        if self._page in {Page.SERVICES, Page.REFUSED}:
+            self._station.read(
+                information_cards,
+                Audience.APPLICANT,
+                then=self._inform,
+                refused=lambda _problem: self._inform(cards({}, Audience.APPLICANT)),
+            )
+
+    def _inform(self, shown: tuple[Card, ...]) -> None:
+        self._information.fill(shown)
+        self._open(Page.INFORMATION)
+
+    @Slot(str)
+    def openCard(self, key: str) -> None:
+        if self._page in {Page.INFORMATION, Page.CARD} and self._information.open(key):
+            self._open(Page.CARD)
 
     @Slot()
     def touch(self) -> None:
@@ -302,7 +298,7 @@ class KioskViewModel(QObject):
     @Slot(object)
     def _go_offline(self, _failure: Unavailable) -> None:
         self._clock.setInterval(RECONNECT_MS)
-        if self._page is not Page.RESULT:
+        if self._page not in KEPT:
             self._stop_at(Refusal.OFFLINE)
 
     @Slot()
@@ -329,9 +325,11 @@ class KioskViewModel(QObject):
     expectsBookings = Property(bool, lambda self: self._look.expects_bookings, notify=branchChanged)
     refusalSparesBookings = Property(bool, lambda self: self._refusal is Refusal.LAST_TICKET, notify=refusalChanged)
     taken = Property(QObject, lambda self: self._taken, constant=True)
+    information = Property(QObject, lambda self: self._information, constant=True)
     branchName = Property(str, lambda self: self._look.branch, notify=branchChanged)
     busy = Property(bool, lambda self: self._busy, notify=busyChanged)
     refusalTitle = Property(str, lambda self: self._refusal_words().title, notify=refusalChanged)
     refusalAdvice = Property(str, lambda self: self._refusal_words().advice, notify=refusalChanged)
     refusalIcon = Property(str, lambda self: self._refusal_words().icon, notify=refusalChanged)
+    mayInform = Property(bool, lambda self: self._refusal is not Refusal.OFFLINE, notify=refusalChanged)
     refusalLasting = Property(bool, lambda self: self._refusal.lasting, notify=refusalChanged)

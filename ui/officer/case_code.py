@@ -11,11 +11,12 @@ from counter_app.registration.model import CaseState
 from counter_app.settings import CodeIssuer
 from counter_app.shared.errors import OfficeError
 from counter_app.shared.ids import grouped, normalise_code
-from counter_app.shared.money import format_rupiah, in_words
+from counter_app.shared.money import format_rupiah
 from ui.officer.case_boxes import ToneBox
 from ui.officer.case_finish import CaseFacts
 from ui.officer.case_model import CaseModel
 from ui.officer.controls import Retranslated, Tone, column, label, row, rule, set_property
+from ui.shared.amounts import amount_words
 from ui.shared.dates import plain_date
 from ui.shared.wording import clock_time, pick, sentence
 
@@ -142,7 +143,7 @@ class CodePage(Retranslated):
         self.code.setText(grouped(code.code))
         set_property(self.code, "struck", code.state in {CodeState.EXPIRED, CodeState.VOID})
         self.amount.setText(format_rupiah(code.amount))
-        self._words.setText(in_words(code.amount))
+        self._words.setText(amount_words(code.amount, language))
         end = code.expires_at.astimezone(zone.tzinfo)
         self.until.setText(f"{plain_date(end.date(), language)}, {clock_time(end, zone.tzinfo, language)} {zone.value}")
         self._places.setText("\n".join(desk.branch.payment_places))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 from counter_app.payments.desk import DeskCase
 from counter_app.registration.documents import ITEM_LABELS
 from counter_app.registration.model import CASE_STATE_LABELS, CaseState
+from counter_app.registration.people import SEGMENT_LABELS
 from counter_app.settings import BranchSettings, Language
 from counter_app.shared.ids import grouped
 from counter_app.shared.money import format_rupiah
@@ -56,9 +57,12 @@ class CaseFacts(Retranslated):
         case, form = desk.case, desk.case.form
         facts = [
             (self.tr("Case"), case.number),
-            (self.tr("Applicant"), form.full_name),
+            (self.tr("Member") if case.is_change else self.tr("Applicant"), form.full_name),
+            (self.tr("Segment"), pick(SEGMENT_LABELS[form.segment], language)),
             (self.tr("State"), pick(CASE_STATE_LABELS[case.state], language)),
         ]
+        if form.previous_kpj and (case.is_change or case.kept_kpj is not None):
+            facts.insert(2, (self.tr("Member number"), form.previous_kpj))
         if case.cancel_reason:
             facts.append((self.tr("Reason"), case.cancel_reason))
         missing = ", ".join(pick(ITEM_LABELS[item], language) for item in desk.missing)
@@ -146,6 +150,10 @@ class FinishPage(Retranslated):
                 return self.tr("The card is ready to be handed over."), True
             case CaseState.HANDED_OVER:
                 return self.tr("The card was handed over."), True
+            case CaseState.DATA_CHANGED:
+                return self.tr("The change of data is recorded. Nothing has to be paid for it."), True
+            case _ if self._model.is_change:
+                return self.tr("The change of data is not recorded yet."), False
             case _:
                 return self.tr(
                     "The payment code is not issued yet; the case can be gone on with by another ticket."

@@ -21,14 +21,17 @@ from counter_app.payments.desk import (
 from counter_app.payments.operations import issue_receipt
 from counter_app.payments.ports import PaymentWork
 from counter_app.queueing.model import Outcome, Ticket
+from counter_app.registration.case import ENDED
 from counter_app.registration.drafting import draft_of_ticket, take_over_draft
 from counter_app.registration.drafts import FormDraft
 from counter_app.registration.form import Form1A
 from counter_app.registration.known import last_form
+from counter_app.registration.missing_slip import MissingSlipGiven, give_missing_slip
 from counter_app.registration.model import CaseState
 from counter_app.registration.operations import (
     cancel_case,
     notify_dues,
+    record_change,
     record_document,
     show_on_screen,
     submit_form,
@@ -73,6 +76,8 @@ class CaseModel(QObject):
     """One ticket at a time. `opened` when a ticket was read for the first time, `changed` after every reading."""
 
     opened = Signal()
+    arrived = Signal()
+    """The ticket in hand was tied to a case elsewhere: by another window, or by the command line."""
     changed = Signal()
     busy_changed = Signal()
     refused = Signal(object)
@@ -139,18 +144,22 @@ class CaseModel(QObject):
             self.draft = draft
         self._show(ticket, desk)
 
-    def _show(self, ticket: int, desk: CaseDesk) -> None:
+    def _show(self, ticket: int, desk: CaseDesk, *, by_itself: bool = True) -> None:
+        """`by_itself`: not what follows from a step that was made here."""
         if self.ticket is None or self.ticket.id != ticket:
             return
-        first = self.desk is None
+        first, before = self.desk is None, self.number
         self.desk = desk
         if first:
             self.opened.emit()
+        elif by_itself and not self.busy and self.number not in {"", before}:
+            self.arrived.emit()
         self.changed.emit()
 
     def _on_changes(self, changes: Changes) -> None:
         mine = self.case is not None and self.case.case.id in changes.cases
-        if mine and concerns(changes, Part.CASES, Part.PAYMENTS, Part.PAPERS, Part.CARDS):
+        held = self.ticket is not None and self.ticket.id in changes.tickets
+        if (mine or held) and concerns(changes, Part.CASES, Part.PAYMENTS, Part.PAPERS, Part.CARDS):
             self.refresh()
 
     def _on_available(self) -> None:
@@ -182,10 +191,24 @@ class CaseModel(QObject):
         return {
             Step.FORM: True,
             Step.DOCUMENTS: not self.case.missing,
-            Step.DUES: self.case.quote is not None,
+            Step.DUES: self.case.quote is not None or self.state is CaseState.DATA_CHANGED,
             Step.CODE: self.case.code is not None and self.state is not CaseState.CODE_EXPIRED,
             Step.FINISH: False,
         }[step]
+
+    @property
+    def is_change(self) -> bool:
+        """Whether a change of data is to be recorded: there are no dues and no code then."""
+        return self.case is not None and self.case.is_change
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of this case; in the place of the dues a change of data is recorded."""
+        return tuple(step for step in Step if step is not Step.CODE or not self.is_change)
+
+    @property
+    def ended(self) -> bool:
+        return self.state in ENDED
 
     @property
     def notified(self) -> bool:
@@ -194,7 +217,7 @@ class CaseModel(QObject):
 
     @property
     def may_notify(self) -> bool:
-        return self.state in {CaseState.COMPLETE, CaseState.NOTIFIED, CaseState.CODE_EXPIRED}
+        return not self.is_change and self.state in {CaseState.COMPLETE, CaseState.NOTIFIED, CaseState.CODE_EXPIRED}
 
     @property
     def code_wanted(self) -> bool:
@@ -242,6 +265,25 @@ class CaseModel(QObject):
     def notify(self) -> None:
         self._do(notify_dues, self.number)
 
+    def record_change(self, *, then: Callable[[], None], refused: Refused) -> None:
+        self._do(record_change, self.number, then=then, refused=refused)
+
+    def give_slip(self, *, then: Callable[[MissingSlipGiven], None], refused: Refused) -> None:
+        """Write down what is missing, and park the ticket until it was fetched."""
+        if self.busy or self.ticket is None:
+            return
+        self._set_busy(busy=True)
+
+        def given(slip: MissingSlipGiven) -> None:
+            self._set_busy(busy=False)
+            then(slip)
+
+        def failed(problem: OfficeError) -> None:
+            self._set_busy(busy=False)
+            refused(problem)
+
+        self.station.run(give_missing_slip, self.number, self.ticket.number, then=given, refused=failed)
+
     def issue(self, core_code: str | None, refused: Refused) -> None:
         self._do(issue_receipt, self.number, core_code, refused=refused)
 
@@ -267,7 +309,9 @@ class CaseModel(QObject):
         self.station.run(view_desk_case, number, then=then, refused=self.refused.emit)
 
     def show_on_screen(self, step: Step) -> None:
-        page = self.screen_page(step)
+        self.show_page(self.screen_page(step))
+
+    def show_page(self, page: ScreenPage | None) -> None:
         if page is not None:
             self.station.run(
                 show_on_screen,
@@ -297,7 +341,7 @@ class CaseModel(QObject):
 
         def shown(desk: CaseDesk) -> None:
             self._set_busy(busy=False)
-            self._show(ticket, desk)
+            self._show(ticket, desk, by_itself=False)
             if self.ticket is not None and self.ticket.id == ticket:
                 then()
 

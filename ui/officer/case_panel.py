@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QStackedWidget,
 
 from counter_app.queueing.model import Ticket
 from counter_app.registration.model import BEFORE_PAID, CaseState
+from counter_app.registration.screen import ScreenPage
 from counter_app.shared.errors import ErrorCode, OfficeError
+from ui.officer.case_change import ChangePage
 from ui.officer.case_code import CodePage
 from ui.officer.case_dialogs import CancelDialog, KnownPersonDialog
 from ui.officer.case_documents import DocumentsPage
@@ -16,11 +18,13 @@ from ui.officer.case_dues import DuesPage
 from ui.officer.case_finish import FinishPage
 from ui.officer.case_model import CaseModel, Step
 from ui.officer.case_person import PersonOffers, usual_segment
+from ui.officer.case_slip import SlipGiver
 from ui.officer.case_steps import StepBar, papers_of
 from ui.officer.controls import KeyButton, NoticeBar, Retranslated, Tone, column, label, row
 from ui.officer.form_draft import draft_again
 from ui.officer.form_page import FormPage
 from ui.officer.papers_box import PapersBox
+from ui.officer.privacy_dialog import PrivacyDialog
 from ui.officer.question import Question
 from ui.shared.station import Station
 from ui.shared.wording import sentence
@@ -43,9 +47,10 @@ class CasePanel(Retranslated):
         self.notice = NoticeBar(station.theme)
         self.form = FormPage(station)
         self.documents, self.dues = DocumentsPage(self.model), DuesPage(self.model)
-        self.code, self.finish = CodePage(self.model), FinishPage(self.model)
+        self.change, self.code, self.finish = ChangePage(self.model), CodePage(self.model), FinishPage(self.model)
         self.person = PersonOffers(self.model, self.form)
         self.papers = PapersBox(station)
+        self.slip = SlipGiver(self.model, self.papers.model)
         self.show_button = KeyButton(station.theme, "F6")
         self.next_button = KeyButton(station.theme, "Ctrl+Enter", "primary", "large")
         self.dialog: Question | None = None
@@ -63,7 +68,7 @@ class CasePanel(Retranslated):
         self._card.setProperty("kind", "card")
         inside = column(self._card, spacing=0)
         inside.setContentsMargins(1, 1, 1, 1)
-        for page in (self.form, self.documents, self.dues, self.code, self.finish):
+        for page in (self.form, self.documents, self.dues, self.change, self.code, self.finish):
             self._pages.addWidget(page)
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inside.addWidget(self._pages)
@@ -82,6 +87,7 @@ class CasePanel(Retranslated):
         self.person.filled.connect(self.take_focus)
         self.person.refused.connect(self._refuse)
         self.model.opened.connect(self._open_ticket)
+        self.model.arrived.connect(self._on_arrived)
         self.model.changed.connect(self._show)
         self.model.busy_changed.connect(self._show_buttons)
         self.model.refused.connect(self._refuse)
@@ -89,7 +95,10 @@ class CasePanel(Retranslated):
         self.bar.wanted.connect(self.open)
         self.bar.cancel_wanted.connect(self._ask_to_cancel)
         self.bar.again_wanted.connect(self._fill_in_again)
+        self.bar.privacy_wanted.connect(self._ask_privacy)
+        self.documents.slip_wanted.connect(self.slip.give)
         self.dues.renew_wanted.connect(self.model.notify)
+        self.dues.benefits_wanted.connect(lambda: self.model.show_page(ScreenPage.BENEFITS))
         self.papers.reprinted.connect(self.model.refresh)
         self.show_button.clicked.connect(lambda _checked: self.model.show_on_screen(self.step))
         self.next_button.clicked.connect(lambda _checked: self.go_on())
@@ -139,6 +148,15 @@ class CasePanel(Retranslated):
             self.form.begin(ticket, draft, desk, usual_segment(ticket))
         self.open(Step.FORM if self._again else self.model.step())
 
+    def _on_arrived(self) -> None:
+        """The case came from elsewhere: what was typed here is kept as a draft, the case is gone on with."""
+        self._again = False
+        self.form.keep_now()
+        self.open(self.model.step())
+        self._say(
+            Tone.NOTICE, self.tr("Case {number} was tied to this ticket elsewhere.").format(number=self.model.number)
+        )
+
     def _fill_in_again(self) -> None:
         """The form of a cancelled case becomes a draft."""
         ticket, case, desk = self.model.ticket, self.model.case, self.model.desk
@@ -159,10 +177,20 @@ class CasePanel(Retranslated):
         self.notice.clear()
         if step is Step.FORM and self.model.case is not None and not self._again:
             self.form.show_form(self.model.case.case.form, self.model.desk)
-        self._pages.setCurrentIndex(step - 1)
+        self._pages.setCurrentWidget(self._page_of(step))
         self._show()
         if self._has_focus():
             self.take_focus()
+
+    def _page_of(self, step: Step) -> QWidget:
+        pages: dict[Step, QWidget] = {
+            Step.FORM: self.form,
+            Step.DOCUMENTS: self.documents,
+            Step.DUES: self.change if self.model.is_change else self.dues,
+            Step.CODE: self.code,
+            Step.FINISH: self.finish,
+        }
+        return pages[step]
 
     def _has_focus(self) -> bool:
         focused = QApplication.focusWidget()
@@ -173,7 +201,7 @@ class CasePanel(Retranslated):
         if self.model.desk is None:
             return
         page = self._pages.currentWidget()
-        if isinstance(page, FormPage | DocumentsPage | DuesPage | CodePage | FinishPage):
+        if isinstance(page, FormPage | DocumentsPage | DuesPage | ChangePage | CodePage | FinishPage):
             page.take_focus()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -189,22 +217,33 @@ class CasePanel(Retranslated):
             case Step.FORM if self._filling_in:
                 self._hand_over()
             case Step.DOCUMENTS if self._missing:
-                self._say(
-                    Tone.NOTICE, self.tr("Documents are still missing. The dues are notified when all are there.")
-                )
-                self.documents.take_focus()
-            case Step.DUES if not self.model.notified:
+                self._say_missing()
+            case Step.DUES if self.model.is_change and not self.model.ended:
+                self._record_change()
+            case Step.DUES if not self.model.notified and not self.model.is_change:
                 self.model.notify()
             case Step.CODE if self.model.code_wanted:
                 self._issue()
             case Step.FINISH:
                 self.finish_wanted.emit(self.model.outcome)
             case step:
-                self.open(Step(step + 1))
+                self.open(next(one for one in self.model.steps if one > step))
 
     @property
     def _missing(self) -> bool:
         return self.model.documents_open and self.model.case is not None and bool(self.model.case.missing)
+
+    def _say_missing(self) -> None:
+        words = (
+            self.tr("Documents are still missing. The change is recorded when all are there.")
+            if self.model.is_change
+            else self.tr("Documents are still missing. The dues are notified when all are there.")
+        )
+        self._say(Tone.NOTICE, words)
+        self.documents.take_focus()
+
+    def _record_change(self) -> None:
+        self.model.record_change(then=lambda: self.open(Step.FINISH), refused=self._refuse)
 
     def _hand_over(self) -> None:
         form = self.form.submit()
@@ -254,7 +293,7 @@ class CasePanel(Retranslated):
         self.papers.show_papers(() if case is None else papers_of(self.step, case.papers))
         if not there:
             return
-        for page in (self.documents, self.dues, self.code, self.finish):
+        for page in (self.documents, self.dues, self.change, self.code, self.finish):
             page.show_case()
         state = self.model.state
         again = state is CaseState.CANCELLED and not self._again
@@ -262,7 +301,8 @@ class CasePanel(Retranslated):
         self._show_buttons()
 
     def _show_buttons(self) -> None:
-        words, shown = self._next_words(), self.tr("Show to the applicant")
+        words = self._next_words()
+        shown = self.tr("Show to the member") if self.model.is_change else self.tr("Show to the applicant")
         self.next_button.say(words.replace("&", "&&"), words)
         self.next_button.setEnabled(not self.model.busy)
         self.show_button.say(shown, shown)
@@ -273,7 +313,9 @@ class CasePanel(Retranslated):
             case Step.FORM:
                 return self.tr("On to the documents")
             case Step.DOCUMENTS:
-                return self.tr("On to the dues")
+                return self.tr("On to the change") if self.model.is_change else self.tr("On to the dues")
+            case Step.DUES if self.model.is_change:
+                return self.tr("On to the end") if self.model.ended else self.tr("Record the change")
             case Step.DUES:
                 return self.tr("On to receipt & code") if self.model.notified else self.tr("Notify the dues")
             case Step.CODE:
@@ -286,6 +328,9 @@ class CasePanel(Retranslated):
 
     def _refuse(self, problem: OfficeError) -> None:
         self._say(Tone.BAD, sentence(problem, self._station.speech.language))
+
+    def _ask_privacy(self) -> None:
+        self._ask(PrivacyDialog(self, self.model, self.papers.model))
 
     def _ask_to_cancel(self) -> None:
         dialog = CancelDialog(self, self.model)

@@ -44,9 +44,11 @@ class PersonOffers(QObject):
             case Offer.DRAFT if known.draft is not None:
                 self._model.take_over(known.draft.id, self._go_on, self.refused.emit)
             case Offer.CHANGE:
-                self._fill_in(known.nik, application=Application.CHANGE.value)
+                self._fill_in(
+                    known.nik, application=Application.CHANGE.value, previously_member=False, reactivation=None
+                )
             case Offer.FORMER:
-                self._fill_in(known.nik, application=Application.NEW.value, previously_member=True)
+                self._fill_in(known.nik, application=Application.NEW.value, previously_member=True, reactivation=None)
             case Offer.FILL_IN:
                 self._fill_in(known.nik)
             case _:

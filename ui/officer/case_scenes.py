@@ -10,6 +10,8 @@ from counter_app.staff.operations import change_setting
 from ui.officer.case_model import Step
 from ui.officer.case_page import COMPLETE, FORM, NOTIFIED, RECEIPT, SERVING, SIZES, CasePage, at, at_step
 from ui.officer.form_scenes import form_scenes
+from ui.officer.segment_scenes import segment_scenes
+from ui.officer.tool_scenes import tool_scenes
 from ui.shared.stage import Scene, Stage
 
 
@@ -36,7 +38,7 @@ def _cancelled(stage: Stage) -> CasePage:
 
 
 def case_scenes() -> tuple[Scene, ...]:
-    return form_scenes() + tuple(
+    here = tuple(
         Scene("officer", f"officer-case-{name}", SIZES, build)
         for name, build in (
             ("documents", at(FORM)),
@@ -52,3 +54,4 @@ def case_scenes() -> tuple[Scene, ...]:
             ("cancelled", _cancelled),
         )
     )
+    return (*form_scenes(), *here, *segment_scenes(), *tool_scenes())

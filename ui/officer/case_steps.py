@@ -31,8 +31,8 @@ MORE = 84
 """Room for the button with the menu and the gaps."""
 
 _PAPERS = {
-    Step.FORM: frozenset({PaperKind.FORM_1A}),
-    Step.DOCUMENTS: frozenset({PaperKind.FORM_1A}),
+    Step.FORM: frozenset({PaperKind.FORM_1A, PaperKind.CONSENT_RECORD}),
+    Step.DOCUMENTS: frozenset({PaperKind.FORM_1A, PaperKind.CONSENT_RECORD, PaperKind.MISSING_DOCUMENTS}),
     Step.DUES: frozenset({PaperKind.DUES_NOTIFICATION}),
     Step.CODE: frozenset({PaperKind.DOCUMENT_RECEIPT, PaperKind.PAYMENT_CODE_SLIP}),
     Step.FINISH: frozenset(PaperKind),
@@ -50,6 +50,8 @@ class StepButton(QAbstractButton):
     def __init__(self, theme: Theme, step: Step) -> None:
         super().__init__()
         self.step = step
+        self.number = int(step)
+        """The step's place among those of the case."""
         self.done = False
         self.brief = False
         """Whether there is room for the circle only, unless this is the open step."""
@@ -89,7 +91,7 @@ class StepButton(QAbstractButton):
         else:
             painter.setFont(_font(bold=True, small=True))
             painter.setPen(QColor(tokens.on_primary if self.isChecked() else tokens.soft))
-            painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(int(self.step)))
+            painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(self.number))
         if not self._brief:
             painter.setFont(_font(bold=self.isChecked()))
             painter.setPen(QColor(tokens.ink if self.isChecked() else tokens.soft))
@@ -115,6 +117,7 @@ class StepBar(Retranslated):
     cancel_wanted = Signal()
     again_wanted = Signal()
     """Fill in the form of a cancelled case once more."""
+    privacy_wanted = Signal()
 
     def __init__(self, model: CaseModel) -> None:
         super().__init__()
@@ -128,33 +131,43 @@ class StepBar(Retranslated):
         self.menu = QMenu(self.more)
         self.cancel = self.menu.addAction("")
         self.again = self.menu.addAction("")
+        self.privacy = self.menu.addAction("")
+        self._dashes: dict[Step, QWidget] = {}
         self.more.setMenu(self.menu)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
         for step, button in self.buttons.items():
             if step is not Step.FORM:
-                line.addWidget(_Dash(theme), 1)
+                self._dashes[step] = _Dash(theme)
+                line.addWidget(self._dashes[step], 1)
             line.addWidget(button)
             button.clicked.connect(lambda _checked=False, step=step: self.wanted.emit(step))
             shortcut = QShortcut(QKeySequence(f"Alt+{int(step)}"), self)
-            shortcut.activated.connect(lambda step=step: self.wanted.emit(step))
+            shortcut.activated.connect(lambda number=int(step): self._want(number))
         line.addWidget(self.more)
         self.cancel.triggered.connect(self.cancel_wanted)
         self.again.triggered.connect(self.again_wanted)
+        self.privacy.triggered.connect(self.privacy_wanted)
         theme.changed.connect(self._draw)
         self._draw()
         self.retranslate()
+
+    def _want(self, number: int) -> None:
+        steps = self._model.steps
+        if number <= len(steps):
+            self.wanted.emit(steps[number - 1])
 
     def _draw(self) -> None:
         self.more.setIcon(icon("ph.dots-three-vertical-bold", self._model.station.theme.tokens.soft))
         self.update()
 
     def retranslate(self) -> None:
+        change = self._model.is_change
         names = {
             Step.FORM: self.tr("Form 1A"),
             Step.DOCUMENTS: self.tr("Documents"),
-            Step.DUES: self.tr("Dues"),
+            Step.DUES: self.tr("Change of data") if change else self.tr("Dues"),
             Step.CODE: self.tr("Receipt & code"),
             Step.FINISH: self.tr("Finish"),
         }
@@ -163,6 +176,7 @@ class StepBar(Retranslated):
         self._fit()
         self.cancel.setText(self.tr("Cancel the case…"))
         self.again.setText(self.tr("Fill in the form once more"))
+        self.privacy.setText(self.tr("Personal data…"))
         self.more.setAccessibleName(self.tr("More for this case"))
         self.more.setToolTip(self.tr("More for this case"))
         self._tell()
@@ -173,32 +187,39 @@ class StepBar(Retranslated):
 
     def _fit(self) -> None:
         """Name all steps where there is room, else the open one."""
-        needed = sum(button.full_width() for button in self.buttons.values()) + MORE + (len(self.buttons) - 1) * LINE
+        shown = [self.buttons[step] for step in self._model.steps]
+        needed = sum(button.full_width() for button in shown) + MORE + (len(shown) - 1) * LINE
         for button in self.buttons.values():
             button.brief = needed > self.width()
             button.updateGeometry()
             button.update()
 
     def show_step(self, step: Step, *, cancellable: bool, again: bool) -> None:
+        steps = self._model.steps
         for one, button in self.buttons.items():
             button.setChecked(one is step)
             button.setEnabled(self._model.reached(one))
             button.done = self._model.done(one)
-        self._fit()
+            button.number = steps.index(one) + 1 if one in steps else 0
+            button.setVisible(one in steps)
+            if one in self._dashes:
+                self._dashes[one].setVisible(one in steps)
         self.cancel.setEnabled(cancellable)
         self.again.setVisible(again)
-        self.more.setVisible(cancellable or again)
-        self._tell()
+        self.privacy.setVisible(self._model.case is not None)
+        self.more.setVisible(cancellable or again or self._model.case is not None)
+        self.retranslate()
 
     def _tell(self) -> None:
         """For those who hear the bar instead of seeing it."""
-        for step, button in self.buttons.items():
+        for button in self.buttons.values():
             state = (
                 self.tr("open now") if button.isChecked() else self.tr("done") if button.done else self.tr("to come")
             )
-            words = self.tr("Step {number} of 5: {name}, {state}")
-            button.setAccessibleName(words.format(number=int(step), name=button.text(), state=state))
-            button.setToolTip(f"{button.text()} (Alt+{int(step)})")
+            words = self.tr("Step {number} of {count}: {name}, {state}")
+            told = words.format(number=button.number, count=len(self._model.steps), name=button.text(), state=state)
+            button.setAccessibleName(told)
+            button.setToolTip(f"{button.text()} (Alt+{button.number})")
 
 
 class _Dash(QWidget):

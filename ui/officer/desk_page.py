@@ -6,22 +6,25 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QWidget
 
+from counter_app.dues.model import Segment
 from counter_app.queueing.model import Outcome, Ticket
 from counter_app.shared.errors import OfficeError, Unavailable
 from ui.officer.away_dialog import AwayDialog
+from ui.officer.calculator_dialog import CalculatorDialog
 from ui.officer.called_page import CalledPage
 from ui.officer.case_panel import CasePanel
+from ui.officer.case_person import usual_segment
 from ui.officer.controls import NoticeBar, Retranslated, Tone, column
 from ui.officer.desk_state import Desk, Stage
 from ui.officer.dialogs import FinishDialog, ParkDialog, PauseDialog, TransferDialog
 from ui.officer.header import Header
 from ui.officer.idle_page import IdlePage
-from ui.officer.question import Question
 from ui.officer.queue_panel import QueuePanel
 from ui.officer.queue_wishes import QueueWishes
 from ui.officer.service_page import ServicePage
+from ui.officer.tariff_dialog import TariffDialog
 from ui.officer.ticket_panel import TicketPanel
 from ui.officer.view_model import DeskModel
 from ui.shared.wording import sentence
@@ -44,7 +47,7 @@ class DeskPage(Retranslated):
         self.idle, self.called, self.service = IdlePage(model), CalledPage(model), ServicePage(model)
         self.case: CasePanel | None = None
         self.pages = QStackedWidget()
-        self.dialog: Question | None = None
+        self.dialog: QDialog | None = None
         self._shown: tuple[int, Stage] | None = None
         self._seat: tuple[int, int] | None = None
         self._lay_out()
@@ -81,6 +84,9 @@ class DeskPage(Retranslated):
         self.header.go_on_wanted.connect(self.go_on)
         self.header.close_wanted.connect(self.close_counter)
         self.header.sign_out_wanted.connect(self.sign_out_wanted)
+        self.header.calculator_wanted.connect(self.ask_calculator)
+        self.header.tariff_wanted.connect(self.ask_tariff)
+        self.service.calculator_wanted.connect(self.ask_calculator)
         self.idle.call_wanted.connect(self.call_next)
         self.idle.go_on_wanted.connect(self.go_on)
         self.called.start_wanted.connect(self.start)
@@ -97,6 +103,7 @@ class DeskPage(Retranslated):
 
     def _add_keys(self) -> None:
         for key, wish in (
+            (Qt.Key.Key_F2, self.ask_calculator),
             (Qt.Key.Key_F4, self.ask_away),
             (Qt.Key.Key_F5, self.start),
             (Qt.Key.Key_F7, self.ask_park),
@@ -129,6 +136,9 @@ class DeskPage(Retranslated):
             self.case.deleteLater()
         self.case = CasePanel(self.model.station, counter)
         self.case.finish_wanted.connect(self._ask_finish)
+        self.case.screen_wanted.connect(lambda _page, _case: self.model.refresh())
+        self.case.slip.parked.connect(self.model.was_parked)
+        self.case.slip.told.connect(self._tell_slip)
         self.pages.addWidget(self.case)
 
     def typed(self) -> bool:
@@ -215,11 +225,24 @@ class DeskPage(Retranslated):
         if self.model.desk is not None and self.model.desk.away:
             self._ask(lambda desk: AwayDialog(self, self.model, desk))
 
+    def ask_calculator(self) -> None:
+        ticket = self.model.ticket
+        segment = Segment.BPU if ticket is None else usual_segment(ticket)
+        self._ask(lambda _desk: self._calculator(segment))
+
+    def _calculator(self, segment: Segment) -> CalculatorDialog:
+        made = CalculatorDialog(self, self.model.station, self.model.counter, segment)
+        made.shown.connect(self.model.refresh)
+        return made
+
+    def ask_tariff(self) -> None:
+        self._ask(lambda _desk: TariffDialog(self, self.model.station))
+
     def _ask_finish(self, suggested: object) -> None:
         outcome = suggested if isinstance(suggested, Outcome) else None
         self._ask(lambda desk: FinishDialog(self, self.model, desk, outcome, typed=self.typed()))
 
-    def _ask(self, make: Callable[[Desk], Question]) -> None:
+    def _ask(self, make: Callable[[Desk], QDialog]) -> None:
         """Open a question, unless one is open already."""
         if self.dialog is not None or self.model.desk is None:
             return
@@ -253,6 +276,9 @@ class DeskPage(Retranslated):
 
     def _say(self, text: str, tone: Tone) -> None:
         self.notice.say(text, tone, self.tr("Close"))
+
+    def _tell_slip(self, tone: Tone, text: str) -> None:
+        self._say(text, tone)
 
     def _say_empty(self) -> None:
         self._say(self.tr("Nobody waits for this counter now."), Tone.NOTICE)

@@ -27,7 +27,7 @@ UNTYPED = frozenset({Kind.CHOICE, Kind.NUMBER_CHOICE, Kind.CHOICES, Kind.BOOLEAN
 """Kinds that are chosen; all others are typed."""
 
 _ANSWERED = ("statements.", "consents.")
-_ANEW = (*_ANSWERED, f"{REASONS}.", "effective_date", APPLICATION, "previous", "reactivation")
+_ANEW = (*_ANSWERED, f"{REASONS}.", "effective_date", APPLICATION)
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 _HEIR = re.compile(rf"{HEIRS}\[(\d+)\]\.")
 _OPENED, _TOUCHED, _ATTEMPTED, _HEIRS, _SCROLL = "@opened", "@touched", "@attempted", "@heirs", "@scroll"

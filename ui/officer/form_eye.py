@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -177,12 +177,11 @@ class FormEye(QObject):
             found.setdefault(path, self.tr("Say in a few words why the entry is right all the same"))
         return found | {path: sentence(error, language) for path, error in self.refused.items()}
 
-    def missing(self) -> set[str]:
-        """The entries that must be filled in and are empty."""
-        if self.seen is None:
-            return set()
-        errors = (one for one in self.seen.errors if one.code is ErrorCode.FIELD_MISSING)
-        return set(mistakes_by_entry(errors, [entry.path for entry in self._body.shown()]))
+    def missing(self) -> Iterator[Entry]:
+        """The entries that must be filled in and are empty, in the order of the form."""
+        shown_now = list(self._body.shown())
+        wrong = mistakes_by_entry(() if self.seen is None else self.seen.errors, [one.path for one in shown_now])
+        return (one for one in shown_now if one.path in wrong and one.empty)
 
     def say(self) -> None:
         if self.seen is None:

@@ -16,6 +16,8 @@ from ui.officer.form_draft import REASONS, field_at, fields_of
 
 COLUMNS = 4
 ALL = frozenset(Segment)
+BPU = frozenset({Segment.BPU})
+"""Only there the sector decides about relief."""
 EMPLOYED = frozenset({Segment.PU, Segment.JAKON})
 """Segments in which the organisation is part of the form; elsewhere it is a group that may be opened."""
 
@@ -42,16 +44,16 @@ class Part(StrEnum):
 class Cell:
     """One field and how many of the columns it takes. `when`: as that of a row, for this field alone.
 
-    `segment`: the only one for which it stands here, where others have it in another place.
+    `segments`: those for which it stands here, where others have it in another place.
     """
 
     path: str
     span: int = 2
     when: str | None = None
-    segment: Segment | None = None
+    segments: frozenset[Segment] = ALL
 
     def known(self, segment: Segment) -> bool:
-        return self.segment in {None, segment} and field_at(self.path, segment) is not None
+        return segment in self.segments and field_at(self.path, segment) is not None
 
 
 @dataclass(frozen=True)
@@ -96,12 +98,12 @@ def _cell(one: str | tuple[str, int] | Cell) -> Cell:
     return Cell(one) if isinstance(one, str) else Cell(*one)
 
 
-def _of(path: str, segment: Segment) -> Cell:
-    return Cell(path, segment=segment)
+def _of(path: str, *segments: Segment) -> Cell:
+    return Cell(path, segments=frozenset(segments))
 
 
-def _reason_row(code: WarningCode) -> Row:
-    return _row((reason(code), COLUMNS), when=reason(code))
+def _reason_row(code: WarningCode, segments: frozenset[Segment] = ALL) -> Row:
+    return _row(Cell(reason(code), COLUMNS, segments=segments), when=reason(code))
 
 
 def _address(key: str, when: str | None = None) -> tuple[Row, ...]:
@@ -115,7 +117,8 @@ def _address(key: str, when: str | None = None) -> tuple[Row, ...]:
 
 _ORGANISATION = (
     _row(("organisation.name", COLUMNS)),
-    _row("organisation.npp", "organisation.unit_name"),
+    _row(("organisation.npp", 3)),
+    _row("organisation.unit_name", "organisation.unit_code"),
 )
 
 SECTIONS = (
@@ -148,7 +151,7 @@ SECTIONS = (
         Part.EMPLOYER,
         (
             *_ORGANISATION,
-            _row("organisation.unit_code", "employee_number"),
+            _row(_of("employee_number", *EMPLOYED)),
             _row("employer_kind", Cell("business_scale", when="business_scale")),
             _row(("risk_group", COLUMNS)),
             _row(("labour_intensive", COLUMNS)),
@@ -160,15 +163,17 @@ SECTIONS = (
         (
             _row("project.name", "project.owner"),
             _row("project.contract_number", ("project.start", 1), ("project.end", 1)),
-            _row("project.contract_value", "project.vat_included"),
+            _row(("project.contract_value", 3)),
+            _row(("project.vat_included", COLUMNS)),
         ),
     ),
     Section(
         Part.PLACEMENT,
         (
             _row("placement.country", ("placement.departure_date", 1)),
-            _row("placement.agency", "placement.passport_number"),
+            _row(("placement.agency", 3)),
             _row(("placement.phases", COLUMNS)),
+            _row("placement.passport_number"),
         ),
     ),
     Section(
@@ -176,8 +181,8 @@ SECTIONS = (
         (
             _row("occupation", "work_location"),
             _row("sector", "monthly_income"),
-            _reason_row(WarningCode.SECTOR_UNDECIDED),
-            _reason_row(WarningCode.SECTOR_DIFFERS),
+            _reason_row(WarningCode.SECTOR_UNDECIDED, BPU),
+            _reason_row(WarningCode.SECTOR_DIFFERS, BPU),
             _row(("work_start", 1), ("work_end", 1)),
         ),
     ),
@@ -215,7 +220,7 @@ GROUP_ROWS = {
         _row("paid_by_state_budget"),
     ),
     "bank_account": (_row("bank_account.bank", "bank_account.number"), _row("bank_account.holder")),
-    "organisation": (*_ORGANISATION, _row("organisation.unit_code")),
+    "organisation": _ORGANISATION,
 }
 """The rows of the groups that a tick opens."""
 

@@ -260,6 +260,4 @@ class FormPage(Retranslated):
         if self.locked:
             self.body.setFocus()
             return
-        missing = self.eye.missing()
-        free = (one for one in self.body.form.shown() if one.path in missing and one.empty)
-        self.go_to(next(free, None) or next(self.body.form.shown()))
+        self.go_to(next(self.eye.missing(), None) or next(self.body.form.shown()))

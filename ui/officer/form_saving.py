@@ -117,7 +117,7 @@ class DraftSaver(QObject):
             self._under_way.pop(ticket, None)
             if ticket == self._ticket:
                 self.saved_at, self.problem = draft.changed_at, None
-            if ticket in self._waiting and not self._pause.isActive():
+            if ticket in self._waiting and not self._pause.isActive() and not self._held:
                 self._send(ticket)
             self.changed.emit()
 

@@ -156,7 +156,8 @@ def _running(stage: Stage) -> CasePage:
 def member(stage: Stage, form: dict[str, Any]) -> str:
     """Make the person of a form a member, by a change of data that was carried out. Returns the case's number."""
     office, officer = stage.surroundings.office, stage.officer
-    case = office.run(submit_form, officer, form | {"application": "change", "previous_kpj": "17012345678"}).case
+    change = {"application": "change", "previous_kpj": "17012345678", "previously_member": False, "reactivation": None}
+    case = office.run(submit_form, officer, form | change).case
     office.run(receive_missing, officer, case.number)
     office.run(record_change, officer, case.number)
     return str(case.number)

@@ -22,6 +22,8 @@ class Header(Retranslated):
     go_on_wanted = Signal()
     close_wanted = Signal()
     sign_out_wanted = Signal()
+    calculator_wanted = Signal()
+    tariff_wanted = Signal()
 
     def __init__(self, model: DeskModel) -> None:
         super().__init__()
@@ -36,6 +38,8 @@ class Header(Retranslated):
         self._connection, self._clock = label("soft"), label("clock")
         self.menu_button = QPushButton()
         self._menu = QMenu(self.menu_button)
+        self.calculator_action = QAction(self)
+        self.tariff_action = QAction(self)
         self.theme_action = QAction(self)
         self.language_action = QAction(self)
         self.sign_out_action = QAction(self)
@@ -59,14 +63,18 @@ class Header(Retranslated):
 
     def _connect(self) -> None:
         station = self._model.station
-        for action in (self.theme_action, self.language_action, self.sign_out_action):
+        tools = (self.calculator_action, self.tariff_action)
+        for action in (*tools, self.theme_action, self.language_action, self.sign_out_action):
             self._menu.addAction(action)
             self.addAction(action)
-        self._menu.insertSeparator(self.sign_out_action)
+        for action in (self.theme_action, self.sign_out_action):
+            self._menu.insertSeparator(action)
         self.menu_button.setMenu(self._menu)
         self.menu_button.setShortcut("Ctrl+M")
         self.theme_action.setShortcut("Ctrl+T")
         self.language_action.setShortcut("Ctrl+L")
+        self.calculator_action.triggered.connect(self.calculator_wanted)
+        self.tariff_action.triggered.connect(self.tariff_wanted)
         self.theme_action.triggered.connect(self._other_theme)
         self.language_action.triggered.connect(station.speech.switch)
         self.sign_out_action.triggered.connect(self.sign_out_wanted)
@@ -92,9 +100,12 @@ class Header(Retranslated):
         theme = self._model.station.theme
         self.menu_button.setIcon(icon("ph.list", theme.colour("on_deep")))
         self.menu_button.setShortcut("Ctrl+M")
-        self.menu_button.setAccessibleName(self.tr("Menu: theme, language, sign out"))
+        self.menu_button.setAccessibleName(self.tr("Menu: tools, theme, language, sign out"))
         self.menu_button.setToolTip(self.tr("Menu (Ctrl+M)"))
         dark = theme.mode is Mode.DARK
+        calculator = self.tr("Dues calculator")
+        self.calculator_action.setText(f"{calculator}\tF2")
+        self.tariff_action.setText(self.tr("Tariff of dues…"))
         self.theme_action.setText(self.tr("Light theme") if dark else self.tr("Dark theme"))
         self.language_action.setText(
             "English" if self._model.station.speech.language is Language.ID else "Bahasa Indonesia"

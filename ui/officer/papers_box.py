@@ -105,21 +105,20 @@ class PapersBox(Retranslated):
             self.model.find_printers()
 
     def name(self, kind: PaperKind) -> str:
-        match kind:
-            case PaperKind.FORM_1A:
-                return self.tr("Form 1A to be signed")
-            case PaperKind.DUES_NOTIFICATION:
-                return self.tr("Dues notification")
-            case PaperKind.DOCUMENT_RECEIPT:
-                return self.tr("Document receipt")
-            case PaperKind.PAYMENT_CODE_SLIP:
-                return self.tr("Payment code slip")
-            case PaperKind.CARD_HANDOVER:
-                return self.tr("Card handover slip")
-            case PaperKind.TICKET_SLIP:
-                return self.tr("Ticket slip")
-            case PaperKind.CLOSING_REPORT:
-                return self.tr("Closing report")
+        names = {
+            PaperKind.FORM_1A: self.tr("Form 1A to be signed"),
+            PaperKind.DUES_NOTIFICATION: self.tr("Dues notification"),
+            PaperKind.DOCUMENT_RECEIPT: self.tr("Document receipt"),
+            PaperKind.PAYMENT_CODE_SLIP: self.tr("Payment code slip"),
+            PaperKind.CARD_HANDOVER: self.tr("Card handover slip"),
+            PaperKind.TICKET_SLIP: self.tr("Ticket slip"),
+            PaperKind.CONSENT_RECORD: self.tr("Consent record"),
+            PaperKind.MISSING_DOCUMENTS: self.tr("List of missing documents"),
+            PaperKind.MY_DATA: self.tr('Report "my data"'),
+            PaperKind.ERASURE_CERTIFICATE: self.tr("Certificate of erasure"),
+            PaperKind.CLOSING_REPORT: self.tr("Closing report"),
+        }
+        return names[kind]
 
     def show_papers(self, papers: Iterable[Paper]) -> None:
         latest = tuple({paper.kind: paper for paper in papers}.values())

@@ -18,6 +18,7 @@ CARD_WIDTH = 640
 class ServicePage(Retranslated):
     refused = Signal(object)
     """An `OfficeError` that belongs to no field of this page."""
+    calculator_wanted = Signal()
 
     def __init__(self, model: DeskModel) -> None:
         super().__init__()
@@ -25,6 +26,7 @@ class ServicePage(Retranslated):
         self._ticket = 0
         self._title, self._about = label("headline", wrap=True), label("soft", wrap=True)
         self.choice = OutcomeChoice()
+        self.calculator = KeyButton(model.station.theme, "F2", "accent")
         self.finish = KeyButton(model.station.theme, "F12", "primary", "large")
         whole = column(self)
         whole.addStretch(2)
@@ -32,7 +34,7 @@ class ServicePage(Retranslated):
         card.setProperty("kind", "card")
         card.setMaximumWidth(CARD_WIDTH)
         inside = column(card, margin=28, spacing=12)
-        for widget in (self._title, self._about, rule(), self.choice, self.finish):
+        for widget in (self._title, self._about, self.calculator, rule(), self.choice, self.finish):
             inside.addWidget(widget)
         middle = QHBoxLayout()
         middle.addStretch(1)
@@ -40,12 +42,14 @@ class ServicePage(Retranslated):
         middle.addStretch(1)
         whole.addLayout(middle)
         whole.addStretch(3)
+        self.calculator.clicked.connect(lambda _checked: self.calculator_wanted.emit())
         self.finish.clicked.connect(self.try_finish)
         model.changed.connect(self.show_desk)
         self.retranslate()
 
     def retranslate(self) -> None:
         self.finish.say(self.tr("Finish the visit"), self.tr("Finish the visit"))
+        self.calculator.say(self.tr("Dues calculator"), self.tr("Dues calculator"))
         self.show_desk()
 
     def show_desk(self) -> None:

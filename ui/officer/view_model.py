@@ -265,6 +265,11 @@ class DeskModel(Doing):
     def close_counter(self, *, done: Done = nothing, refused: Refused | None = None) -> None:
         self._do(close_counter, self.counter, then=lambda _: done(), refused=refused)
 
+    def was_parked(self) -> None:
+        """The ticket in hand went away with a slip for what is missing."""
+        self._welcome()
+        self.refresh()
+
     def _welcome(self) -> None:
         """Nobody's data stay on the applicant's screen."""
         self._show_page(ScreenPage.WELCOME)

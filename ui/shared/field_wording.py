@@ -37,8 +37,29 @@ _EXPECTED: Mapping[str, Label] = {
     "digits": Label("Hanya angka", "Digits only"),
     "code": Label("Hanya huruf dan angka", "Only letters and digits"),
     "same-as-email": Label("Tidak sama dengan e-mail di sebelahnya", "Not the same as the e-mail beside it"),
-    "another-person": Label(
-        "Harus NIK orang lain, bukan pendaftar", "Must be another person's NIK, not the applicant's"
+    "another-person": Label("Harus NIK orang lain, bukan pemohon", "Must be another person's NIK, not the applicant's"),
+    "agency-for-before": Label(
+        "Masa sebelum bekerja hanya lewat pelaksana penempatan: isi namanya, atau lepas centangnya",
+        "The time before work is paid through a placing company: name it, or untick that part",
+    ),
+    "different-heirs": Label("Ahli waris ini sudah disebut di atas", "This heir is named above already"),
+    "foreign-citizen": Label("Hanya untuk warga negara asing", "For foreign citizens only"),
+    "future-date": Label("Tanggal ini sudah lewat", "This date has passed"),
+    "jht-chosen": Label("Centang JHT, atau kosongkan tabungannya", "Tick JHT, or leave the savings empty"),
+    "not-before-start": Label("Lebih awal daripada tanggal mulai", "Earlier than the first day"),
+    "pension-month-away": Label(
+        "JP diikuti paling lambat sebulan sebelum usia pensiun: lepas centang JP",
+        "JP ends one month before the pension age: untick JP",
+    ),
+    "returning-member": Label(
+        "Hanya untuk bekas peserta yang mendaftar lagi", "Only for a former member who registers again"
+    ),
+    "wage-or-contract-value": Label(
+        "Isi salah satu saja: upah sebulan atau nilai kontrak", "Give only one: the monthly wage or the contract value"
+    ),
+    "within-a-month": Label(
+        "Tanpa pelaksana penempatan, mendaftar paling cepat sebulan sebelum berangkat",
+        "Without a placing company, registration begins one month before the departure",
     ),
     "past-date": Label("Tanggal ini belum lewat", "This date has not passed yet"),
     "previous-membership": Label(

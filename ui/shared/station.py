@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from counter_app.registration.attachments import Attachment
 from counter_app.shared.changes import Changes, Part
 from counter_app.shared.clock import Clock
 from counter_app.shared.errors import OfficeError, Unavailable
@@ -36,6 +37,8 @@ class Office(Protocol):
     def run(self, operation: Callable[..., R], actor: Actor, /, *args: Any, **kwargs: Any) -> R: ...
 
     def read(self, operation: Callable[..., R], actor: Actor, /, *args: Any, **kwargs: Any) -> R: ...
+
+    def attach(self, actor: Actor, number: str, item: str, content: bytes) -> Attachment: ...
 
     def sign_in(self, name: str, secret: str) -> SignInOutcome: ...
 

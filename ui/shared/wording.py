@@ -117,6 +117,8 @@ _PAGES: Mapping[ScreenPage, Label] = {
     ScreenPage.WELCOME: Label("Selamat datang", "Welcome"),
     ScreenPage.DATA: Label("Konfirmasi data", "Data to confirm"),
     ScreenPage.DUES: Label("Pemberitahuan iuran", "Dues notification"),
+    ScreenPage.BENEFITS: Label("Manfaat", "Benefits"),
+    ScreenPage.ESTIMATE: Label("Perkiraan iuran dan manfaat", "Estimate of dues and benefits"),
     ScreenPage.CODE: Label("Kode bayar", "Payment code"),
     ScreenPage.RATING: Label("Penilaian layanan", "Rating"),
     ScreenPage.THANKS: Label("Terima kasih", "Thank you"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 import typer
@@ -13,12 +12,9 @@ from counter_app.cli.answer import Answer
 from counter_app.cli.benefit_view import statement_text
 from counter_app.cli.command import command
 from counter_app.cli.context import Session
+from counter_app.cli.dues_office import branch_in_use, tariff_in_use, today_in_use
 from counter_app.cli.inputs import read_day, read_optional_day
-from counter_app.dues.loader import packaged_tariff
 from counter_app.dues.model import RISK_GROUPS, DuesMonth, QuoteRequest, parse_programmes, parse_segment
-from counter_app.settings import BranchSettings
-from counter_app.shared.calendar import Zone, business_day
-from counter_app.shared.clock import SystemClock
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.money import parse_rupiah
 
@@ -31,7 +27,7 @@ MOST_DEVELOPMENT = 15
 def show(
     session: Session,
     *,
-    segment: Annotated[str, typer.Option(metavar="BPU", help="Segment of membership.")],
+    segment: Annotated[str, typer.Option(metavar="BPU|PU|JAKON|PMI", help="Segment of membership.")],
     programmes: Annotated[str, typer.Option(metavar="JKK,JKM,JHT", help="Programmes, separated by commas.")],
     income: Annotated[str, typer.Option(metavar="RP", help="Monthly income in rupiah.")] = "0",
     on: Annotated[
@@ -46,7 +42,7 @@ def show(
     ] = "0",
 ) -> Answer:
     """Tell what the member and the family get, by present and by former law."""
-    day = today() if on is None else read_day(on, "on")
+    day = today_in_use(session) if on is None else read_day(on, "on")
     request = QuoteRequest(
         segment=parse_segment(segment),
         monthly_income=parse_rupiah(income, "monthly_income"),
@@ -57,23 +53,18 @@ def show(
         jht_monthly=parse_rupiah(jht_monthly, "jht_monthly"),
     )
     statement = benefits_by_law(
-        packaged_tariff(),
+        tariff_in_use(session),
         request,
         day,
-        development_percent=_percent(development),
+        development_percent=_percent(session, development),
         born=read_optional_day(born, "born"),
     )
     return Answer(statement_to_dict(statement), text=statement_text(statement, session.words))
 
 
-def today() -> date:
-    """The local date where no branch says its zone."""
-    return business_day(SystemClock().now(), Zone.WIB)
-
-
-def _percent(given: int | None) -> int:
-    """The assumption given, or the one that a branch makes unless it sets another."""
-    percent = BranchSettings().jht_development_percent if given is None else given
+def _percent(session: Session, given: int | None) -> int:
+    """The assumption given, or that of the branch."""
+    percent = branch_in_use(session).jht_development_percent if given is None else given
     if not 0 <= percent <= MOST_DEVELOPMENT:
         raise OfficeError(ErrorCode.OUT_OF_RANGE, field="development", minimum=0, maximum=MOST_DEVELOPMENT)
     return percent

@@ -13,6 +13,7 @@ from counter_app.cli.context import Session, paper_document
 from counter_app.dues.model import DuesMonth
 from counter_app.dues.stored import quote_to_dict
 from counter_app.payments.operations import issue_receipt, notify_dues
+from counter_app.registration.consent_record import issue_consent_record
 from counter_app.registration.documents import DocumentItem, DocumentStatus
 from counter_app.registration.missing_slip import give_missing_slip
 from counter_app.registration.operations import (
@@ -142,6 +143,15 @@ def receipt(
         shown=shown,
         failure=printed.failure,
     )
+
+
+@command(app, "consent")
+def consent(session: Session, case: CaseNumber) -> Answer:
+    """Issue the proof of consent."""
+    number = normalise_case_number(case)
+    paper = session.run(issue_consent_record, number)
+    printed = session.print_papers(f"case print {number} {paper.number}", paper)
+    return Answer({"case": number, "papers": printed.papers}, failure=printed.failure)
 
 
 @command(app, "cancel")

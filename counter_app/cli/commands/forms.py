@@ -9,7 +9,7 @@ import typer
 
 from counter_app.cli.answer import Answer
 from counter_app.cli.command import command
-from counter_app.cli.commands import drafts
+from counter_app.cli.commands import blank, drafts
 from counter_app.cli.context import Session
 from counter_app.cli.form_view import submitted_answer
 from counter_app.cli.inputs import read_text_file
@@ -19,6 +19,7 @@ from counter_app.registration.operations import submit_form
 
 app = typer.Typer(help="Submit form 1A.", no_args_is_help=True)
 app.add_typer(drafts.app, name="draft")
+app.add_typer(blank.app)
 
 
 @command(app, "submit")

@@ -11,11 +11,10 @@ from counter_app.benefits.figures import figures_of
 from counter_app.benefits.loader import packaged_benefits
 from counter_app.cli.answer import Answer, Document
 from counter_app.cli.command import command
-from counter_app.cli.commands.benefits import today
 from counter_app.cli.context import Session
+from counter_app.cli.dues_office import tariff_in_use, today_in_use
 from counter_app.cli.inputs import read_day
 from counter_app.cli.wording import Words
-from counter_app.dues.loader import packaged_tariff
 from counter_app.information.model import AUDIENCE_LABELS, HISTORICAL, Card
 from counter_app.information.operations import card, cards, channel_steps, parse_audience, parse_channel
 from counter_app.shared.calendar import Zone
@@ -28,7 +27,7 @@ On = Annotated[str | None, typer.Option(metavar="DATE", help="The day whose law 
 
 @command(app, "list")
 def list_cards(
-    session: Session,  # noqa: ARG001 - the cards came with the program
+    session: Session,
     *,
     audience: Annotated[
         str | None, typer.Option(metavar="applicant|officer|everyone", help="Only cards for these readers.")
@@ -37,7 +36,7 @@ def list_cards(
 ) -> Answer:
     """List the information cards."""
     wanted = None if audience is None else parse_audience(audience)
-    found = cards(_figures(on), wanted)
+    found = cards(_figures(session, on), wanted)
     shown = [
         {"key": one.key, "title": one.title, "audience": AUDIENCE_LABELS[one.audience], "historical": one.historical}
         for one in found
@@ -53,7 +52,7 @@ def show_card(
     on: On = None,
 ) -> Answer:
     """Show one information card."""
-    found = card(key, _figures(on))
+    found = card(key, _figures(session, on))
     return Answer(card_to_dict(found), text=_in_words(found, session.words))
 
 
@@ -87,9 +86,9 @@ def card_to_dict(found: Card) -> Document:
     }
 
 
-def _figures(on: str | None) -> Mapping[str, Label]:
-    day = today() if on is None else read_day(on, "on")
-    return figures_of(packaged_tariff(), packaged_benefits(), day)
+def _figures(session: Session, on: str | None) -> Mapping[str, Label]:
+    day = today_in_use(session) if on is None else read_day(on, "on")
+    return figures_of(tariff_in_use(session), packaged_benefits(), day)
 
 
 def _in_words(found: Card, words: Words) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from enum import StrEnum, unique
 from pathlib import Path
 from typing import Annotated
 
@@ -29,6 +30,7 @@ from counter_app.privacy.operations import (
     withdraw_consent,
 )
 from counter_app.privacy.ports import Emptied
+from counter_app.registration.attaching import sweep_vault
 from counter_app.registration.consent import ConsentPurpose, branch_notice
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.labels import Label
@@ -36,6 +38,17 @@ from counter_app.shared.papers import Paper
 from counter_app.staff.model import Permission
 
 app = typer.Typer(help="Serve the rights of a person over the own data; end the keeping of data.", no_args_is_help=True)
+
+
+@unique
+class Ground(StrEnum):
+    """The grounds that an administrator may name; typer offers all members of an enumeration."""
+
+    REQUEST = ErasureGround.REQUEST.value
+    CONSENT_WITHDRAWN = ErasureGround.CONSENT_WITHDRAWN.value
+    NOT_NEEDED = ErasureGround.NOT_NEEDED.value
+    UNLAWFUL = ErasureGround.UNLAWFUL.value
+
 
 Person = Annotated[
     str,
@@ -85,10 +98,10 @@ def erase(
     session: Session,
     person: Person,
     *,
-    reason: Annotated[ErasureGround, typer.Option(help="The ground in law.")],
+    reason: Annotated[Ground, typer.Option(help="The ground in law.")],
 ) -> Answer:
     """Erase everything that tells who a person was, for ever; for administrators."""
-    done = session.run(erase_person, person, reason)
+    done = session.run(erase_person, person, ErasureGround(reason.value))
     scrubbed = session.office.scrub()
     printed = _print_certificate(session, done.paper)
     document: Document = {
@@ -115,13 +128,14 @@ def retention(
     steps = [session.run(apply_retention)]
     while steps[-1].more:
         steps.append(session.run(apply_retention, paper=steps[-1].paper))
+    told = _due_document(steps) | {"swept": session.run(sweep_vault)}
     paper = steps[0].paper
     if paper is None:
-        return Answer(_due_document(steps), Label("Tidak ada yang perlu dimusnahkan.", "There is nothing to destroy."))
+        return Answer(told, Label("Tidak ada yang perlu dimusnahkan.", "There is nothing to destroy."))
     scrubbed = session.office.scrub()
     printed = _print_certificate(session, paper)
     total = sum((one.counts for one in steps), Emptied())
-    document = _due_document(steps) | {
+    document = told | {
         "erased": _counted(total),
         "papers": printed.papers,
         "to_destroy": _files(session, tuple(paper for one in steps for paper in one.printed)),
@@ -185,7 +199,7 @@ def release(session: Session, case: CaseNumber) -> Answer:
 def withdraw(
     session: Session,
     case: CaseNumber,
-    purpose: Annotated[ConsentPurpose, typer.Argument(help="What the consent was for.")],
+    purpose: Annotated[ConsentPurpose, typer.Argument(metavar="PURPOSE", help="What the consent was for.")],
 ) -> Answer:
     """Note that a person takes back a consent; it holds at once."""
     consents = session.run(withdraw_consent, case, purpose)

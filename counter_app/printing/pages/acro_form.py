@@ -8,18 +8,30 @@ from __future__ import annotations
 
 from typing import Any
 
-from reportlab.pdfbase.acroform import RadioGroup
+from reportlab.pdfbase.acroform import AcroForm, PDFFromString, RadioGroup
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObject, PDFString
 from reportlab.pdfgen.canvas import Canvas
+
+_DINGBATS = "<< /BaseFont /ZapfDingbats /Subtype /Type1 /Name /ZaDb /Type /Font >>"
+"""What viewers draw the tick in a box with."""
 
 
 class FormCanvas(Canvas):  # type: ignore[misc]
     """A canvas whose fields are named by paths."""
 
     def save(self) -> None:
-        self.acroForm.extras["NeedAppearances"] = "true"
+        form = self.acroForm
+        form.extras["NeedAppearances"] = "true"
+        form.extras["DR"] = _resources(form)
         _nest(self)
         super().save()
+
+
+def _resources(form: AcroForm) -> PDFFromString:
+    """The fonts of the fields in one dictionary; reportlab writes one for each, of which only one counts."""
+    fonts = form.fonts | {"ZaDb": form.getRefStr(PDFFromString(_DINGBATS))}
+    listed = " ".join(f"/{name} {reference}" for name, reference in sorted(fonts.items()))
+    return PDFFromString(f"<< /Encoding << /RLAFencoding {form.encRefStr} >> /Font << {listed} >> >>")
 
 
 class _Tree:
@@ -57,6 +69,7 @@ def _nest(canvas: Canvas) -> None:
             document.idToObject[reference.name] = field
         else:
             path = field.dict["T"].s
+            field.dict.pop("I", None)  # the value alone says what is chosen, so that the two cannot differ
         tree.put(path, field, reference)
     form.fields = tree.roots
 

@@ -29,7 +29,7 @@ _SECTION = style(10.5, fonts.SEMIBOLD, DEEP, leading=1.2)
 _GROUP = style(8.5, fonts.SEMIBOLD, leading=1.2)
 _TEXT = style(8.5, leading=1.22)
 _STRONG = style(8.5, fonts.SEMIBOLD, leading=1.22)
-_FOOTER_SIZE = 7.5
+_FOOTER_SIZE, _PAGES_WIDTH = 7.5, 84.0
 _SIGNING = 42.0
 
 _HEIRS = (
@@ -68,15 +68,21 @@ def _lay_out(form: BlankForm1A, *, by_hand: bool, pages: int) -> tuple[bytes, in
 
 
 def _foot(canvas: Canvas, document: BaseDocTemplate, *, form: BlankForm1A, pages: int) -> None:
-    branch = " · ".join(part for part in (form.branch.name, form.branch.code) if part)
-    left = f"{TITLE} {form.segment.value} · edisi {form.edition} · teks persetujuan {form.consent_version}"
     canvas.setStrokeColor(LINE)
     canvas.setLineWidth(0.75)
     canvas.line(MARGIN, _FOOT, A4[0] - MARGIN, _FOOT)
     canvas.setFillColor(SOFT)
     canvas.setFont(fonts.REGULAR, _FOOTER_SIZE)
-    canvas.drawString(MARGIN, _FOOT - 12, f"{left} · {branch}" if branch else left)
+    canvas.drawString(MARGIN, _FOOT - 12, _foot_line(form))
     canvas.drawRightString(A4[0] - MARGIN, _FOOT - 12, f"Halaman {document.page} dari {pages}")
+
+
+def _foot_line(form: BlankForm1A) -> str:
+    """Form, edition and branch; a branch whose name is too long for the line is named by its code."""
+    left = f"{TITLE} {form.segment.value} · edisi {form.edition} · teks persetujuan {form.consent_version}"
+    code = f"{left} · {form.branch.code}" if form.branch.code else left
+    named = " · ".join(part for part in (left, form.branch.name, form.branch.code) if part)
+    return named if fonts.width(named, fonts.REGULAR, _FOOTER_SIZE) < WIDTH - _PAGES_WIDTH else code
 
 
 def _story(form: BlankForm1A, pen: Pen, *, by_hand: bool) -> list[Flowable]:
@@ -169,7 +175,7 @@ def _asked(consent: AskedConsent) -> list[Flowable]:
 def _signatures(form: BlankForm1A) -> list[Flowable]:
     """Signed by hand in either kind: a line for each, place and date above."""
     guardian = ["Orang tua/wali (bila di bawah 18 tahun)"] if form.guardian else []
-    roles = ["Pendaftar", *guardian, "Petugas"]
+    roles = ["Pemohon", *guardian, "Petugas"]
     wide = (WIDTH - 16 * (len(roles) - 1)) / len(roles)
     widths = [wide if place % 2 == 0 else 16 for place in range(2 * len(roles) - 1)]
     cells = [[""] * len(widths), [""] * len(widths), [""] * len(widths)]

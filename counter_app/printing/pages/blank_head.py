@@ -1,4 +1,4 @@
-"""The head of the empty form 1A: branch, title, how to fill it in, the officer's corner, the place of the photograph."""
+"""The head of the empty form 1A: branch, title, how to fill it in, the officer's corner, the photograph's place."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from reportlab.platypus import Flowable, Table
 
 from counter_app.printing import fonts
 from counter_app.printing.blank_form import BlankForm1A, BranchHead
-from counter_app.printing.pages.look import INK, LABEL, LINE, PRIMARY, SMALL, SOFT, TITLE, gap, para, style
+from counter_app.printing.pages.look import INK, LABEL, PRIMARY, SMALL, SOFT, TITLE, gap, para, style
 from counter_app.printing.pages.parts import FLUSH, bullets
-from counter_app.printing.texts import SEGMENT_NAMES
+from counter_app.registration.people import SEGMENT_LABELS
 
 SUBTITLE = "Pendaftaran atau Perubahan Data Pekerja"
 
@@ -40,7 +40,7 @@ def head(form: BlankForm1A, width: float, *, by_hand: bool) -> list[Flowable]:
         gap(3),
         para("Formulir 1A", TITLE),
         para(SUBTITLE, _SUBTITLE),
-        para(SEGMENT_NAMES[form.segment], _SEGMENT),
+        para(SEGMENT_LABELS[form.segment].id, _SEGMENT),
     ]
     columns = [left, _BETWEEN, _OFFICE, _BETWEEN, _PHOTO[0]]
     hints = [_BY_HAND if by_hand else _TYPED, *_BOTH, _BRING]

@@ -6,13 +6,17 @@ from collections.abc import Sequence
 
 from reportlab.platypus import Flowable
 
+from counter_app.printing import fonts
 from counter_app.printing.content import FilledForm1A, FormSection, HeirRow, TickLine
 from counter_app.printing.formats import format_day, format_day_short
 from counter_app.printing.pages.frame import build
+from counter_app.printing.pages.look import gap, para, style
 from counter_app.printing.pages.parts import DASH, Column, facts, part, signatures, table, ticks, whole
 from counter_app.printing.pages.sheet import Sheet
 
 TITLE = "Formulir 1A – Pendaftaran atau Perubahan Data Pekerja"
+
+_HEADLINE = style(11, fonts.SEMIBOLD)
 
 _HEIRS = (
     Column("Nama", 3.0),
@@ -30,6 +34,7 @@ def render(paper: FilledForm1A) -> bytes:
     return build(
         sheet,
         [
+            *([para(paper.headline, _HEADLINE), gap(2)] if paper.headline else []),
             *(piece for section in paper.sections for piece in _section(section, width)),
             *part("Susunan keluarga dan ahli waris", table(_HEIRS, [_heir(heir) for heir in paper.heirs], width)),
             whole("Pernyataan", _ticks(paper.statements, width)),
@@ -37,10 +42,15 @@ def render(paper: FilledForm1A) -> bytes:
                 _signers(paper),
                 width,
                 f"{paper.place}, {format_day(paper.signed_on)}",
-                part("Persetujuan pemrosesan data pribadi", _ticks(paper.consents, width)),
+                part(_consents(paper.consent_version), _ticks(paper.consents, width)),
             ),
         ],
     )
+
+
+def _consents(version: str) -> str:
+    title = "Persetujuan pemrosesan data pribadi"
+    return f"{title} (teks versi {version})" if version else title
 
 
 def _section(section: FormSection, width: float) -> list[Flowable]:
@@ -59,4 +69,4 @@ def _ticks(lines: Sequence[TickLine], width: float) -> Flowable:
 
 def _signers(paper: FilledForm1A) -> list[tuple[str, str]]:
     guardian = [] if paper.guardian_name is None else [("Orang tua atau wali,", paper.guardian_name)]
-    return [("Pendaftar,", paper.applicant_name), *guardian, ("Petugas,", paper.header.officer_name)]
+    return [("Pemohon,", paper.applicant_name), *guardian, ("Petugas,", paper.header.officer_name)]

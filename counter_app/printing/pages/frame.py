@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageTemplate
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageTemplate, Spacer
 
 from counter_app.printing import fonts
 from counter_app.printing.pages.letterhead import letterhead
@@ -24,6 +24,7 @@ _RUNNING_HEAD = 30.0
 
 def build(sheet: Sheet, story: Sequence[Flowable]) -> bytes:
     """Lay the story out on as many pages as it needs."""
+    flow = _without_end_gap(story)
     footer = [para(proof_line(sheet.header), _FOOTER), para(officer_line(sheet.header), _FOOTER)]
     heights = [_height(line, sheet.width - _PAGES_WIDTH * (place == 0)) for place, line in enumerate(footer)]
     bottom = sheet.margin * 0.6 + sum(heights) + 4 * STEP
@@ -48,9 +49,17 @@ def build(sheet: Sheet, story: Sequence[Flowable]) -> bytes:
     )
     stamp = partial(_stamp_pages, right=sheet.size[0] - sheet.margin, baseline=_pages_baseline(sheet, heights))
     document.build(
-        [NextPageTemplate("later"), *letterhead(sheet), *story], canvasmaker=partial(CountedCanvas, stamp=stamp)
+        [NextPageTemplate("later"), *letterhead(sheet), *flow], canvasmaker=partial(CountedCanvas, stamp=stamp)
     )
     return output.getvalue()
+
+
+def _without_end_gap(story: Sequence[Flowable]) -> list[Flowable]:
+    """The story without empty height at its end, which would open an empty page where the last one is full."""
+    flow = list(story)
+    while flow and isinstance(flow[-1], Spacer):
+        flow.pop()
+    return flow
 
 
 class CountedCanvas(Canvas):  # type: ignore[misc]

@@ -40,6 +40,9 @@ BOX_PADDING = 16.0
 CELL_GAP = 8.0
 """Points between two columns of a table."""
 
+AIRY, COMPACT, TIGHT = (3.0, 5.0), (1.5, 3.0), (1.0, 2.2)
+"""Points above and below what stands in a row of a table."""
+
 _GUTTER = 16.0
 _VALUE_SIZE = 10
 _HEADED = 84.0
@@ -126,7 +129,7 @@ def table(
     width: float,
     total: Sequence[str | Flowable] | None = None,
     *,
-    compact: bool = False,
+    pads: tuple[float, float] = AIRY,
 ) -> Flowable:
     """A table with hairlines; its head is repeated on every page, an empty one says so."""
     shares = sum(column.share for column in columns)
@@ -135,8 +138,8 @@ def table(
     shape: list[tuple[object, ...]] = [
         *FLUSH,
         ("LEFTPADDING", (1, 0), (-1, -1), CELL_GAP),
-        ("TOPPADDING", (0, 0), (-1, -1), 1.5 if compact else 3),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 3 if compact else 5),
+        ("TOPPADDING", (0, 0), (-1, -1), pads[0]),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), pads[1]),
         ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
         ("LINEBELOW", (0, 0), (-1, 0), 0.8, SOFT),
         ("LINEBELOW", (0, 1), (-1, -1), 0.5, LINE),

@@ -17,8 +17,7 @@ BOX = 8.5
 _CELL, _CELL_GAP = 15.0, 6.0
 _PAPER = HexColor("#F4F9F6")
 _SIZE = 9
-_LONG = 45
-"""Signs after which a typed text may not fit its field at the ordinary size; viewers then choose a smaller one."""
+"""Points; one size for all fields. A text that is longer than its field can be scrolled and is stored whole."""
 
 _NOTHING = " "
 """The first entry of a list that is chosen from; reportlab cannot draw a list without a chosen entry."""
@@ -112,10 +111,7 @@ class FieldPen:
             canvas.acroForm.choice(options=options, value=_NOTHING, fontSize=_SIZE, **common)
             return
         flags = "readOnly" if blank.shape is Shape.FIXED else ""
-        size = 0 if blank.most > _LONG else _SIZE
-        canvas.acroForm.textfield(
-            value=blank.value, maxlen=_signs(blank), fontSize=size, fieldFlags=flags, **common
-        )
+        canvas.acroForm.textfield(value=blank.value, maxlen=_signs(blank), fontSize=_SIZE, fieldFlags=flags, **common)
 
     def box(self, canvas: Canvas, blank: Blank, option: Option | None, x: float, y: float) -> None:
         form = canvas.acroForm

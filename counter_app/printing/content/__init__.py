@@ -1,0 +1,93 @@
+"""Everything that a paper shows, as plain values that were already decided elsewhere.
+
+Moments are aware; a page shows them in the zone of its header. Amounts are whole rupiah, figures are counts,
+and a text may be as long as it was typed: pages wrap, they never cut.
+"""
+
+from __future__ import annotations
+
+from counter_app.printing.content.closing import (
+    ClosingReport,
+    CountedAmount,
+    CounterFigures,
+    PaperRange,
+    ServiceFigures,
+    SurveySummary,
+)
+from counter_app.printing.content.dues import DuesFact, DuesLine, DuesMonth, DuesNotification, ProjectSlice
+from counter_app.printing.content.form import FilledForm1A, FormEntry, FormSection, HeirRow, TickLine
+from counter_app.printing.content.handed_over import (
+    CardHandover,
+    CodeIssuer,
+    DocumentReceipt,
+    DocumentRow,
+    DocumentStatus,
+    PaymentCodeSlip,
+)
+from counter_app.printing.content.header import PaperHeader, RollWidth
+from counter_app.printing.content.privacy import (
+    ConsentAnswer,
+    ConsentRecordPaper,
+    DataChapter,
+    DataFacts,
+    DataTable,
+    ErasureCertificate,
+    MyData,
+    NoticeText,
+    TrailRow,
+)
+from counter_app.printing.content.slips import MissingDocumentsSlip, MissingItem, TicketSlip
+
+PaperContent = (
+    TicketSlip
+    | FilledForm1A
+    | ConsentRecordPaper
+    | MissingDocumentsSlip
+    | DuesNotification
+    | DocumentReceipt
+    | PaymentCodeSlip
+    | CardHandover
+    | MyData
+    | ErasureCertificate
+    | ClosingReport
+)
+
+__all__ = [
+    "CardHandover",
+    "ClosingReport",
+    "CodeIssuer",
+    "ConsentAnswer",
+    "ConsentRecordPaper",
+    "CountedAmount",
+    "CounterFigures",
+    "DataChapter",
+    "DataFacts",
+    "DataTable",
+    "DocumentReceipt",
+    "DocumentRow",
+    "DocumentStatus",
+    "DuesFact",
+    "DuesLine",
+    "DuesMonth",
+    "DuesNotification",
+    "ErasureCertificate",
+    "FilledForm1A",
+    "FormEntry",
+    "FormSection",
+    "HeirRow",
+    "MissingDocumentsSlip",
+    "MissingItem",
+    "MyData",
+    "NoticeText",
+    "PaperContent",
+    "PaperHeader",
+    "PaperRange",
+    "PaymentCodeSlip",
+    "ProjectSlice",
+    "RollWidth",
+    "ServiceFigures",
+    "SurveySummary",
+    "TickLine",
+    "TicketSlip",
+    "TrailRow",
+]

@@ -1,0 +1,77 @@
+"""The processing of personal data in the words of the report "data saya" (UU 27/2022 art. 31 and 32)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from counter_app.printing.texts import PAPER_KINDS
+from counter_app.registration.attachments import REMOVAL_LABELS
+from counter_app.registration.case import CASE_STATE_LABELS, CHANNEL_LABELS
+from counter_app.registration.documents import ITEM_LABELS, STATUS_LABELS
+from counter_app.shared.events import EventKind, EventValue
+from counter_app.shared.papers import PaperKind
+
+STEPS: Mapping[EventKind, str] = {
+    EventKind.DRAFT_STARTED: "Draf formulir dimulai",
+    EventKind.DRAFT_TAKEN_OVER: "Draf formulir dilanjutkan di loket lain",
+    EventKind.DRAFT_DROPPED: "Draf formulir dihapus",
+    EventKind.FORM_SUBMITTED: "Formulir 1A diterima",
+    EventKind.TICKET_ATTACHED: "Karcis antrean dikaitkan",
+    EventKind.CASE_CALLED: "Dipanggil ke loket",
+    EventKind.CASE_WAITING: "Kembali menunggu",
+    EventKind.DOCUMENT_RECORDED: "Dokumen dicatat",
+    EventKind.DOCUMENTS_CHECKED: "Kelengkapan dokumen diperiksa",
+    EventKind.ATTACHMENT_ADDED: "Hasil pindai disimpan",
+    EventKind.ATTACHMENT_VIEWED: "Hasil pindai dilihat",
+    EventKind.ATTACHMENT_REMOVED: "Hasil pindai dihapus",
+    EventKind.MISSING_SLIP_ISSUED: "Daftar dokumen kurang diberikan",
+    EventKind.DATA_CHANGED: "Perubahan data dicatat",
+    EventKind.CONSENT_WITHDRAWN: "Persetujuan ditarik",
+    EventKind.PERSON_EXPORTED: "Data disalin untuk pemiliknya",
+    EventKind.PERSON_ERASED: "Data pribadi dimusnahkan",
+    EventKind.HOLD_SET: "Pemusnahan ditahan",
+    EventKind.HOLD_RELEASED: "Penahanan dilepas",
+    EventKind.RETENTION_APPLIED: "Data yang lewat masa simpan dimusnahkan",
+    EventKind.DUES_NOTIFIED: "Iuran diberitahukan",
+    EventKind.RECEIPT_ISSUED: "Tanda terima dokumen diberikan",
+    EventKind.CASE_CANCELLED: "Kasus dibatalkan",
+    EventKind.CASE_VIEWED: "Data dibuka dan dilihat",
+    EventKind.PAYMENT_CODE_ISSUED: "Kode bayar diterbitkan",
+    EventKind.PAYMENT_CODE_EXPIRED: "Kode bayar kedaluwarsa",
+    EventKind.PAYMENT_CODE_REINSTATED: "Kode bayar dipulihkan",
+    EventKind.PAYMENT_CODE_VOIDED: "Kode bayar dibatalkan",
+    EventKind.PAYMENT_RECORDED: "Pembayaran dicatat",
+    EventKind.MEMBER_NUMBER_ISSUED: "Nomor peserta dicatat",
+    EventKind.CARD_READY: "Kartu siap diambil",
+    EventKind.CARD_HANDED_OVER: "Kartu diserahkan",
+    EventKind.PAPER_ISSUED: "Dokumen diterbitkan",
+    EventKind.PAPER_PRINTED: "Dokumen dicetak",
+    EventKind.SCREEN_SHOWN: "Data ditampilkan di layar pemohon",
+    EventKind.SCREEN_ANSWERED: "Pemohon menjawab di layar",
+}
+"""Every kind of event that can be about a person."""
+
+_TOLD: Mapping[str, Mapping[str, str]] = {
+    "paper": {kind.value: name for kind, name in PAPER_KINDS.items()},
+    "item": {item.value: label.id for item, label in ITEM_LABELS.items()},
+    "status": {status.value: label.id for status, label in STATUS_LABELS.items()},
+    "state": {state.value: label.id for state, label in CASE_STATE_LABELS.items()},
+    "channel": {channel.value: label.id for channel, label in CHANNEL_LABELS.items()},
+    "reason": {reason.value: label.id for reason, label in REMOVAL_LABELS.items()},
+}
+"""Details of an event that are worth reading, with the words of their values; a paper's number is told as it is."""
+
+
+def step_words(kind: EventKind) -> str:
+    return STEPS.get(kind, kind.value)
+
+
+def details_words(details: Mapping[str, EventValue]) -> str:
+    """What of an event's details a person can read: the document, the paper with its number, the state."""
+    told = [
+        words[value] for key, words in _TOLD.items() if isinstance(value := details.get(key), str) and value in words
+    ]
+    number = details.get("number")
+    if isinstance(number, str) and details.get("paper") in set(PaperKind):
+        told.append(number)
+    return ", ".join(told)
