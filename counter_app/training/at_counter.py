@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from counter_app.queueing.model import Ticket, TicketState
 from counter_app.queueing.operations.calling import no_show, recall, reinstate
-from counter_app.queueing.operations.serving import finish, start, transfer
+from counter_app.queueing.operations.serving import finish, finish_and_continue, start, transfer
 from counter_app.staff.model import Actor
 from counter_app.storage.unit_of_work import SqlWork
 from counter_app.training import after_visit, without_form
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from counter_app.training.simulated_day import SimulatedDay
 
 STAGES = 5
+INFORMATION = "F"
 BETWEEN_VISITS = timedelta(seconds=20)
 
 
@@ -90,6 +91,10 @@ def _serve(day: SimulatedDay, visitor: Visitor, ticket: Ticket, officer: Actor) 
         else:
             day.later(BETWEEN_VISITS, day.call, ticket.counter)
         return
+    if visitor.goes_on and ticket.service == visitor.service:
+        day.world.on_ticket(finish_and_continue, officer, ticket, INFORMATION, outcome)
+        day.later(BETWEEN_VISITS, day.call, ticket.counter)
+        return
     day.world.on_ticket(finish, officer, ticket, outcome)
     day.note_end(ticket.id)
     after_visit.schedule(day, visitor, ticket.id)
@@ -99,4 +104,4 @@ def _serve(day: SimulatedDay, visitor: Visitor, ticket: Ticket, officer: Actor) 
 def _transfer(work: SqlWork, ticket: Ticket) -> None:
     now = work.tickets.find(ticket.business_day, ticket.letter, ticket.sequence)
     if now is not None:
-        transfer(work, now, service="F", counter=None, reason="perlu informasi lebih dahulu")
+        transfer(work, now, service=INFORMATION, counter=None, reason="perlu informasi lebih dahulu")

@@ -39,6 +39,9 @@ class Visitor:
     turns_up_late: bool
     gives_up: bool
     transferred: bool
+    booked: bool
+    goes_on: bool
+    """Whether the visit goes on at the information counter."""
     agrees: bool
     pays: bool
     card_is_made: bool
@@ -112,6 +115,8 @@ def _visitor(draw: Random, index: int, at: datetime, mean_s: float) -> Visitor:
         turns_up_late=stays_away and draw.random() < 0.3,
         gives_up=not stays_away and draw.random() < 0.03,
         transferred=service not in "AGK" and draw.random() < 0.08,
+        booked=not stays_away and Random(f"{index}/{at}/booked").random() < 0.08,
+        goes_on=service in REGISTERING and Random(f"{index}/{at}/on").random() < 0.05,
         agrees=draw.random() < 0.92,
         pays=draw.random() < 0.8,
         card_is_made=draw.random() < 0.7,

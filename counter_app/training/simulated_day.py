@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from counter_app.bootstrap import Office
-from counter_app.queueing.model import Ticket, TicketState
+from counter_app.queueing.model import Origin, Ticket, TicketState
 from counter_app.queueing.operations.calling import Called, call_next
 from counter_app.queueing.operations.counters import open_counter, pause_counter
 from counter_app.queueing.operations.issuing import issue_ticket
@@ -21,7 +21,7 @@ from counter_app.queueing.operations.serving import cancel
 from counter_app.reporting.operations import close_day
 from counter_app.shared.clock import SetClock
 from counter_app.staff.model import Actor
-from counter_app.training import after_visit, at_counter
+from counter_app.training import after_visit, at_counter, unusual
 from counter_app.training.plan import Plan, Visitor, breaks
 from counter_app.training.world import World
 
@@ -60,6 +60,7 @@ class SimulatedDay:
         if self.world.is_closed(self.plan.day):
             return
         self.play_until(self.plan.closing)
+        unusual.carry_the_last(self)
         closed = self.world.run(close_day, self.world.kiosk, self.plan.day)
         self.world.print(closed.paper, self.world.kiosk)
         self.world.print_forgotten(self.plan.day)
@@ -86,6 +87,7 @@ class SimulatedDay:
 
     def _prepare(self) -> None:
         here = self.world.tickets_of_run(self.plan.day)
+        unusual.book(self)
         for visitor in self.plan.visitors[len(here) :]:
             self.at(visitor.arrives_at, self._arrive, visitor)
         for visitor, ticket in zip(self.plan.visitors, here, strict=False):
@@ -94,6 +96,8 @@ class SimulatedDay:
             held = self.world.in_hand(counter)
             if held is None:
                 self.at(self.plan.first_call, self.call, counter)
+            elif held.origin is Origin.WALK_IN:
+                self.later(GAP, unusual.end_walk_in, self, counter)
         for counter, start, end in breaks(self.plan):
             self.at(start, self._rest, counter)
             self.at(end, self._return, counter)
@@ -111,7 +115,9 @@ class SimulatedDay:
                 self.note_end(ticket.id)
 
     def _arrive(self, visitor: Visitor) -> None:
-        issued = self.world.run(issue_ticket, self.world.kiosk, visitor.service, visitor.priority)
+        issued = unusual.check_in(self, visitor) or self.world.run(
+            issue_ticket, self.world.kiosk, visitor.service, visitor.priority
+        )
         self.world.print(issued.paper, self.world.kiosk)
         self._plan_giving_up(visitor, issued.ticket.id)
 
@@ -140,10 +146,17 @@ class SimulatedDay:
         if self.world.is_paused(counter) or self.world.in_hand(counter) is not None:
             self.later(timedelta(minutes=1), self.call, counter)
             return
-        outcome = self.world.run(call_next, self.world.officer(counter), counter)
+        if unusual.serve_walk_in(self, counter):
+            return
+        outcome = unusual.call_chosen_one(self, counter) or self.world.run(
+            call_next, self.world.officer(counter), counter
+        )
         if not isinstance(outcome, Called):
             self.later(timedelta(minutes=2), self.call, counter)
             return
+        if unusual.take_back(self, counter, outcome.ticket):
+            return
+        unusual.announce(self)
         visitor = self._visitor(outcome.ticket)
         self.later(timedelta(seconds=25), at_counter.attend, self, visitor, outcome.ticket.id)
 

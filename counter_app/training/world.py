@@ -9,7 +9,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 import sqlalchemy as sa
 
 from counter_app.bootstrap import Office
-from counter_app.queueing.model import SessionState, Ticket
+from counter_app.queueing.model import Origin, SessionState, Ticket
 from counter_app.registration.records import Case
 from counter_app.shared.clock import SetClock
 from counter_app.shared.papers import Paper, PaperKind
@@ -78,7 +78,8 @@ class World:
                 )
                 .order_by(papers.c.id)
             )
-            return tuple(work.tickets.by_id(row.ticket) for row in rows)
+            mine = (work.tickets.by_id(row.ticket) for row in rows)
+            return tuple(one for one in mine if one.origin is not Origin.CARRIED)
 
         return self.look(query)
 

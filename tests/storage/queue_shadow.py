@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -47,17 +48,19 @@ def look(engine: Engine) -> Look:
         slices: dict[int, list[Stretch]] = {ticket: [] for ticket in found}
         for one in connection.execute(sa.select(ticket_slices).order_by(ticket_slices.c.id)):
             slices[one.ticket].append([one.kind, one.started_at, one.ended_at])
-        counted = [
-            dict(map(tuple, connection.execute(sa.select(t.c.ticket, sa.func.count()).group_by(t.c.ticket))))
+        calls, announced, parts = (
+            _counted(
+                tuple(row) for row in connection.execute(sa.select(t.c.ticket, sa.func.count()).group_by(t.c.ticket))
+            )
             for t in (ticket_calls, announcements, visit_parts)
-        ]
-        served = connection.execute(sa.select(services))
-        return Look(
-            found,
-            slices,
-            *counted,
-            {one.letter: [one.served, one.sum_s, one.squares_s2] for one in served if one.served},
         )
+        rows = connection.execute(sa.select(services).where(services.c.served > 0)).mappings()
+        served = {row["letter"]: [row["served"], row["sum_s"], row["squares_s2"]] for row in rows}
+        return Look(found, slices, calls, announced, parts, served)
+
+
+def _counted(pairs: Iterable[tuple[Any, ...]]) -> dict[int, int]:
+    return {ticket: number for ticket, number in pairs if number}
 
 
 @dataclass
@@ -108,9 +111,9 @@ class Shadow:
 
     def look(self) -> Look:
         """What the tables must hold."""
-        counted = ({key: n for key, n in one.items() if n} for one in (self.calls, self.announced, self.parts))
+        calls, announced, parts = (_counted(one.items()) for one in (self.calls, self.announced, self.parts))
         served = {letter: sums for letter, sums in self.served.items() if sums[0]}
-        return Look(self.tickets, self.slices, *counted, served)
+        return Look(self.tickets, self.slices, calls, announced, parts, served)
 
     # -- what may be done -----------------------------------------------------------------------------------------
 

@@ -79,7 +79,7 @@ def wished(letter: str, able: list[Row], every: list[Row], serves: Serves, rule:
         return False
     if wish.people is None and wish.minutes is None:
         return True
-    longest = max(rule.now - one["arrived_at"] for one in able if one["service"] == letter)
+    longest: timedelta = max(rule.now - one["arrived_at"] for one in able if one["service"] == letter)
     waiting = sum(
         one["state"] == "waiting" and one["service"] == letter and one["business_day"] == rule.today for one in every
     )

@@ -36,8 +36,8 @@ MIDNIGHT = datetime(2026, 11, 21, tzinfo=Zone.WIB.tzinfo)
 @pytest.fixture(autouse=True)
 def the_time_of_an_event_never_runs_backwards(request: pytest.FixtureRequest) -> Iterator[None]:
     """After every test here: the diary's times are in order, and everything is proven."""
+    branch = request.getfixturevalue("elsewhere" if "elsewhere" in request.fixturenames else "branch")
     yield
-    branch = next(value for name, value in request.node.funcargs.items() if isinstance(value, TrainingBranch))
     with branch.office.database.engine.connect() as connection:
         rows = connection.execute(sa.select(events.c.at, events.c.happened_at).order_by(events.c.sequence)).all()
     assert [row.at for row in rows] == sorted(row.at for row in rows)

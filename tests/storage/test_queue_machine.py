@@ -63,6 +63,11 @@ class Queue(RuleBasedStateMachine):
 
     # -- counters at work -----------------------------------------------------------------------------------------
 
+    @rule(counter=counters, times=st.integers(1, 4), number=numbers, letter=letters)
+    def a_counter_goes_on(self, counter: int, times: int, number: int, letter: str) -> None:
+        for _ in range(times):
+            self.a_counter_works(counter, number % 90, number, letter, None)
+
     @rule(counter=counters, seconds=pauses, number=numbers, letter=letters, oops=st.sampled_from((None, None, 3, 11)))
     def a_counter_works(self, counter: int, seconds: int, number: int, letter: str, oops: int | None) -> None:
         """Whatever comes next at a counter; with `oops` it is taken back after so many seconds."""
@@ -223,7 +228,7 @@ class Queue(RuleBasedStateMachine):
 def test_any_order_of_everything_keeps_the_queue_right(new_branch: BranchMaker, tmp_path: Path) -> None:
     examples = (30 if new_branch(4).startswith("sqlite") else 4) * LONGER
     run_state_machine_as_test(
-        lambda: Queue(new_branch(4), tmp_path),
+        lambda: Queue(new_branch(4), tmp_path),  # type: ignore[arg-type]
         settings=settings(
             max_examples=examples,
             stateful_step_count=STEPS,

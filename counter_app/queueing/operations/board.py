@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from counter_app.queueing.estimate import QueueNow
+from counter_app.queueing.forecast.in_line import waits_in_line
 from counter_app.queueing.model import (
     Activity,
     Counter,
@@ -20,7 +21,8 @@ from counter_app.queueing.model import (
 from counter_app.queueing.operations.announcing import recent_announcements
 from counter_app.queueing.operations.candidates import candidates, rule_of
 from counter_app.queueing.operations.counters import find_counter
-from counter_app.queueing.operations.estimating import expected_now, promise_for, queue_now
+from counter_app.queueing.operations.estimating import promise_for, queue_now
+from counter_app.queueing.operations.forecasting import snapshot
 from counter_app.queueing.operations.issuing import find_service
 from counter_app.queueing.operations.reading import ServiceQueue, queue
 from counter_app.queueing.operations.undoing import Undoable, undoable
@@ -169,7 +171,7 @@ def desk_view(work: QueueWork, number: int) -> DeskView:
     counter = find_counter(work, number)
     session = work.counters.session(number)
     profile = counter.profile if session is None else session.profile
-    waits = {one.ticket: one.wait for one in expected_now(work)}
+    waits = waits_in_line(snapshot(work))
     people = tuple(
         WaitingPerson(
             ticket.id,
