@@ -78,8 +78,8 @@ class QueueProof:
 class PromiseFigures:
     """How the waits promised on a day came out.
 
-    Of the `tickets` that were called, so many waited between p10 and p90, and so many at most p90; the error is the mean
-    distance from p50 in seconds.
+    Of the `tickets` that were called, so many waited between p10 and p90, and so many at most p90. The error is the
+    mean distance from p50, in seconds.
     """
 
     tickets: int = 0

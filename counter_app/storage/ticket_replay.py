@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from counter_app.queueing.model import ENDED, IN_HAND, SLICE_OF, Origin, SliceKind, TicketState
+from counter_app.queueing.model import ALLOWED, ENDED, IN_HAND, SLICE_OF, Origin, SliceKind, TicketState
 from counter_app.settings import TransferPlace
 from counter_app.shared.events import EventKind
 
@@ -135,9 +135,10 @@ def _take_call_back(told: TicketTold, at: datetime) -> None:
 
 
 def _follow(told: TicketTold, row: Any, details: Mapping[str, Any]) -> None:
-    """Go on by one step."""
+    """Go on by one step. Raises `ValueError` for one that the lifecycle does not have."""
     kind = EventKind(row.kind)
     origin = _ORIGIN.get(kind)
+    _check_step(told, kind, origin)
     if origin is not None:
         _begin(told, origin, row, details)
     if origin is Origin.PAPER:
@@ -151,6 +152,17 @@ def _follow(told: TicketTold, row: Any, details: Mapping[str, Any]) -> None:
         told.counter, told.officer = row.counter, row.actor
     told.ended_at = row.happened_at if told.state in ENDED else None
     _slice(told, row.happened_at)
+
+
+def _check_step(told: TicketTold, kind: EventKind, origin: Origin | None) -> None:
+    """A ticket begins once, and goes only from one state to another that may follow; nobody is called twice."""
+    begun = told.issued_at is not None
+    if begun == (origin is not None):
+        raise ValueError("a ticket that begins twice, or does not begin")
+    if begun and STATE_AFTER[kind] not in ALLOWED[told.state]:
+        raise ValueError("a step that does not follow the one before")
+    if kind is EventKind.TICKET_CALLED and told.state is not TicketState.WAITING:
+        raise ValueError("somebody was called who did not wait")
 
 
 def _begin(told: TicketTold, origin: Origin, row: Any, details: Mapping[str, Any]) -> None:

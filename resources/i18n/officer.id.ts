@@ -567,6 +567,10 @@
         <translation>{number} kembali ke antrean di tempat semula.</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
         <source>Counter {number}</source>
         <translation>Loket {number}</translation>
     </message>

@@ -226,7 +226,7 @@ class Queue(RuleBasedStateMachine):
 
 
 def test_any_order_of_everything_keeps_the_queue_right(new_branch: BranchMaker, tmp_path: Path) -> None:
-    examples = (30 if new_branch(4).startswith("sqlite") else 4) * LONGER
+    examples = (36 if new_branch(4).startswith("sqlite") else 5) * LONGER
     run_state_machine_as_test(
         lambda: Queue(new_branch(4), tmp_path),  # type: ignore[arg-type]
         settings=settings(

@@ -52,8 +52,8 @@ def test_the_queue_says_number_service_priority_and_wait_and_marks_what_passes_t
     let_pass(stage, window, minutes=11)
     tell(stage, window)
     assert rows(window) == [
-        "A001, Pendaftaran BPU, 31 mnt · lewat target",
-        "D001, Klaim JHT · lansia, 11 mnt",
+        "A001, Pendaftaran BPU, 31 mnt · lewat target, segera",
+        "D001, Klaim JHT · lansia, 11 mnt, lagi 12–24 mnt",
     ]
     assert "Antrean · 2 menunggu" in words(window.desk.queue)
 
@@ -61,9 +61,9 @@ def test_the_queue_says_number_service_priority_and_wait_and_marks_what_passes_t
 def test_waiting_times_go_on_without_another_reading(stage: TrainingStage) -> None:
     issued(stage, "A")
     window = at_desk(stage)
-    assert rows(window) == ["A001, Pendaftaran BPU, 0 mnt"]
+    assert rows(window) == ["A001, Pendaftaran BPU, 0 mnt, segera"]
     let_pass(stage, window, minutes=3)
-    assert rows(window) == ["A001, Pendaftaran BPU, 3 mnt"]
+    assert rows(window) == ["A001, Pendaftaran BPU, 3 mnt, segera"]
 
 
 def test_who_is_next_and_why_stands_above_the_button_that_calls(stage: TrainingStage) -> None:
@@ -192,7 +192,7 @@ def test_who_turns_up_after_all_gets_the_old_place_back(stage: TrainingStage) ->
     window.desk.dialog.yes.click()
     settle(stage)
     assert state_of(stage, ticket) is TicketState.WAITING
-    assert rows(window) == ["F001, Informasi, pengaduan, bantuan daring, 0 mnt"]
+    assert rows(window) == ["F001, Informasi, pengaduan, bantuan daring, 0 mnt, segera"]
 
 
 def test_parking_asks_for_a_reason_and_keeps_what_was_typed(stage: TrainingStage) -> None:
@@ -241,7 +241,7 @@ def test_a_transfer_needs_another_place_and_a_reason(stage: TrainingStage) -> No
     settle(stage)
     assert window.desk.dialog is None
     assert state_of(stage, ticket) is TicketState.WAITING
-    assert rows(window) == ["F001, Klaim JHT, 0 mnt"]
+    assert rows(window) == ["F001, Klaim JHT, 0 mnt, segera"]
 
 
 def test_the_timer_runs_and_passing_the_target_is_said_in_words(stage: TrainingStage) -> None:

@@ -26,6 +26,7 @@ class AwayDialog(Question):
         self._tickets = desk.away
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Parked and no-show"))
+        self.list.setProperty("kind", "roomy")
         self.list.setMinimumHeight(180)
         self.list.addItems([self._line(desk, ticket) for ticket in desk.away])
         self.list.setCurrentRow(0)

@@ -11,7 +11,7 @@ from counter_app.queueing.operations.desk import CounterPlace, Places, SessionEn
 from counter_app.registration.ports import CaseWork
 from counter_app.shared.changes import Changes, Part
 from counter_app.shared.errors import OfficeError
-from ui.officer.controls import Retranslated, column, label
+from ui.officer.controls import NoticeBar, Retranslated, Tone, column, label
 from ui.shared.station import Station, concerns
 from ui.shared.wording import activity_name, sentence, service_name
 
@@ -35,6 +35,7 @@ class CounterPage(Retranslated):
         self._services: dict[str, Service] = {}
         self._title, self._text = label("headline"), label("soft", wrap=True)
         self.error, self.news = label("error", wrap=True), label("ok", wrap=True)
+        self.release = NoticeBar(station.theme)
         self.error.hide()
         self.news.hide()
         self.buttons: dict[int, QPushButton] = {}
@@ -51,7 +52,7 @@ class CounterPage(Retranslated):
         card.setProperty("kind", "card")
         card.setFixedWidth(CARD_WIDTH)
         inside = column(card, margin=28, spacing=10)
-        for widget in (self._title, self._text, self.news, self.error):
+        for widget in (self._title, self._text, self.news, self.release, self.error):
             inside.addWidget(widget)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -106,14 +107,14 @@ class CounterPage(Retranslated):
             parts.append(self.tr("Reason: {reason}.").format(reason=end.session.reason.rstrip(".")))
         if end.returned is not None:
             parts.append(self.tr("{number} is back in the queue at the old place.").format(number=end.returned.number))
-        self.news.setText(" ".join(parts))
-        self.news.show()
+        self.release.say(" ".join(parts), Tone.NOTICE, self.tr("Close"))
 
     def choose(self, number: int) -> None:
         self._station.run(open_counter, number, then=lambda _: self._open(number), refused=self.refuse)
 
     def _open(self, number: int) -> None:
         self.news.hide()
+        self.release.clear()
         self.opened.emit(number)
 
     def refuse(self, problem: OfficeError) -> None:

@@ -36,13 +36,16 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True)
 class QueueRow:
-    """A person who waits, in words. `seconds` is the wait so far, `left` the wait still expected."""
+    """A person who waits, in words. `seconds` is the wait so far.
+
+    `left` is the wait still expected: empty when it is over, None when nobody can tell.
+    """
 
     ticket: int
     number: str
     about: str
     seconds: int
-    left: str
+    left: str | None
     urgency: Urgency
     next: bool
 
@@ -84,10 +87,10 @@ class QueueModel(QAbstractListModel):
         late = urgency(seconds, desk.view.wait_target_s)
         return QueueRow(person.ticket, person.number, about, seconds, left, late, is_next)
 
-    def _left(self, person: WaitingPerson, age_s: int) -> str:
+    def _left(self, person: WaitingPerson, age_s: int) -> str | None:
         """The wait still expected, as a range."""
         if person.wait is None:
-            return ""
+            return None
         low, high = (max(0, seconds - age_s) for seconds in (person.wait.p50_s, person.wait.p90_s))
         return wait_range(low, high, self._station.speech.language)
 
@@ -96,7 +99,7 @@ class QueueModel(QAbstractListModel):
         return f"{waited} · {self._late()}" if row.urgency is Urgency.LATE else waited
 
     def left_text(self, row: QueueRow) -> str:
-        return self._in(row.left)
+        return "" if row.left is None else self._in(row.left)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._rows)
@@ -106,9 +109,9 @@ class QueueModel(QAbstractListModel):
         if role == ROW:
             return row
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return f"{row.number}, {row.about}, {self.wait_text(row)}, {self._in(row.left)}"
+            return ", ".join(filter(None, (row.number, row.about, self.wait_text(row), self.left_text(row))))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{row.number} · {row.about} · {self._in(row.left)}"
+            return " · ".join(filter(None, (row.number, row.about, self.left_text(row))))
         return None
 
 

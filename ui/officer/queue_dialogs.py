@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
 
 from counter_app.queueing.model import Outcome, Priority
@@ -16,7 +16,7 @@ from ui.officer.question import Question, ReasonField, ReasonQuestion
 from ui.officer.view_model import DeskModel
 from ui.shared.wording import duration, priority_name, sentence, service_name
 
-LIST_HEIGHT = 220
+LIST_HEIGHT = 232
 
 
 class ChooseDialog(ReasonQuestion):
@@ -34,6 +34,8 @@ class ChooseDialog(ReasonQuestion):
         )
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("People who wait"))
+        self.list.setProperty("kind", "roomy")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFixedHeight(LIST_HEIGHT)
         for person in self._people:
             self.list.addItem(QListWidgetItem(self._line(person)))
@@ -49,10 +51,10 @@ class ChooseDialog(ReasonQuestion):
 
     def _line(self, person: WaitingPerson) -> str:
         language = self._station.speech.language
-        parts = [person.number, service_name(self._desk.services[person.service], language)]
+        waited = duration(self._desk.waited_s(person, self._model.now()), language, rounded=True)
+        parts = [person.number, waited, service_name(self._desk.services[person.service], language)]
         if person.priority is not None:
-            parts.append(priority_name(person.priority, language))
-        parts.append(duration(self._desk.waited_s(person, self._model.now()), language, rounded=True))
+            parts.insert(2, priority_name(person.priority, language))
         return " · ".join(parts)
 
     def answer(self) -> None:

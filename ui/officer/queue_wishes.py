@@ -57,9 +57,12 @@ class QueueWishes(QObject):
         page.queue.go_on_wanted.connect(self.ask_go_on)
         page.queue.choose_wanted.connect(self.choose)
         self._escape.activated.connect(page.idle.decline.click)
-        auto.changed.connect(lambda: self._escape.setEnabled(auto.left > 0))
+        auto.changed.connect(self._follow_auto)
         self._model.returned.connect(self._say_returned)
         self._model.counter_lost.connect(self._close_question)
+
+    def _follow_auto(self) -> None:
+        self._escape.setEnabled(self._page.idle.auto.left > 0)
 
     def undo(self) -> None:
         if self._page.panel.undo.active:

@@ -11,6 +11,7 @@ from counter_app.queueing.operations.desk import act_on, add_note
 from counter_app.queueing.operations.serving import finish, start
 from counter_app.shared.errors import ErrorCode, FailureCode, OfficeError, Unavailable
 from counter_app.staff.model import SYSTEM, Actor
+from ui.officer.queue_scenes import queue_scenes
 from ui.officer.window import OfficerWindow, create
 from ui.shared.options import WindowOptions
 from ui.shared.stage import Scene, Stage
@@ -117,7 +118,7 @@ def _offline(stage: Stage) -> OfficerWindow:
 
 
 def scenes() -> tuple[Scene, ...]:
-    return tuple(
+    ordinary = tuple(
         Scene("officer", f"officer-{name}", SIZES, build)
         for name, build in (
             ("sign-in", _sign_in),
@@ -135,3 +136,4 @@ def scenes() -> tuple[Scene, ...]:
             ("offline", _offline),
         )
     )
+    return (*ordinary, *queue_scenes())

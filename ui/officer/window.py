@@ -105,6 +105,7 @@ class OfficerWindow(QWidget):
 
     def _on_released(self, end: SessionEnd) -> None:
         if end.session.reason is not None and self.pages.currentWidget() is self.counters:
+            self.counters.news.hide()
             self.counters.say_released(end)
 
     def _on_refused(self, problem: OfficeError) -> None:

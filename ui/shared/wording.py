@@ -205,8 +205,8 @@ def duration(seconds: int, language: Language, *, rounded: bool = False) -> str:
 
 
 def wait_range(low_s: int, high_s: int, language: Language) -> str:
-    """A wait that is expected: `5–12 mnt`, `2–3 jam`; empty when it is over."""
-    if high_s <= 0:
+    """A wait that is expected: `5–12 mnt`, `2–3 jam`; empty when it is over within a minute."""
+    if high_s < 60:  # noqa: PLR2004
         return ""
     hours = high_s > LONGEST_IN_MINUTES_S
     unit_s = 3600 if hours else 60

@@ -65,7 +65,7 @@ _DESKS = Prepared(
         counter_sessions.c.regular_run,
         counter_sessions.c.state,
         tickets.c.service,
-        tickets.c.last_called_at,
+        sa.func.coalesce(tickets.c.last_called_at, tickets.c.issued_at).label("since"),
         *_SERVED,
     )
     .select_from(counter_sessions)
@@ -125,7 +125,7 @@ class SqlForecasts(LoggedDays):
                 row.regular_run,
                 paused=row.state == SessionState.PAUSED.value,
                 serving=row.service,
-                since=row.last_called_at,
+                since=row.since,
             )
             for row in _DESKS.rows(self._connection, {})
         )
