@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 from typing import Any, Protocol
 
@@ -147,8 +147,8 @@ class TicketStore(Protocol):
         """Parked tickets whose return time has come."""
         ...
 
-    def free_reserved(self, counter: int) -> int:
-        """Let any counter call those who waited or were parked for this one; returns how many."""
+    def free_reserved(self, counter: int, served: Iterable[str] = ()) -> int:
+        """Let any counter call those who waited or were parked for this one, but for some services; how many."""
         ...
 
     def add_call(self, ticket: Ticket, at: datetime, choice: Choice, rule: RuleSettings) -> None: ...

@@ -85,12 +85,12 @@ def test_what_goes_on_at_each_counter_is_seen(branch: TrainingBranch) -> None:
 
 def test_an_officer_learns_how_the_session_ended(branch: TrainingBranch) -> None:
     number = branch.issue().ticket.number
-    called = branch.office.run(call_next, branch.officer, 1)
+    called = branch.call()
     session = branch.office.read(desk_view, branch.officer, 1).session
     assert session is not None
     branch.office.run(on_ticket(start, number), branch.officer)
     branch.office.run(release_counter, branch.supervisor, 1, "petugas sakit")
-    end = branch.office.read(session_end, branch.officer, session.id, called.ticket.id)
+    end = branch.office.read(session_end, branch.officer, session.id, called.id)
     assert end.session.reason == "petugas sakit"
     assert end.returned is not None
     assert end.returned.number == number
@@ -100,10 +100,10 @@ def test_an_officer_learns_how_the_session_ended(branch: TrainingBranch) -> None
 
 def test_only_the_officer_who_clicked_is_offered_to_take_it_back(branch: TrainingBranch) -> None:
     branch.issue()
-    called = branch.office.run(call_next, branch.officer, 1)
-    offer = branch.office.read(undo_offer, branch.officer, called.ticket.id)
+    called = branch.call()
+    offer = branch.office.read(undo_offer, branch.officer, called.id)
     assert offer is not None
-    assert offer.ticket.id == called.ticket.id
-    assert branch.office.read(undo_offer, branch.supervisor, called.ticket.id) is None
+    assert offer.ticket.id == called.id
+    assert branch.office.read(undo_offer, branch.supervisor, called.id) is None
     branch.wait(seconds=11)
-    assert branch.office.read(undo_offer, branch.officer, called.ticket.id) is None
+    assert branch.office.read(undo_offer, branch.officer, called.id) is None

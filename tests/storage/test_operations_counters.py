@@ -7,8 +7,10 @@ import pytest
 from counter_app.queueing.model import Outcome, SessionState
 from counter_app.queueing.operations.calling import QueueEmpty, call_next
 from counter_app.queueing.operations.counters import close_counter, open_counter, pause_counter
+from counter_app.queueing.operations.profiles import set_profile
 from counter_app.queueing.operations.reading import sessions
-from counter_app.queueing.operations.serving import finish
+from counter_app.queueing.operations.serving import finish, transfer
+from counter_app.queueing.profile import Profile
 from counter_app.shared.errors import ErrorCode
 from counter_app.staff.model import SYSTEM
 from tests.support.branch import MORNING, TrainingBranch
@@ -102,3 +104,11 @@ def test_only_a_supervisor_pauses_or_closes_the_counter_of_another(branch: Train
     refused(branch, ErrorCode.NOT_ALLOWED, close_counter, branch.colleague, 1)
     assert branch.office.run(pause_counter, branch.supervisor, 1, "rapat").state is SessionState.PAUSED
     assert branch.office.run(close_counter, branch.supervisor, 1).state is SessionState.CLOSED
+
+
+def test_who_waits_for_a_counter_that_serves_the_service_no_more_may_be_called_at_any(branch: TrainingBranch) -> None:
+    number = branch.serving(1).number
+    branch.on(lambda work, ticket: transfer(work, ticket, service=None, counter=2, reason="loket khusus"), number)
+    elsewhere = Profile(groups=(("K",),))
+    branch.office.run(set_profile, branch.supervisor, 2, elsewhere)
+    assert branch.call(1).number == number

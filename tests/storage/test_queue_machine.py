@@ -122,6 +122,23 @@ class Queue(RuleBasedStateMachine):
         elif held is not None:
             play.transfer(held, by, letter if number % 2 else None, 1 + number % 4 if number % 3 else None)
 
+    @rule(counter=counters, seconds=st.sampled_from((1, 40)), letter=letters)
+    def a_visit_goes_on_with_another_service(self, counter: int, seconds: int, letter: str) -> None:
+        play, by = self.play, self.officer(counter)
+        if play.shadow.held_at(counter) is None:
+            play.call(counter, by)
+        for again in (True, False):
+            held = play.shadow.held_at(counter)
+            if held is None:
+                return
+            play.start(held, by)
+            play.clock.advance(timedelta(seconds=seconds))
+            if again:
+                play.finish_and_continue(play.shadow.tickets[held["id"]], by, letter)
+                play.call_a_chosen_one(counter, by, play.shadow.tickets[held["id"]])
+            else:
+                play.finish(play.shadow.tickets[held["id"]], by)
+
     @rule(
         number=numbers, name=who, kind=st.sampled_from(("resume", "reinstate", "reinstate", "cancel", "move", "carry"))
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from counter_app.queueing.model import Ticket
 from counter_app.queueing.operations.calling import Called
@@ -26,6 +26,9 @@ def nothing() -> None:
 class Doing(QObject):
     """The part of a desk's model that acts. `clicked` is the ticket that the last click was about."""
 
+    acted = Signal()
+    """Something was done or refused, so the desk has to be read anew."""
+
     def __init__(self, station: Station) -> None:
         super().__init__()
         self.station = station
@@ -33,10 +36,6 @@ class Doing(QObject):
         self.desk: Desk | None = None
         self.busy = False
         self.clicked: int | None = None
-
-    def refresh(self) -> None:
-        """Read the desk anew."""
-        raise NotImplementedError
 
     @property
     def ticket(self) -> Ticket | None:
@@ -70,12 +69,12 @@ class Doing(QObject):
         def done(result: Any) -> None:
             self.busy = False
             self.clicked = _about(result) or self.clicked
-            self.refresh()
+            self.acted.emit()
             then(result)
 
         def failed(problem: OfficeError) -> None:
             self.busy = False
-            self.refresh()
+            self.acted.emit()
             (refused or self.station.refused.emit)(problem)
 
         self.station.run(operation, *args, then=done, refused=failed, **kwargs)

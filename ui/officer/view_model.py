@@ -69,6 +69,7 @@ class DeskModel(Doing):
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self.tick)
+        self.acted.connect(self.refresh)
         station.changed.connect(self._on_changes)
         station.unavailable.connect(self._on_unavailable)
         station.available.connect(self._on_available)

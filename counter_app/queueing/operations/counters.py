@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from counter_app.queueing.model import Counter, CounterSession, SessionState, Ticket, TicketState
 from counter_app.queueing.operations.steps import need_reason, step
 from counter_app.queueing.ports import QueueWork
+from counter_app.queueing.profile import Profile
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.events import EventKind, Subject
 from counter_app.staff.model import Permission, Role
@@ -55,6 +56,12 @@ def pause_counter(work: QueueWork, number: int, reason: str | None) -> CounterSe
     session = _session(work, number)
     text = need_reason(reason)
     return _change(work, session, SessionState.PAUSED, text, EventKind.COUNTER_PAUSED)
+
+
+def profile_at(work: QueueWork, number: int) -> Profile:
+    """What is served at a counter now: by the officer who sits there, else by anybody. Raises NO_SUCH_COUNTER."""
+    session = work.counters.session(number)
+    return find_counter(work, number).profile if session is None else session.profile
 
 
 def close_counter(work: QueueWork, number: int, reason: str | None = None) -> CounterSession:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counter_app.queueing.operations.counters import find_counter
+from counter_app.queueing.operations.counters import find_counter, profile_at
 from counter_app.queueing.operations.issuing import find_service
 from counter_app.queueing.ports import QueueWork
 from counter_app.queueing.profile import Profile, write_conditions, write_groups
@@ -26,8 +26,14 @@ def set_profile(work: QueueWork, number: int, profile: Profile, officer: int | N
         groups=write_groups(profile.groups),
         finally_services="".join(profile.finally_services),
         conditions=" ".join(write_conditions(profile)),
+        freed=_free_strangers(work, number),
     )
     return profile
+
+
+def _free_strangers(work: QueueWork, number: int) -> int:
+    """Who waits for this counter only, for a service that is not served there any more, may be called at any."""
+    return work.tickets.free_reserved(number, profile_at(work, number).letters)
 
 
 def clear_profile(work: QueueWork, number: int, officer: int) -> Profile:
@@ -35,5 +41,6 @@ def clear_profile(work: QueueWork, number: int, officer: int) -> Profile:
     work.actor.require(Permission.SUPERVISE)
     counter = find_counter(work, number)
     if work.counters.clear_profile(number, officer):
-        work.record(EventKind.PROFILE_SET, Subject(counter=number, officer=officer), groups=None)
+        freed = _free_strangers(work, number)
+        work.record(EventKind.PROFILE_SET, Subject(counter=number, officer=officer), groups=None, freed=freed)
     return counter.profile

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from counter_app.queueing.model import IN_HAND, Outcome, Pool, SliceKind, Ticket, TicketState, refuse_state, total
 from counter_app.queueing.operations.calling import require_calls_left
-from counter_app.queueing.operations.counters import find_counter
+from counter_app.queueing.operations.counters import profile_at
 from counter_app.queueing.operations.issuing import find_service
 from counter_app.queueing.operations.steps import need_reason, require_holder, step
 from counter_app.queueing.ports import QueueWork
@@ -77,7 +77,7 @@ def transfer(
     if service is None and counter is None:
         raise OfficeError(ErrorCode.FIELD_MISSING, field="service")
     letter = ticket.service if service is None else find_service(work, service).service.letter
-    if counter is not None and find_counter(work, counter).profile.place(letter) is None:
+    if counter is not None and profile_at(work, counter).place(letter) is None:
         raise OfficeError(ErrorCode.WRONG_COUNTER, field="counter", counter=counter, service=letter)
     if ticket.state is TicketState.CALLED:
         require_calls_left(work, ticket)

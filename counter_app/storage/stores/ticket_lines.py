@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
@@ -126,10 +126,14 @@ class TicketLines:
             .order_by(tickets.c.arrived_at, tickets.c.id)
         )
 
-    def free_reserved(self, counter: int) -> int:
+    def free_reserved(self, counter: int, served: Iterable[str] = ()) -> int:
         freed = self._connection.execute(
             sa.update(tickets)
-            .where(tickets.c.for_counter == counter, tickets.c.state.in_([_WAITING, TicketState.PARKED.value]))
+            .where(
+                tickets.c.for_counter == counter,
+                tickets.c.state.in_([_WAITING, TicketState.PARKED.value]),
+                tickets.c.service.not_in(list(served)),
+            )
             .values(for_counter=None)
         )
         return int(freed.rowcount)
