@@ -188,6 +188,22 @@ CHANGED = {
     "retention_scan_days": "60",
     "retention_form_days": "365",
     "retention_ticket_days": "180",
+    "hours_monday": "08:30-12:00 13:00-16:00",
+    "hours_tuesday": "08:30-16:00",
+    "hours_wednesday": "08:30-16:00",
+    "hours_thursday": "08:30-16:00",
+    "hours_friday": "08:30-11:00 13:30-16:00",
+    "hours_saturday": "09:00-12:00",
+    "hours_sunday": "09:00-11:00",
+    "ramadan_days": "2027-02-08 2027-03-09",
+    "ramadan_hours": "08:00-14:00",
+    "ramadan_friday_hours": "08:00-11:00",
+    "last_ticket_minutes": "45",
+    "last_ticket_by_forecast": "off",
+    "issue_in_break": "off",
+    "hours_in_training": "on",
+    "booking_early_minutes": "30",
+    "booking_late_minutes": "10",
 }
 
 

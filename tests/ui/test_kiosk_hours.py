@@ -15,7 +15,7 @@ from counter_app.queueing.operations.opening_hours import clear_special_hours, s
 from counter_app.shared.changes import Changes, Part
 from counter_app.staff.model import SYSTEM
 from counter_app.staff.operations import change_setting
-from tests.ui.test_kiosk import Visitor
+from tests.ui.visitor import Visitor
 from ui.stage import TrainingStage
 
 
