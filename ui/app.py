@@ -153,9 +153,10 @@ def run_launcher(
 
 
 def begin(order: Order) -> tuple[QApplication, Path | None]:
-    """The application and its log file."""
+    """The application, which ends on signals from now on, and its log file."""
     with libraries_named():
         application = make_application()
+    stop_on_signals(application)
     log = keep_log(log_folder(), order.window if order.counter is None else f"{order.window}-{order.counter}")
     qInstallMessageHandler(_log_qt)
     return application, log
@@ -164,12 +165,11 @@ def begin(order: Order) -> tuple[QApplication, Path | None]:
 def work(application: QApplication, jobs: Jobs, theme: Theme, log: Path | None) -> int:
     """Handle events until the last window is closed or somebody ends the process."""
     bugs = Bugs(jobs, theme, log)
-    signals = stop_on_signals(application)
     try:
         return application.exec()
     finally:
         qInstallMessageHandler(None)
-        del bugs, signals
+        del bugs
 
 
 def _log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
@@ -222,17 +222,16 @@ class Bugs(QObject):
             self._notice.show()
 
 
-def stop_on_signals(application: QApplication) -> QObject:
-    """End gracefully on SIGINT and SIGTERM. Keep what this returns as long as the application runs."""
+def stop_on_signals(application: QApplication) -> None:
+    """End gracefully on SIGINT and SIGTERM, also when they come before the first event is handled."""
     ours, theirs = socket.socketpair()
     for end in (ours, theirs):
         end.setblocking(False)
     signal.set_wakeup_fd(theirs.fileno())
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda _number, _frame: None)
-    notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read)
+    notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, application)
     notifier.activated.connect(lambda: (ours.recv(64), application.exit(), theirs.fileno()))
-    return notifier
 
 
 class FullscreenKey(QObject):
