@@ -6,9 +6,11 @@ from datetime import UTC, date, datetime
 import pytest
 
 from counter_app.printing.content import (
+    CallFacts,
     DuesLine,
     DuesMonth,
     PaperContent,
+    PromiseFacts,
     ServiceFigures,
     SurveySummary,
 )
@@ -224,3 +226,14 @@ def test_an_empty_day_says_that_there_was_nothing() -> None:
 def test_typed_text_is_never_read_as_markup() -> None:
     name = "<b>SITI</b> & O'NEIL &lt;"
     assert name in text_of(render(replace(samples.code_slip(), applicant_name=name)))
+
+
+def test_the_closing_report_proves_the_calls_and_scores_the_promises() -> None:
+    calls = CallFacts(carried_in=2, calls=40, chosen=3, broken=0)
+    promises = PromiseFacts(tickets=40, inside=33, below_p90=37, mean_error_s=372)
+    told = text_of(render(replace(samples.closing(), calls=calls, promises=promises)))
+    assert "40, di antaranya 3 di luar urutan" in told
+    assert "semua cocok dengan buku harian" in told
+    assert "82 % di dalam rentang" in told
+    assert "selisih rata-rata 6,2 menit" in told
+    assert "5 KARCIS TIDAK COCOK" in text_of(render(replace(samples.closing(), calls=replace(calls, broken=5))))

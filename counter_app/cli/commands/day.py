@@ -81,6 +81,8 @@ def _answer(figures: DayFigures, printed: Printed) -> Answer:
         "chain_position": figures.chain_position,
         "chain_hash": figures.chain_hash,
         "path": printed.papers[0]["path"],
+        "proof": asdict(figures.proof),
+        "promises": asdict(figures.promises),
         "services": [_service(one) for one in figures.services],
         "sessions": [asdict(one) for one in figures.sessions],
         "paper_ranges": [asdict(one) | {"kind": PaperKind(one.kind)} for one in figures.papers],

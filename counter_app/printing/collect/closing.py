@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from counter_app.printing.collect.header import local, paper_header
 from counter_app.printing.content import (
+    CallFacts,
     ClosingReport,
     CountedAmount,
     CounterFigures,
     PaperRange,
+    PromiseFacts,
     ServiceFigures,
     SurveySummary,
 )
@@ -21,6 +23,7 @@ from counter_app.shared.papers import Paper, PaperKind
 
 def closing_report(work: PrintWork, paper: Paper) -> ClosingReport:
     figures = read_figures(work.reports.closing_of(paper.id))
+    proof, promises = figures.proof, figures.promises
     header = paper_header(work, paper)
     return ClosingReport(
         header=replace(header, counter=None),
@@ -60,4 +63,6 @@ def closing_report(work: PrintWork, paper: Paper) -> ClosingReport:
         chain_position=figures.chain_position,
         chain_hash=figures.chain_hash,
         supervisor_name=header.officer_name,
+        calls=CallFacts(proof.carried_in, proof.calls, proof.chosen, proof.broken),
+        promises=PromiseFacts(promises.tickets, promises.inside, promises.below_p90, promises.mean_error_s),
     )

@@ -7,10 +7,12 @@ and a text may be as long as it was typed: pages wrap, they never cut.
 from __future__ import annotations
 
 from counter_app.printing.content.closing import (
+    CallFacts,
     ClosingReport,
     CountedAmount,
     CounterFigures,
     PaperRange,
+    PromiseFacts,
     ServiceFigures,
     SurveySummary,
 )
@@ -53,6 +55,7 @@ PaperContent = (
 )
 
 __all__ = [
+    "CallFacts",
     "CardHandover",
     "ClosingReport",
     "CodeIssuer",
@@ -84,6 +87,7 @@ __all__ = [
     "PaperRange",
     "PaymentCodeSlip",
     "ProjectSlice",
+    "PromiseFacts",
     "RollWidth",
     "ServiceFigures",
     "SurveySummary",

@@ -66,6 +66,26 @@ class SurveySummary:
 
 
 @dataclass(frozen=True)
+class CallFacts:
+    """What was proven of the day's tickets; `broken` are those that are not as the diary tells them."""
+
+    carried_in: int = 0
+    calls: int = 0
+    chosen: int = 0
+    broken: int = 0
+
+
+@dataclass(frozen=True)
+class PromiseFacts:
+    """How the promised waits came out; the error is the mean distance from p50 in seconds."""
+
+    tickets: int = 0
+    inside: int = 0
+    below_p90: int = 0
+    mean_error_s: int | None = None
+
+
+@dataclass(frozen=True)
 class ClosingReport:
     header: PaperHeader
     day: date
@@ -79,3 +99,5 @@ class ClosingReport:
     chain_position: int
     chain_hash: str
     supervisor_name: str
+    calls: CallFacts = CallFacts()
+    promises: PromiseFacts = PromiseFacts()

@@ -43,6 +43,7 @@ def render(paper: ClosingReport) -> bytes:
                 width,
             ),
             *_services(paper.services, width),
+            whole("Panggilan dan janji waktu", facts(_calls(paper), width)),
             *_counters(paper.counters, width, zone),
             _money(paper, width),
             *_papers(paper.papers, width),
@@ -93,6 +94,25 @@ def _proof(sums: ServiceFigures) -> str:
     verdict = "cocok" if sums.issued == sums.ended else f"TIDAK COCOK, selisih {group(sums.issued - sums.ended)}"
     sign = "=" if sums.issued == sums.ended else "≠"
     return f"Diterbitkan = {names}: {group(sums.issued)} {sign} {figures} ({verdict})"
+
+
+def _calls(paper: ClosingReport) -> list[tuple[str, str]]:
+    calls, promises = paper.calls, paper.promises
+    proven = "semua cocok dengan buku harian" if calls.broken == 0 else f"{group(calls.broken)} KARCIS TIDAK COCOK"
+    told = [
+        ("Panggilan", f"{group(calls.calls)}, di antaranya {group(calls.chosen)} di luar urutan"),
+        ("Alasan, pengumuman, dan waktu", proven),
+        ("Dibawa dari hari sebelumnya", group(calls.carried_in)),
+    ]
+    if promises.tickets == 0:
+        return [*told, ("Janji waktu tunggu", NONE)]
+    share = f"{_percent(promises.inside, promises.tickets)} di dalam rentang"
+    most = f"{_percent(promises.below_p90, promises.tickets)} tidak melewati batas atas"
+    return [*told, ("Janji waktu tunggu", f"{share}, {most}, selisih rata-rata {_minutes(promises.mean_error_s)}")]
+
+
+def _percent(part_of: int, whole_of: int) -> str:
+    return f"{round(100 * part_of / whole_of)} %"
 
 
 def _counters(sessions: tuple[CounterFigures, ...], width: float, zone: str) -> list[Flowable]:
