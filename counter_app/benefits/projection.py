@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from counter_app.benefits.catalogue import AgeRow, BenefitCatalogue, in_force
+from counter_app.benefits.catalogue import BenefitCatalogue, in_force
 from counter_app.benefits.model import JhtProjection
 from counter_app.shared.labels import Label
 from counter_app.shared.money import format_rupiah
@@ -27,19 +27,25 @@ def grown(monthly: int, percent: int, months: int) -> int:
 
 
 def project(
-    catalogue: BenefitCatalogue, monthly: int, on: date, percent: int, born: date | None = None
+    catalogue: BenefitCatalogue,
+    monthly: int,
+    on: date,
+    percent: int,
+    born: date | None = None,
+    contract_months: int | None = None,
 ) -> JhtProjection | None:
     """The savings at the age of payout, or after the catalogue's example years when that age is not ahead.
 
-    `monthly` are the contributions in rupiah, `percent` the assumed development a year. None before the first law.
+    Contributions that end with a contract abroad are followed to its end only. `monthly` are the contributions in
+    rupiah, `percent` the assumed development a year. None before the first law.
     """
     row = in_force(catalogue.payout_ages, on)
     if row is None:
         return None
-    months = 0 if born is None else months_between(on, birthday(born, row.age))
+    months = 0 if born is None or contract_months else months_between(on, birthday(born, row.age))
     until = row.age if months > 0 else None
     if until is None:
-        months = catalogue.example_years * MONTHS
+        months = contract_months or catalogue.example_years * MONTHS
     return JhtProjection(
         monthly=monthly,
         development_percent=percent,
@@ -47,7 +53,7 @@ def project(
         until_age=until,
         paid_in=monthly * months,
         balance=grown(monthly, percent, months),
-        how=_how(monthly, percent, months, row if until else None),
+        how=_how(monthly, percent, months, _until(row.age if until else None, contract_months)),
         basis=row.basis,
     )
 
@@ -66,19 +72,26 @@ def months_between(first: date, last: date) -> int:
     return max(0, months)
 
 
-def _how(monthly: int, percent: int, months: int, until: AgeRow | None) -> Label:
-    money = format_rupiah(monthly)
+def _until(age: int | None, contract_months: int | None) -> Label:
+    if age is not None:
+        return Label(f" sampai umur {age} tahun", f" until the age of {age}")
+    if contract_months:
+        return Label(" (masa kontrak)", " (the contract)")
+    return Label(" (contoh)", " (an example)")
+
+
+def _span(months: int) -> Label:
     years, rest = divmod(months, MONTHS)
-    span_id = f"{years} tahun" + (f" {rest} bulan" if rest else "")
-    span_en = f"{years} years" + (f" {rest} months" if rest else "")
-    until_id, until_en = (
-        (f" sampai umur {until.age} tahun", f" until the age of {until.age}")
-        if until
-        else (" (contoh)", " (an example)")
-    )
+    parts_id = [f"{years} tahun"] * bool(years) + [f"{rest} bulan"] * bool(rest)
+    parts_en = [f"{years} years"] * bool(years) + [f"{rest} months"] * bool(rest)
+    return Label(" ".join(parts_id), " ".join(parts_en))
+
+
+def _how(monthly: int, percent: int, months: int, until: Label) -> Label:
+    money, span = format_rupiah(monthly), _span(months)
     return Label(
-        f"Perkiraan, bukan janji: iuran {money} per bulan selama {span_id}{until_id}, dengan anggapan hasil "
+        f"Perkiraan, bukan janji: iuran {money} per bulan selama {span.id}{until.id}, dengan anggapan hasil "
         f"pengembangan {percent} % setahun atas saldo awal tahun, dibulatkan ke bawah.",
-        f"An estimate, no promise: {money} a month for {span_en}{until_en}, assuming a development of {percent} % a "
+        f"An estimate, no promise: {money} a month for {span.en}{until.en}, assuming a development of {percent} % a "
         "year on the balance at the beginning of each year, rounded down.",
     )

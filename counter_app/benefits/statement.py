@@ -99,6 +99,7 @@ def benefits_of(
         raise OfficeError(
             ErrorCode.TARIFF_UNKNOWN, field="on", month=str(DuesMonth.of(on)), segment=request.segment.value
         )
+    contract = request.months if request.segment is Segment.PMI and request.months > 1 else None
     return BenefitStatement(
         on=on,
         segment=request.segment,
@@ -106,7 +107,14 @@ def benefits_of(
         lines=lines,
         family=_family(catalogue, request.segment, programmes, lines),
         scholarship=_scholarship(catalogue, lines, on),
-        projection=project(catalogue, paid.jht, on, development_percent, born)
+        projection=project(
+            catalogue,
+            paid.jht,
+            on,
+            development_percent,
+            born,
+            contract,
+        )
         if paid.jht and Programme.JHT in programmes
         else None,
         pension=outlook(catalogue, paid.pension_wage, on, born)

@@ -75,6 +75,10 @@
         <translation>Kehilangan pekerjaan (JKP)</translation>
     </message>
     <message>
+        <source>Savings after %1 months (JHT)</source>
+        <translation>Tabungan setelah %1 bulan (JHT)</translation>
+    </message>
+    <message>
         <source>Savings after %1 years (JHT), an example</source>
         <translation>Contoh tabungan setelah %1 tahun (JHT)</translation>
     </message>

@@ -170,3 +170,11 @@ def test_the_branch_decides_about_the_assumed_development() -> None:
     careful = benefits_of_quote(Day(TODAY, branch_settings({"jht_development_percent": "3"})), quote, date(1990, 1, 1))
     assert careful.projection is not None
     assert (careful.projection.development_percent, careful.projection.until_age) == (3, 56)
+
+
+def test_savings_abroad_are_followed_to_the_end_of_the_contract_only() -> None:
+    told = project(CATALOGUE, 200_000, date(2026, 11, 20), 5, date(1992, 8, 7), 24)
+    assert told is not None
+    assert (told.months, told.until_age, told.paid_in) == (24, None, 4_800_000)
+    assert told.balance == 2_400_000 + 120_000 + 2_400_000
+    assert "2 tahun (masa kontrak)" in told.how.id

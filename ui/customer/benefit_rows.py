@@ -121,7 +121,9 @@ class BenefitRows:
 
     def _savings(self, told: JhtProjection) -> Row:
         translate = QCoreApplication.translate
-        if told.until_age is None:
+        if told.until_age is None and told.months % _YEAR:
+            title = translate("Benefits", "Savings after %1 months (JHT)").replace("%1", str(told.months))
+        elif told.until_age is None:
             title = translate("Benefits", "Savings after %1 years (JHT), an example")
             title = title.replace("%1", str(told.months // _YEAR))
         else:
