@@ -18,6 +18,7 @@ from counter_app.shared.labels import Label
 
 _USAGE = {
     "MissingParameter": Label("Wajib diisi: {name}.", "Required: {name}."),
+    "MissingOption": Label("Wajib diisi: {name}.", "Required: {name}."),
     "NoSuchOption": Label("Opsi tidak dikenal: {name}.", "No such option: {name}."),
     "BadParameter": Label(
         "Nilai {name} tidak dapat dipakai.[ Pilihan: {choices}.][ Harus {whole}.]",
@@ -63,7 +64,7 @@ def usage_problem(problem: typer.TyperException, language: Language, *, as_json:
     else:
         message = f"{words.pick(_WRONG)}: {problem.format_message()}"
     path = "counter-app" if context is None else context.command_path
-    field = None if option is None else str(option.name)
+    field = getattr(problem, "field", None) if option is None else str(option.name)
     write_usage_problem(message, field, words.fill(_HINT, {"path": path}), as_json=as_json)
 
 

@@ -23,6 +23,14 @@ _ONCE_MORE = Label("Sekali lagi", "Once more")
 _DIFFERENT = Label("Keduanya tidak sama.", "The two are not the same.")
 
 
+class MissingOption(typer.TyperException):
+    """An option that the command needs unless another one is given: wrong usage, as of a required one."""
+
+    def __init__(self, field: str) -> None:
+        self.field, self.option_name = field, f"--{field}"
+        super().__init__(self.option_name)
+
+
 def read_day(text: str, field: str) -> date:
     """A local date as `2026-11-20`. Raises `OfficeError` (FIELD_INVALID)."""
     try:

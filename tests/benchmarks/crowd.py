@@ -29,7 +29,7 @@ from counter_app.storage.tables import ticket_calls
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.raw import connect
 from tests.benchmarks.run import table, write
-from tests.storage.mixed_workers import COUNTERS, Hand
+from tests.storage.mixed_workers import COUNTERS, Hand, calls_side_by_side
 from tests.storage.test_mixed_concurrency import play
 from tests.storage.workers import WAIT_S, Place, office_at
 from tests.support.branch import make_branch
@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 BEGIN, END = "<!-- crowd: begin -->", "<!-- crowd: end -->"
 OFFERED = 100
 """Operations a second, of all processes together."""
+NAMES = ("issue", "call", "serve")
+WARM_UP = 4
+"""Rounds before the clock runs: the first of each statement in a process is compiled, as in every morning."""
 RAW_EACH_S = 0.02
 Spent = dict[str, list[float]]
 """Milliseconds by the name of the operation."""
@@ -48,16 +51,17 @@ Spent = dict[str, list[float]]
 
 def offer(place: Place, counter: int, seconds: float, barrier: Barrier, spent: Queue[Spent]) -> None:
     """Issue, call and serve in turns at a fixed pace; times count from the moment at which an operation was due."""
-    found: Spent = {"issue": [], "call": [], "serve": []}
+    found: Spent = {name: [] for name in NAMES}
     with office_at(place) as office:
         hand = Hand(office, counter)
-        office.run(issue_ticket, hand.actor, "A")
+        for name in NAMES * WARM_UP:
+            _do(hand, name)
         barrier.wait(WAIT_S)
         pace = COUNTERS / OFFERED
         due = time.monotonic() + pace * counter / COUNTERS
         for number in range(int(seconds / pace)):
             time.sleep(max(0.0, due - time.monotonic()))
-            name = ("issue", "call", "serve")[number % 3]
+            name = NAMES[number % 3]
             _do(hand, name)
             found[name].append((time.monotonic() - due) * 1000)
             due += pace
@@ -135,9 +139,7 @@ def mixed_figures(name: str, place: Place, tickets: int) -> list[Figure]:
         findings = office.verify()
         with office.database.engine.connect() as connection:
             stored = Counter(connection.execute(sa.select(ticket_calls.c.ticket)).scalars())
-    begin = max(report.answers[0].asked for report in reports)
-    end = min(report.answers[-1].asked for report in reports)
-    shares = [sum(begin <= one.asked < end and one.ticket is not None for one in report.answers) for report in reports]
+    shares = calls_side_by_side(reports)
     done = sum(sum(report.done.values()) for report in reports)
     what = f"{name}: {done:,} operations, {COUNTERS * tickets:,} tickets, {elapsed:.0f} s"
     wrong = len(findings) + (told != stored)

@@ -89,11 +89,11 @@ def test_a_backup_into_a_folder_that_cannot_be_written_to_fails(shell: Shell) ->
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of half a megabyte, where the machine lets us make one."""
+    """A file system of one megabyte, where the machine lets us make one."""
     place = tmp_path / "disk"
     place.mkdir()
     mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", place], capture_output=True, check=False
+        ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", place], capture_output=True, check=False
     )
     if mounted.returncode:
         pytest.skip("only root can make a small disk")

@@ -19,7 +19,7 @@ from counter_app.staff.operations import change_setting
 from counter_app.storage.tables import ticket_calls, tickets
 from counter_app.storage.verification import Finding
 from tests.conftest import BranchMaker
-from tests.storage.mixed_workers import COUNTERS, MixedReport, do_everything
+from tests.storage.mixed_workers import COUNTERS, MixedReport, calls_side_by_side, do_everything
 from tests.storage.workers import WAIT_S, Place, office_at
 from tests.support.branch import MORNING
 
@@ -107,11 +107,7 @@ def test_every_operation_was_done_by_several_at_once(mixed: Mixed) -> None:
 
 
 def test_the_fewest_and_the_most_calls_lie_within_a_factor_of_two(mixed: Mixed) -> None:
-    begin = max(report.answers[0].asked for report in mixed.reports)
-    end = min(report.answers[-1].asked for report in mixed.reports)
-    shares = [
-        sum(begin <= one.asked < end and one.ticket is not None for one in report.answers) for report in mixed.reports
-    ]
+    shares = calls_side_by_side(mixed.reports)
     assert max(shares) <= 2 * min(shares), shares
 
 

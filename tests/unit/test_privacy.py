@@ -123,6 +123,7 @@ def visit(office: Office, clock: SetClock, by: Actor) -> None:
         lambda work: transfer(work, find_ticket(work, number), service=None, counter=2, reason="ingin ke meja depan"),
         by,
     )
+    clock.advance(timedelta(minutes=1))  # nobody is called twice within the gap, at another counter neither
     office.run(call_next, by, 2)
     office.run(lambda work: start(work, find_ticket(work, number)), by)
     case = office.run(submit_form, by, FORM, number).case.number

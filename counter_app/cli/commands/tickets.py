@@ -9,7 +9,7 @@ import typer
 from counter_app.cli.answer import Answer, Document
 from counter_app.cli.command import command
 from counter_app.cli.context import Session
-from counter_app.cli.inputs import read_optional_day
+from counter_app.cli.inputs import MissingOption, read_optional_day
 from counter_app.cli.ticket_view import promise_document, reason_document, ticket_document
 from counter_app.queueing.model import Priority
 from counter_app.queueing.operations.booking import check_in
@@ -70,7 +70,7 @@ def _issued(
         told = {"booking": done.booking.reference, "booked_for": done.booking.booked_for}
         return done.issued, {**told, "punctuality": done.punctuality}
     if service is None:
-        raise OfficeError(ErrorCode.FIELD_MISSING, field="service")
+        raise MissingOption("service")
     return session.run(issue_ticket, service, priority), {}
 
 
