@@ -115,7 +115,9 @@ class Hand:
         called = outcome.ticket if isinstance(outcome, Called) else None
         self.report.answers.append(Answer(asked, given, None if called is None else called.id))
         self.held = called
-        return called is not None
+        if outcome is None:  # somebody gave back what this counter had let go of, as its window would show at once
+            self.look()
+        return self.held is not None
 
     def serve(self) -> None:
         """Go on with who is at the counter: mostly to the end."""
