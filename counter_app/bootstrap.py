@@ -7,10 +7,14 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from string import ascii_uppercase
 from typing import Concatenate, ParamSpec, TypeVar
 
-from counter_app.cards.operations import promise_card
+from counter_app.cards.operations import forget_drawings, promise_card, settle_sent_cards, withdraw_promise
+from counter_app.channels.spo_model import TakenIn
+from counter_app.channels.spo_pairing import KeyPage
 from counter_app.payments.operations import void_codes
+from counter_app.payments.totals import follow_voided_code
 from counter_app.printing.desk import PrintDesk
 from counter_app.printing.folder import PdfFolder
 from counter_app.queueing.model import IN_HAND, Counter, Service
@@ -19,7 +23,7 @@ from counter_app.queueing.profile import Profile
 from counter_app.registration.attaching import attach_document, attachment_limit
 from counter_app.registration.attachments import Attachment
 from counter_app.registration.operations import follow_ticket
-from counter_app.settings import CodeIssuer, Settings, read_setting, write_setting
+from counter_app.settings import CodeIssuer, OfficeKind, Settings, read_setting, write_setting
 from counter_app.shared.calendar import Zone
 from counter_app.shared.changes import Changes
 from counter_app.shared.clock import Clock, SystemClock
@@ -30,6 +34,7 @@ from counter_app.staff.operations import hash_secret, sign_in
 from counter_app.storage import schema
 from counter_app.storage.change_feed import ChangeFeed, open_feed, wake_listeners
 from counter_app.storage.engine import Overtaken, make_engine
+from counter_app.storage.exchanging import FileMade, NightDone, exchange_nightly, make_file, make_keys, take_file
 from counter_app.storage.opening import NewBranch, open_branch
 from counter_app.storage.scrubbing import scrub
 from counter_app.storage.unit_of_work import Database, Reaction, SqlWork
@@ -58,6 +63,12 @@ def _bring_cases_over(work: SqlWork, event: NewEvent) -> None:
             work.record(EventKind.TICKET_ATTACHED, Subject(ticket=new, case=case))
 
 
+def _withdraw_promise(work: SqlWork, reversed_: NewEvent) -> None:
+    """A payment was taken back; where the case is still covered by other money its card stays promised."""
+    if "state" in reversed_.details:
+        withdraw_promise(work, reversed_)
+
+
 REACTIONS: dict[EventKind, tuple[Reaction, ...]] = {
     EventKind.TICKET_CALLED: (follow_ticket,),
     EventKind.TICKET_PARKED: (follow_ticket,),
@@ -67,8 +78,10 @@ REACTIONS: dict[EventKind, tuple[Reaction, ...]] = {
     EventKind.TICKET_UNDONE: (_follow_undo,),
     EventKind.TICKET_BROUGHT_OVER: (_bring_cases_over,),
     EventKind.PAYMENT_RECORDED: (promise_card,),
+    EventKind.PAYMENT_REVERSED: (_withdraw_promise,),
     EventKind.CASE_CANCELLED: (void_codes,),
-    EventKind.DAY_CLOSED: (miss_bookings,),
+    EventKind.PAYMENT_CODE_VOIDED: (follow_voided_code,),
+    EventKind.DAY_CLOSED: (miss_bookings, settle_sent_cards, forget_drawings),
 }
 """What one area does when another has done something, in the same unit of work."""
 
@@ -83,7 +96,17 @@ DEFAULT_SERVICES = (
     Service("K", "Pengambilan kartu", "Card collection", active=True),
 )
 
-_ALL_IN_ONE_LINE = Profile((tuple(service.letter for service in DEFAULT_SERVICES),))
+
+def spo_services(letter: str) -> tuple[Service, ...]:
+    """What a Service Point Office offers: registration, with a queue letter of its own.
+
+    Raises `OfficeError` (FIELD_INVALID) for what is no letter, or that of a branch's service.
+    """
+    taken = {service.letter for service in DEFAULT_SERVICES}
+    if len(letter) != 1 or not letter.isascii() or not letter.isupper() or letter in taken:
+        free = "".join(one for one in ascii_uppercase if one not in taken)
+        raise OfficeError(ErrorCode.FIELD_INVALID, field="queue_letter", expected=free)
+    return (Service(letter, "Pendaftaran BPU di SPO", "Registration of BPU at the SPO", active=True),)
 
 
 @dataclass(frozen=True)
@@ -175,6 +198,22 @@ class Office:
         _, content = self.read(self.desk.content, actor, paper)
         return self.desk.draw(content)
 
+    def exchange_keys(self, actor: Actor, *, renew: bool = False) -> KeyPage:
+        """The page with the keys by which partner offices know this one; see `exchanging.make_keys`."""
+        return make_keys(self, actor, renew=renew)
+
+    def send_exchange(self, actor: Actor, target: Path, partner: str | None = None) -> FileMade:
+        """Write the next file for a partner office; see `exchanging.make_file`."""
+        return make_file(self, actor, target, partner)
+
+    def take_exchange(self, actor: Actor, file: Path) -> TakenIn:
+        """Take in the file of a partner office; see `exchanging.take_file`."""
+        return take_file(self, actor, file)
+
+    def exchange_nightly(self, actor: Actor, folder: Path) -> NightDone:
+        """Take in and send what there is; see `exchanging.exchange_nightly`."""
+        return exchange_nightly(self, actor, folder)
+
     def feed(self) -> ChangeFeed:
         """A new listener for what other processes change; close it when done."""
         return open_feed(self.database.engine)
@@ -246,6 +285,7 @@ def init_branch(
     counters: int = 4,
     services: tuple[Service, ...] = DEFAULT_SERVICES,
     zone: Zone = Zone.WIB,
+    kind: OfficeKind = OfficeKind.BRANCH,
 ) -> None:
     """Create a branch's database with its services and counters, and its administrator `admin`.
 
@@ -259,10 +299,13 @@ def init_branch(
         "payment_codes": codes.value,
         "zone": zone.value,
     }
+    if kind is not OfficeKind.BRANCH:
+        stored["office_kind"] = kind.value
     if admin_password is None and not training:
         raise OfficeError(ErrorCode.FIELD_MISSING, field="admin_password")
     if admin_password is not None:
         check_secret(admin_password, "admin_password")
+    one_line_for_all = Profile((tuple(service.letter for service in services),))
     engine = make_engine(settings.database, create=True)
     try:
         schema.upgrade(engine)
@@ -273,7 +316,7 @@ def init_branch(
                 training=training,
                 settings=stored,
                 services=services,
-                counters=tuple(Counter(number, _ALL_IN_ONE_LINE) for number in range(1, counters + 1)),
+                counters=tuple(Counter(number, one_line_for_all) for number in range(1, counters + 1)),
                 admin_secret=None if admin_password is None else hash_secret(admin_password),
             ),
             now or SystemClock().now(),

@@ -31,6 +31,14 @@ class Language(StrEnum):
 
 
 @unique
+class OfficeKind(StrEnum):
+    """Whose counter this is: a branch's, or that of a bank that works for one (Service Point Office)."""
+
+    BRANCH = "branch"
+    SPO = "spo"
+
+
+@unique
 class CodeIssuer(StrEnum):
     """Who issues payable codes: the core system of BPJS Ketenagakerjaan, or this office itself."""
 
@@ -182,6 +190,16 @@ def _pattern(pattern: str, expected: str) -> Callable[[str], str]:
     return read
 
 
+def _digits(text: str) -> str:
+    """How many digits a code has: `8-12`, `11`, or nothing for the general setting."""
+    bare = "".join(text.split())
+    span = [part for part in bare.partition("-") if part != "-"] if "-" in bare else [bare, bare]
+    numbers = [int(part) for part in span if re.fullmatch(r"\d{1,2}", part, re.ASCII)]
+    if bare and (len(numbers) != 2 or not 8 <= numbers[0] <= numbers[1] <= 18):  # noqa: PLR2004
+        raise ValueError("code-digits")
+    return bare
+
+
 def _dates(text: str) -> tuple[date, ...]:
     try:
         return tuple(sorted(date.fromisoformat(part) for part in text.replace(",", " ").split()))
@@ -211,6 +229,8 @@ class BranchSettings:
     branch_address: str = _setting("", _text(0, 160))
     branch_phone: str = _setting("", _text(0, 40))
     zone: Zone = _setting(Zone.WIB, _choice(Zone))
+    office_kind: OfficeKind = _setting(OfficeKind.BRANCH, _choice(OfficeKind))
+    spo_branch_code: str = _setting("", _pattern(r"(\d{4})?", "4 digits or nothing"))
     document_profile: DocumentProfile = _setting(DocumentProfile.FULL, _choice(DocumentProfile))
     document_profile_pu: DocumentProfile = _setting(DocumentProfile.FULL, _choice(DocumentProfile))
     document_profile_jakon: DocumentProfile = _setting(DocumentProfile.FULL, _choice(DocumentProfile))
@@ -221,9 +241,15 @@ class BranchSettings:
     local_code_prefix: str = _setting("", _pattern(r"\d{0,7}", "0-7 digits"))
     core_code_min_digits: int = _setting(8, _number(8, 18))
     core_code_max_digits: int = _setting(18, _number(8, 18))
+    code_digits_manual: str = _setting("", _digits)
+    code_digits_spo: str = _setting("", _digits)
+    code_digits_web: str = _setting("", _digits)
+    code_digits_jmo: str = _setting("", _digits)
+    code_digits_perisai: str = _setting("", _digits)
     code_valid_days: int = _setting(7, _number(1, 90))
     card_days: int = _setting(7, _number(1, 60))
     card_deadline_mode: DeadlineMode = _setting(DeadlineMode.CALENDAR, _choice(DeadlineMode))
+    card_arrival_days: int = _setting(14, _number(1, 90))
     closed_days: tuple[date, ...] = _setting((), _dates)
     opened_days: tuple[date, ...] = _setting((), _dates)
     hours_monday: DayHours = _setting(read_hours(_MORNING_AND_AFTERNOON), read_hours)

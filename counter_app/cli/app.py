@@ -12,7 +12,11 @@ from typer.main import get_command
 from counter_app.cli.command import Before, with_options
 from counter_app.cli.commands import (
     administration,
+    agents,
     attachments,
+    bank,
+    batch_import,
+    batches,
     benefits,
     bookings,
     cards,
@@ -27,6 +31,7 @@ from counter_app.cli.commands import (
     keys,
     lifecycle,
     nik,
+    payment_desk,
     payments,
     privacy,
     promises,
@@ -34,6 +39,7 @@ from counter_app.cli.commands import (
     settings,
     simulation,
     special_tickets,
+    spo,
     survey,
     tariff,
     tickets,
@@ -67,7 +73,10 @@ app.callback()(with_options(_before, []))
 tickets.app.add_typer(lifecycle.app)
 tickets.app.add_typer(special_tickets.app)
 cases.app.add_typer(attachments.app)
+payments.payment_app.add_typer(payment_desk.app)
+payments.payment_app.add_typer(bank.app)
 cases.app.add_typer(changes.app)
+forms.app.add_typer(batch_import.app)
 for _part in (administration.app, simulation.app):
     app.add_typer(_part)
 for _name, _group in {
@@ -86,9 +95,13 @@ for _name, _group in {
     "code": payments.app,
     "payment": payments.payment_app,
     "card": cards.app,
+    "batch": batches.app,
+    "agent": agents.app,
+    "sponsor": agents.sponsor_app,
     "survey": survey.app,
     "day": day.app,
     "report": promises.app,
+    "spo": spo.app,
     "user": users.app,
     "settings": settings.app,
     "key": keys.app,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from counter_app.cli.answer import Document
-from counter_app.payments.model import CodeState, PaymentCode
+from counter_app.cli.payment_view import code_document, payment_document
+from counter_app.payments.model import Payment
 from counter_app.registration.checklists import documents_asked
 from counter_app.registration.documents import missing_documents
 from counter_app.registration.model import Case
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 def case_document(work: SqlWork, number: str) -> Document:
     """A case with its documents, dues, payment code, card, papers and events. The NIK is masked."""
     case = find_case(work, normalise_case_number(number))
-    codes = work.payment_codes.of_case(case.id)
+    codes, payments = work.payment_codes.of_case(case.id), work.payments.of_case(case.id)
     documents = work.cases.documents(case.id)
     statuses = {one.item: one.status for one in documents}
     return {
@@ -36,7 +37,8 @@ def case_document(work: SqlWork, number: str) -> Document:
         "missing_documents": missing_documents(documents_asked(work.branch, case.form), statuses),
         "payment_code": codes[-1].code if codes else None,
         "dues": _dues(work, case),
-        "payment": _payment(work, codes),
+        "payment": _payment(payments),
+        "payments": [payment_document(one) for one in payments],
         "card": _card(work, case),
         "tickets": [one.number for one in work.cases.tickets_of(case.id)],
         "documents": [
@@ -62,10 +64,10 @@ def _dues(work: SqlWork, case: Case) -> Document | None:
     }
 
 
-def _payment(work: SqlWork, codes: tuple[PaymentCode, ...]) -> Document | None:
-    for code in codes:
-        payment = work.payments.of_code(code.id)
-        if payment is not None:
+def _payment(payments: tuple[Payment, ...]) -> Document | None:
+    """The last payment that stands."""
+    for payment in reversed(payments):
+        if payment.stands:
             return {"amount": payment.amount, "paid_at": payment.paid_at, "reference": payment.reference}
     return None
 
@@ -79,6 +81,11 @@ def _card(work: SqlWork, case: Case) -> Document | None:
         "number_due_on": card.number_due_on,
         "promised_on": card.promised_on,
         "ready_at": card.ready_at,
+        "delivery": card.delivery,
+        "sent_at": card.sent_at,
+        "returned_at": card.returned_at,
+        "returned_reason": card.returned_reason,
+        "late_reason": card.late_reason,
         "handed_over_at": card.handed_over_at,
     }
 
@@ -90,19 +97,6 @@ def _event(work: SqlWork, event: Event) -> Document:
         "event": event.kind,
         "officer": work.officers.by_id(event.actor).name,
         "details": dict(event.details),
-    }
-
-
-def code_document(work: SqlWork, code: PaymentCode) -> Document:
-    """A payment code and whether it can still be paid now."""
-    return {
-        "code": code.code,
-        "issuer": code.issuer,
-        "state": code.state,
-        "amount": code.amount,
-        "payable": code.state is CodeState.ACTIVE and work.now <= code.expires_at,
-        "issued_at": code.issued_at,
-        "expires_at": code.expires_at,
     }
 
 

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from counter_app.cli.field_labels_bank import BANK_FIELDS
+from counter_app.cli.field_labels_batches import BATCH_FIELDS
+from counter_app.cli.field_labels_cards import CARD_FIELDS
 from counter_app.cli.field_labels_forecast import FORECAST_FIELDS
+from counter_app.cli.field_labels_payments import PAYMENT_FIELDS
 from counter_app.cli.field_labels_queue import QUEUE_FIELDS
+from counter_app.cli.field_labels_spo import SPO_FIELDS
 from counter_app.shared.labels import Label
 
 FIELDS: Mapping[str, Label] = {
+    **BATCH_FIELDS,
+    **BANK_FIELDS,
+    **CARD_FIELDS,
     **FORECAST_FIELDS,
+    **PAYMENT_FIELDS,
     **QUEUE_FIELDS,
+    **SPO_FIELDS,
     "active": Label("Aktif", "Active"),
     "added": Label("Ditambahkan", "Added"),
     "adds_up": Label("Jumlahnya cocok", "Adds up"),

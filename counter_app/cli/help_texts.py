@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from counter_app.cli.help_texts_bank import BANK
+from counter_app.cli.help_texts_batches import BATCHES
+from counter_app.cli.help_texts_cards import CARDS
 from counter_app.cli.help_texts_forecast import FORECAST
 from counter_app.cli.help_texts_hours import HOURS
+from counter_app.cli.help_texts_payments import PAYMENTS
 from counter_app.cli.help_texts_queue import QUEUE_STEPS
 from counter_app.cli.help_texts_registration import PRIVACY, REGISTRATION
+from counter_app.cli.help_texts_spo import SPO
 
 _SHARED = {
     "Loket Cabang: the registration counter of a BPJS Ketenagakerjaan branch.": (
@@ -154,14 +159,7 @@ _QUEUE = {
 
 
 _AFTERWARDS = {
-    "Check payment codes and verification codes of papers.": "Periksa kode bayar dan kode verifikasi kertas.",
-    "Check a payment code, or say which paper a verification code proves.": (
-        "Periksa kode bayar, atau sebutkan kertas yang dibuktikan kode verifikasi."
-    ),
-    "The code as typed.": "Kode seperti diketik.",
-    "Record payments.": "Catat pembayaran.",
-    "Record one payment by hand.": "Catat satu pembayaran.",
-    "The payment code.": "Kode bayar.",
+    **PAYMENTS,
     "Amount paid, as 36800 or 36.800.": "Jumlah yang dibayar, misalnya 36800 atau 36.800.",
     "When it was paid; branch time without an offset.": "Kapan dibayar; waktu cabang bila tanpa selisih zona.",
     "The bank's reference.": "Nomor referensi bank.",
@@ -225,14 +223,18 @@ _WINDOWS = {
 }
 
 INDONESIAN: Mapping[str, str] = {
+    **BATCHES,
     **_SHARED,
     **_ADMINISTRATION,
     **_QUEUE,
     **QUEUE_STEPS,
     **FORECAST,
     **HOURS,
+    **SPO,
     **REGISTRATION,
     **_AFTERWARDS,
+    **BANK,
+    **CARDS,
     **_SIMULATION,
     **PRIVACY,
     **_WINDOWS,

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from counter_app.cards.labels import DELIVERY_LABELS, LATE_LABELS, RETURN_LABELS, URGENCY_LABELS
+from counter_app.channels.batch_labels import BATCH_STAGE_LABELS
 from counter_app.dues.model import Payer, Programme, Sector
-from counter_app.payments.labels import CODE_STATE_LABELS
+from counter_app.payments.bank_labels import BANK_STYLE_LABELS
+from counter_app.payments.labels import CODE_STATE_LABELS, PAYMENT_KIND_LABELS, PAYMENT_SOURCE_LABELS
+from counter_app.payments.standing import ADVICE_LABELS
 from counter_app.privacy.labels import GROUND_LABELS, PROCESSING_LABELS
 from counter_app.queueing.forecast.labels import ARRIVALS_LABELS
 from counter_app.queueing.hours_labels import (
@@ -30,7 +34,7 @@ from counter_app.registration.documents import ITEM_LABELS, STATUS_LABELS
 from counter_app.registration.finding_labels import NIK_FINDING_LABELS, WARNING_LABELS
 from counter_app.registration.model import CASE_STATE_LABELS, CHANNEL_LABELS
 from counter_app.registration.people import APPLICATION_LABELS, SEX_LABELS
-from counter_app.settings import CodeIssuer
+from counter_app.settings import CodeIssuer, OfficeKind
 from counter_app.shared.labels import Label
 from counter_app.shared.papers import PaperKind
 from counter_app.staff.labels import PERMISSION_LABELS, ROLE_LABELS
@@ -50,12 +54,18 @@ _TICKETS: Mapping[str, Label] = {
 _PEOPLE: Mapping[str, Label] = {
     **{role.value: label for role, label in ROLE_LABELS.items()},
     **{permission.value: label for permission, label in PERMISSION_LABELS.items()},
+    OfficeKind.BRANCH: Label("kantor cabang", "branch"),
+    OfficeKind.SPO: Label("Service Point Office", "Service Point Office"),
     **{sex.value: label for sex, label in SEX_LABELS.items()},
     **{kind.value: label for kind, label in APPLICATION_LABELS.items()},
 }
 
 _MONEY: Mapping[str, Label] = {
     **{state.value: label for state, label in CODE_STATE_LABELS.items()},
+    **{kind.value: label for kind, label in PAYMENT_KIND_LABELS.items()},
+    **{source.value: label for source, label in PAYMENT_SOURCE_LABELS.items()},
+    **BANK_STYLE_LABELS,
+    **{advice.value: label for advice, label in ADVICE_LABELS.items()},
     CodeIssuer.CORE: Label("sistem inti", "core system"),
     CodeIssuer.LOCAL: Label("kantor ini", "this office"),
     Programme.JKK: Label("JKK", "JKK"),
@@ -79,16 +89,22 @@ _PAPERS: Mapping[str, Label] = {
     PaperKind.DUES_NOTIFICATION: Label("pemberitahuan iuran", "dues notification"),
     PaperKind.DOCUMENT_RECEIPT: Label("tanda terima dokumen", "document receipt"),
     PaperKind.PAYMENT_CODE_SLIP: Label("slip kode bayar", "payment code slip"),
+    PaperKind.PAYMENT_RECEIPT: Label("bukti penerimaan pembayaran", "receipt of payment"),
     PaperKind.CARD_HANDOVER: Label("serah terima kartu", "card handover"),
+    PaperKind.EXCHANGE_KEY: Label("lembar kunci pertukaran", "exchange key page"),
+    PaperKind.BATCH_RECEIPT: Label("tanda terima dokumen kolektif", "combined document receipt"),
+    PaperKind.BATCH_DUES: Label("pemberitahuan iuran kolektif", "dues of a batch"),
+    PaperKind.BATCH_CODE: Label("slip kode bayar total", "payment code slip of a total"),
+    PaperKind.BATCH_PAYMENT: Label("bukti pembayaran kolektif", "proof of payment of a total"),
+    PaperKind.CARD_LIST: Label("daftar serah terima kartu", "list of cards to sign"),
     PaperKind.CLOSING_REPORT: Label("laporan penutupan hari", "closing report"),
 }
 
-_URGENCY: Mapping[str, Label] = {
-    "later": Label("nanti", "later"),
-    "soon": Label("segera", "soon"),
-    "today": Label("hari ini", "today"),
-    "late": Label("terlambat", "late"),
-    "kept": Label("ditepati", "kept"),
+_CARDS: Mapping[str, Label] = {
+    **{urgency.value: label for urgency, label in URGENCY_LABELS.items()},
+    **{mode.value: label for mode, label in DELIVERY_LABELS.items()},
+    **{reason.value: label for reason, label in LATE_LABELS.items()},
+    **{reason.value: label for reason, label in RETURN_LABELS.items()},
 }
 
 _KEYS: Mapping[str, Label] = {
@@ -110,6 +126,8 @@ _HOURS: Mapping[str, Label] = {
 }
 
 VALUES: Mapping[str, Label] = {
+    **{stage.value: label for stage, label in BATCH_STAGE_LABELS.items()},
+    **_CARDS,
     **{basis.value: label for basis, label in ARRIVALS_LABELS.items()},
     **_HOURS,
     **{state.value: label for state, label in CASE_STATE_LABELS.items()},
@@ -122,7 +140,6 @@ VALUES: Mapping[str, Label] = {
     **_PAPERS,
     **NIK_FINDING_LABELS,
     **WARNING_LABELS,
-    **_URGENCY,
     **_KEYS,
     **{kind.value: label for kind, label in PROCESSING_LABELS.items()},
     **{ground.value: label for ground, label in GROUND_LABELS.items()},

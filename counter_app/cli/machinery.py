@@ -11,9 +11,9 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.engine import URL
 
-from counter_app.bootstrap import folders_of, init_branch, office_open, upgrade_database
+from counter_app.bootstrap import DEFAULT_SERVICES, folders_of, init_branch, office_open, spo_services, upgrade_database
 from counter_app.queueing.model import Counter, Service
-from counter_app.settings import CodeIssuer, Settings
+from counter_app.settings import CodeIssuer, OfficeKind, Settings
 from counter_app.shared.errors import FailureCode, OfficeError, Unavailable
 from counter_app.staff.model import SYSTEM
 from counter_app.storage import schema, tables
@@ -85,11 +85,21 @@ def create(
     codes: CodeIssuer,
     admin_password: str | None,
     now: datetime | None,
+    kind: OfficeKind = OfficeKind.BRANCH,
+    queue_letter: str = "",
 ) -> None:
     """Make a branch, and the folder of its file. Raises as `init_branch` does, and FOLDER_UNWRITABLE."""
     with _clean_place(_file(parse_url(settings.database))):
         init_branch(
-            settings, code=code, name=name, training=training, codes=codes, admin_password=admin_password, now=now
+            settings,
+            code=code,
+            name=name,
+            training=training,
+            codes=codes,
+            admin_password=admin_password,
+            now=now,
+            kind=kind,
+            services=DEFAULT_SERVICES if kind is OfficeKind.BRANCH else spo_services(queue_letter),
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from counter_app.cli.answer import Document
+from counter_app.cli.payment_view import payment_document
 from counter_app.dues.stored import quote_to_dict
 from counter_app.privacy.model import CaseHeld, DraftHeld, Entry, PersonReport, TicketHeld, TrailStep
 from counter_app.registration.records import StoredQuote
@@ -70,11 +71,21 @@ def _case(case: CaseHeld) -> Document:
                 "amount": one.amount,
                 "issued_at": one.issued_at,
                 "expires_at": one.expires_at,
+                "ended_reason": one.ended_reason,
             }
             for one in case.codes
         ],
-        "payments": [
-            {"amount": one.amount, "paid_at": one.paid_at, "reference": one.reference} for one in case.payments
+        "payments": [payment_document(one) for one in case.payments],
+        "reversals": [
+            {
+                "payment": one.payment,
+                "reason": one.reason,
+                "asked_at": one.asked_at,
+                "decided_at": one.decided_at,
+                "approved": one.approved,
+                "decision": one.decision,
+            }
+            for one in case.reversals
         ],
         "card": None
         if card is None
@@ -87,6 +98,15 @@ def _case(case: CaseHeld) -> Document:
             "handed_over_at": card.handed_over_at,
             "receiver": card.receiver,
             "relation": card.relation,
+            "delivery": card.delivery,
+            "sent_at": card.sent_at,
+            "sent_reference": card.sent_reference,
+            "returned_at": card.returned_at,
+            "returned_reason": card.returned_reason,
+            "late_reason": card.late_reason,
+            "late_note": card.late_note,
+            "signed": case.signed,
+            "signature_svg": None if case.signature is None else case.signature.to_svg(),
         },
         "papers": [
             {"kind": one.kind, "number": one.number, "issued_at": one.issued_at, "prints": one.prints}

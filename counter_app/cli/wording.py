@@ -29,6 +29,7 @@ MONEY = frozenset(
     {
         *("amount", "total", "normal_total", "saving", "normal", "base", "monthly_income", "income"),
         *("employer_total", "worker_total", "unpaid", "fine"),
+        *("received", "rest", "credit", "due", "difference", "dues_owed"),
     }
 )
 """Keys whose whole numbers are rupiah."""
@@ -160,7 +161,7 @@ class Words:
         return self._code(text) if key in _CODES else text
 
 
-_CODES = frozenset({"state", "wanted", "role", "permission", "missing", "findings", "why"})
+_CODES = frozenset({"state", "batch_state", "wanted", "role", "permission", "missing", "findings", "why"})
 """Details whose values are codes of the office; elsewhere a code is what has to be typed."""
 
 

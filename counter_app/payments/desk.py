@@ -17,9 +17,11 @@ from counter_app.registration.documents import DocumentItem, DocumentStatus, mis
 from counter_app.registration.drafts import FormDraft
 from counter_app.registration.model import BEFORE_PAID, Case, CaseState
 from counter_app.registration.operations import attach_ticket, check_documents, find_case, record_document, view_case
+from counter_app.registration.own_records import own_draft, own_records, require_own_case
 from counter_app.registration.ports import CaseWork
 from counter_app.registration.records import DocumentRecord, StoredQuote
 from counter_app.settings import BranchSettings
+from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.papers import Paper
 from counter_app.staff.model import Permission
 
@@ -59,13 +61,14 @@ class CaseDesk:
 
 def case_desk(work: PaymentWork, ticket: int) -> CaseDesk:
     """What the desk shows of a ticket: its latest case that was not cancelled, else the latest one, and its draft."""
-    cases = sorted((work.cases.by_id(one) for one in work.cases.of_ticket(ticket)), key=lambda one: one.id)
+    seen = own_records(work, work.cases.of_ticket(ticket), lambda one: one)
+    cases = sorted((work.cases.by_id(one) for one in seen), key=lambda one: one.id)
     running = [one for one in cases if one.state is not CaseState.CANCELLED] or cases
     return CaseDesk(
         today=work.today,
         branch=work.branch,
         case=desk_case(work, running[-1]) if running else None,
-        draft=work.drafts.of_ticket(ticket),
+        draft=own_draft(work, work.drafts.of_ticket(ticket)),
     )
 
 
@@ -115,7 +118,9 @@ def estimate_dues(work: CaseWork, request: QuoteRequest) -> Quote:
 def record_print(work: CaseWork, paper: int) -> Paper:
     """A paper came out of a printer that the office does not drive itself."""
     work.actor.require(Permission.SERVE)
-    work.papers.count_print(work.papers.by_id(paper))
+    issued = work.papers.by_id(paper)
+    require_own_case(work, issued.case, OfficeError(ErrorCode.NO_SUCH_PAPER, field="paper"))
+    work.papers.count_print(issued)
     return work.papers.by_id(paper)
 
 

@@ -12,6 +12,7 @@ from counter_app.dues.operations import make_quote
 from counter_app.payments.model import PaymentCode
 from counter_app.payments.ports import PaymentWork
 from counter_app.queueing.model import Ticket, TicketState
+from counter_app.registration.case import CaseState
 from counter_app.registration.operations import ScreenView, screen_view
 from counter_app.registration.ports import CaseWork
 from counter_app.registration.screen import Screen, ScreenPage
@@ -101,12 +102,19 @@ def _benefits(work: PaymentWork, shown: CounterScreen) -> BenefitStatement | Non
 def present_page(work: CaseWork, screen: Screen) -> ScreenPage:
     """The stored page while it concerns the person at the counter, else the welcome.
 
-    Data, dues and code disappear when the ticket that they were shown with leaves the counter, so that nobody
+    Data, dues, code and what is signed for disappear when the ticket that they were shown with leaves the counter, so that nobody
     reads the data of the person before. A rating may be given until the next person is being served.
     """
     held = work.tickets.in_hand(screen.counter)
     match screen.page:
-        case ScreenPage.DATA | ScreenPage.DUES | ScreenPage.BENEFITS | ScreenPage.ESTIMATE | ScreenPage.CODE:
+        case (
+            ScreenPage.DATA
+            | ScreenPage.DUES
+            | ScreenPage.BENEFITS
+            | ScreenPage.ESTIMATE
+            | ScreenPage.CODE
+            | ScreenPage.SIGNATURE
+        ):
             fits = screen.ticket == (None if held is None else held.id)
         case ScreenPage.RATING:
             fits = screen.ticket is not None and not _next_served(screen, held)
@@ -130,5 +138,7 @@ def _lacks(page: ScreenPage, view: ScreenView) -> bool:
             return view.case is None or view.quote is None
         case ScreenPage.ESTIMATE:
             return view.screen.asked is None
+        case ScreenPage.SIGNATURE:
+            return view.case is None or view.case.state is not CaseState.CARD_READY
         case _:
             return False

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from counter_app.channels.batch_ports import BatchWork
+from counter_app.channels.spo_ports import ExchangeWork
 from counter_app.privacy.ports import PrivacyWork
 from counter_app.reporting.ports import ReportStore, ReportWork
 from counter_app.shared.papers import Paper
@@ -23,7 +25,7 @@ class ReportReader(ReportStore, Protocol):
     def closing_of(self, paper: int) -> str: ...
 
 
-class PrintWork(ReportWork, PrivacyWork, Protocol):
+class PrintWork(ReportWork, PrivacyWork, ExchangeWork, BatchWork, Protocol):
     @property
     def papers(self) -> PaperReader: ...
 

@@ -65,7 +65,13 @@ WHERE_TO_GET: Mapping[DocumentItem, str] = {
     DocumentItem.WORK_CONTRACT: "pelaksana penempatan atau pemberi kerja",
 }
 
-CONSENT_METHODS: Mapping[str, str] = {"form_1a": "pada formulir 1A yang ditandatangani"}
+PERISAI_PLACES = ("Sistem Informasi Perisai, didebit dari saldo agen",)
+"""The first payment of whom an agent acquired goes through the agents' system and no other way."""
+
+CONSENT_METHODS: Mapping[str, str] = {
+    "form_1a": "pada formulir 1A yang ditandatangani",
+    "batch_form": "pada formulir 1A bertanda tangan yang dibawa agen atau penanggung",
+}
 """How a consent was given, by the code that is stored with it."""
 
 PAPER_KINDS: Mapping[PaperKind, str] = {
@@ -78,6 +84,13 @@ PAPER_KINDS: Mapping[PaperKind, str] = {
     PaperKind.DUES_NOTIFICATION: "Pemberitahuan iuran",
     PaperKind.DOCUMENT_RECEIPT: "Tanda terima dokumen",
     PaperKind.PAYMENT_CODE_SLIP: "Slip kode bayar",
+    PaperKind.PAYMENT_RECEIPT: "Bukti penerimaan pembayaran",
     PaperKind.CARD_HANDOVER: "Serah terima kartu",
+    PaperKind.EXCHANGE_KEY: "Lembar kunci pertukaran",
+    PaperKind.BATCH_RECEIPT: "Tanda terima dokumen kolektif",
+    PaperKind.BATCH_DUES: "Pemberitahuan iuran kolektif",
+    PaperKind.BATCH_CODE: "Slip kode bayar total",
+    PaperKind.BATCH_PAYMENT: "Bukti penerimaan pembayaran kolektif",
+    PaperKind.CARD_LIST: "Daftar serah terima kartu",
     PaperKind.CLOSING_REPORT: "Laporan penutupan hari",
 }

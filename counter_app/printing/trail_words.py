@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from counter_app.cards.labels import DELIVERY_LABELS, LATE_LABELS, RETURN_LABELS
 from counter_app.printing.texts import PAPER_KINDS
 from counter_app.registration.attachments import REMOVAL_LABELS
 from counter_app.registration.case import CASE_STATE_LABELS, CHANNEL_LABELS
@@ -40,12 +41,27 @@ STEPS: Mapping[EventKind, str] = {
     EventKind.PAYMENT_CODE_EXPIRED: "Kode bayar kedaluwarsa",
     EventKind.PAYMENT_CODE_REINSTATED: "Kode bayar dipulihkan",
     EventKind.PAYMENT_CODE_VOIDED: "Kode bayar dibatalkan",
+    EventKind.PAYMENT_CODE_REISSUED: "Kode bayar diganti",
     EventKind.PAYMENT_RECORDED: "Pembayaran dicatat",
+    EventKind.PAYMENT_ADDED: "Pembayaran sebagian atau lebih dicatat",
+    EventKind.REVERSAL_ASKED: "Pembatalan pembayaran diminta",
+    EventKind.REVERSAL_REFUSED: "Pembatalan pembayaran ditolak",
+    EventKind.PAYMENT_REVERSED: "Pembayaran dibatalkan",
+    EventKind.BANK_LIST_TAKEN: "Daftar bank diimpor",
     EventKind.MEMBER_NUMBER_ISSUED: "Nomor peserta dicatat",
     EventKind.CARD_READY: "Kartu siap diambil",
     EventKind.CARD_HANDED_OVER: "Kartu diserahkan",
+    EventKind.CARD_SENT: "Kartu dikirim",
+    EventKind.CARD_RETURNED: "Kiriman kartu kembali",
+    EventKind.CARD_LATE_NOTED: "Alasan keterlambatan kartu dicatat",
     EventKind.PAPER_ISSUED: "Dokumen diterbitkan",
     EventKind.PAPER_PRINTED: "Dokumen dicetak",
+    EventKind.CASE_SENT: "Data dikirim ke kantor pasangan",
+    EventKind.CASE_TAKEN_IN: "Data diterima dari kantor pasangan",
+    EventKind.QUOTE_TAKEN_IN: "Rincian iuran diterima dari kantor pasangan",
+    EventKind.CODE_TAKEN_IN: "Kode bayar diterima dari kantor pasangan",
+    EventKind.PAYMENT_TAKEN_IN: "Pembayaran diterima dari kantor pasangan",
+    EventKind.CASE_GIVEN: "Kasus dialihkan kepada petugas lain",
     EventKind.SCREEN_SHOWN: "Data ditampilkan di layar pemohon",
     EventKind.SCREEN_ANSWERED: "Pemohon menjawab di layar",
 }
@@ -57,7 +73,12 @@ _TOLD: Mapping[str, Mapping[str, str]] = {
     "status": {status.value: label.id for status, label in STATUS_LABELS.items()},
     "state": {state.value: label.id for state, label in CASE_STATE_LABELS.items()},
     "channel": {channel.value: label.id for channel, label in CHANNEL_LABELS.items()},
-    "reason": {reason.value: label.id for reason, label in REMOVAL_LABELS.items()},
+    "delivery": {mode.value: label.id for mode, label in DELIVERY_LABELS.items()},
+    "reason": {
+        **{reason.value: label.id for reason, label in REMOVAL_LABELS.items()},
+        **{reason.value: label.id for reason, label in RETURN_LABELS.items()},
+        **{reason.value: label.id for reason, label in LATE_LABELS.items()},
+    },
 }
 """Details of an event that are worth reading, with the words of their values; a paper's number is told as it is."""
 

@@ -12,7 +12,8 @@ from datetime import date, datetime
 from enum import StrEnum, unique
 
 from counter_app.cards.model import CardPromise
-from counter_app.payments.model import Payment, PaymentCode
+from counter_app.cards.signature import Signature
+from counter_app.payments.model import Payment, PaymentCode, Reversal
 from counter_app.queueing.model import Slice, Ticket
 from counter_app.queueing.ports import Note
 from counter_app.registration.attachments import Attachment
@@ -55,7 +56,11 @@ class Erased(StrEnum):
     QUOTES = "quotes"
     """Dues notifications of which the income was taken out; amounts stay for the books."""
     PAYMENT_REFERENCES = "payment_references"
+    PAYMENT_TEXTS = "payment_texts"
+    """Reasons that officers gave for differences, reversals and codes that were voided."""
     CARD_RECEIVERS = "card_receivers"
+    """Rows with the receiver of a card, the number of its sending or a note about its lateness."""
+    SIGNATURES = "signatures"
     MEMBER_NUMBERS = "member_numbers"
     TICKET_TEXTS = "ticket_texts"
     TICKET_LINKS = "ticket_links"
@@ -81,7 +86,10 @@ class TicketHeld:
 
 @dataclass(frozen=True)
 class CaseHeld:
-    """Everything about one case. Once its form is erased, `erased_at` is set, and `form` and `entries` are empty."""
+    """Everything about one case. Once its form is erased, `erased_at` is set, and `form` and `entries` are empty.
+
+    `signed` says that the card was signed for on a screen; `signature` is missing where this PC has not the key to it.
+    """
 
     id: int
     number: str
@@ -100,7 +108,10 @@ class CaseHeld:
     quotes: tuple[StoredQuote, ...]
     codes: tuple[PaymentCode, ...]
     payments: tuple[Payment, ...]
+    reversals: tuple[Reversal, ...]
     card: CardPromise | None
+    signed: bool
+    signature: Signature | None
     papers: tuple[Paper, ...]
     tickets: tuple[TicketHeld, ...]
 

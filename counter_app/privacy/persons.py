@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from counter_app.privacy.ports import CaseRow, Person, PrivacyWork
 from counter_app.registration.drafting import person_hash
 from counter_app.registration.nik import compact_nik
+from counter_app.registration.own_records import require_own_case
 from counter_app.registration.steps import normalise_case_number
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.ids import is_case_number
@@ -49,9 +50,11 @@ def _of_person(work: PrivacyWork, person: Person, number: str) -> Found:
 
 
 def find_row(work: PrivacyWork, number: str) -> CaseRow:
-    """A case whose form may be erased or not, locked. Raises `OfficeError` (NO_SUCH_CASE)."""
+    """A case whose form may be erased or not, locked, if the acting officer may see it. Raises NO_SUCH_CASE."""
     typed = normalise_case_number(number)
     row = work.persons.case_row(typed)
+    refusal = OfficeError(ErrorCode.NO_SUCH_CASE, field="case", mistyped=not is_case_number(typed))
     if row is None:
-        raise OfficeError(ErrorCode.NO_SUCH_CASE, field="case", mistyped=not is_case_number(typed))
+        raise refusal
+    require_own_case(work, row.id, refusal)
     return row

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from counter_app.cards.operations import signature_of
+from counter_app.cards.signature import Signature
 from counter_app.privacy.entries import entries_of
 from counter_app.privacy.model import CaseHeld, PersonReport, TicketHeld, TrailStep
 from counter_app.privacy.persons import Found, find_person
 from counter_app.privacy.ports import CaseRow, PrivacyWork
 from counter_app.shared.changes import Part
+from counter_app.shared.errors import Unavailable
 from counter_app.shared.events import Event
 
 
@@ -34,8 +37,7 @@ def report_of_case(work: PrivacyWork, case: int) -> PersonReport:
 
 
 def _case(work: PrivacyWork, row: CaseRow) -> CaseHeld:
-    codes = work.payment_codes.of_case(row.id)
-    paid = (work.payments.of_code(code.id) for code in codes)
+    codes, payments = work.payment_codes.of_case(row.id), work.payments.of_case(row.id)
     return CaseHeld(
         id=row.id,
         number=row.number,
@@ -53,14 +55,24 @@ def _case(work: PrivacyWork, row: CaseRow) -> CaseHeld:
         consents=work.cases.consents(row.id),
         quotes=work.persons.quotes(row.id),
         codes=codes,
-        payments=tuple(one for one in paid if one is not None),
+        payments=payments,
+        reversals=tuple(one for paid in payments for one in work.reversals.of_payment(paid.id)),
         card=work.cards.of_case(row.id),
+        signed=work.signatures.of_case(row.id) is not None,
+        signature=_signature(work, row.id),
         papers=work.papers.of_case(row.id),
         tickets=tuple(
             TicketHeld(ticket, work.tickets.slices(ticket.id), work.tickets.notes(ticket.id))
             for ticket in work.cases.tickets_of(row.id)
         ),
     )
+
+
+def _signature(work: PrivacyWork, case: int) -> Signature | None:
+    try:
+        return signature_of(work, case)
+    except Unavailable:
+        return None
 
 
 def _trail(work: PrivacyWork, cases: tuple[CaseHeld, ...]) -> tuple[TrailStep, ...]:

@@ -10,6 +10,8 @@ from counter_app.registration.attachments import Attachment, RemovalReason, Scan
 from counter_app.registration.case import ENDED, CaseState
 from counter_app.registration.checking import check_documents, find_document
 from counter_app.registration.documents import DocumentItem, DocumentStatus
+from counter_app.registration.own_records import require_own_case
+from counter_app.registration.places import check_place
 from counter_app.registration.records import Case, DocumentRecord
 from counter_app.registration.steps import find_case
 from counter_app.shared.errors import ErrorCode, OfficeError
@@ -53,6 +55,7 @@ def attach_document(work: AttachmentWork, number: str, item: str, content: bytes
 def _open_case(work: AttachmentWork, number: str) -> Case:
     work.actor.require(Permission.SERVE)
     case = find_case(work, number)
+    check_place(work, case, EventKind.ATTACHMENT_ADDED)
     if case.state in ENDED:
         raise OfficeError(ErrorCode.CASE_STATE, field="case", state=case.state.value, wanted=CaseState.COMPLETE.value)
     return case
@@ -118,8 +121,10 @@ def remove_attachments(work: AttachmentWork, case: int, reason: RemovalReason = 
 
 def _find(work: AttachmentWork, attachment: int) -> Attachment:
     found = work.attachments.find(attachment)
+    refusal = OfficeError(ErrorCode.NO_SUCH_ATTACHMENT, field="attachment")
     if found is None:
-        raise OfficeError(ErrorCode.NO_SUCH_ATTACHMENT, field="attachment")
+        raise refusal
+    require_own_case(work, found.case, refusal)
     return found
 
 

@@ -66,6 +66,14 @@ class Vault(Protocol):
         """Delete content to which no attachment has pointed for a day. Returns how many."""
         ...
 
+    def seal(self, purpose: str, content: bytes) -> bytes:
+        """Encrypt something small that is kept in the database. Raises as `keep` does for the key."""
+        ...
+
+    def unseal(self, purpose: str, sealed: bytes) -> bytes:
+        """What was sealed for this purpose. Raises `Unavailable`: KEY_MISSING, KEY_WRONG, ATTACHMENT_DAMAGED."""
+        ...
+
 
 class AttachmentWork(CaseWork, Protocol):
     @property

@@ -40,6 +40,7 @@ class CaseState(StrEnum):
     PAID = "paid"
     NUMBER_ISSUED = "number_issued"
     CARD_READY = "card_ready"
+    CARD_SENT = "card_sent"
     HANDED_OVER = "handed_over"
     DATA_CHANGED = "data_changed"
     CANCELLED = "cancelled"
@@ -58,6 +59,7 @@ CASE_STATE_LABELS: Mapping[CaseState, Label] = MappingProxyType(
         CaseState.PAID: Label("Lunas", "Paid"),
         CaseState.NUMBER_ISSUED: Label("Nomor peserta terbit", "Member number issued"),
         CaseState.CARD_READY: Label("Kartu siap", "Card ready"),
+        CaseState.CARD_SENT: Label("Kartu dikirim", "Card sent"),
         CaseState.HANDED_OVER: Label("Kartu diserahkan", "Card handed over"),
         CaseState.DATA_CHANGED: Label("Perubahan data dicatat", "Change of data recorded"),
         CaseState.CANCELLED: Label("Batal", "Cancelled"),
@@ -90,9 +92,12 @@ _FORWARD: Mapping[CaseState, frozenset[CaseState]] = {
     CaseState.AWAITING_PAYMENT: frozenset({CaseState.PAID, CaseState.CODE_EXPIRED}),
     # Dues months move on while a code lies unused: the same quote gets a new code, or a new quote is made first.
     CaseState.CODE_EXPIRED: frozenset({CaseState.AWAITING_PAYMENT, CaseState.NOTIFIED}),
-    CaseState.PAID: frozenset({CaseState.NUMBER_ISSUED}),
+    # Until there is a number a payment may be reversed; then the dues are owed again.
+    CaseState.PAID: frozenset({CaseState.NUMBER_ISSUED, CaseState.CODE_EXPIRED}),
     CaseState.NUMBER_ISSUED: frozenset({CaseState.CARD_READY}),
-    CaseState.CARD_READY: frozenset({CaseState.HANDED_OVER}),
+    CaseState.CARD_READY: frozenset({CaseState.HANDED_OVER, CaseState.CARD_SENT}),
+    # What was sent arrives, or comes back and lies ready again.
+    CaseState.CARD_SENT: frozenset({CaseState.HANDED_OVER, CaseState.CARD_READY}),
     CaseState.HANDED_OVER: frozenset(),
     CaseState.DATA_CHANGED: frozenset(),
     CaseState.CANCELLED: frozenset(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from counter_app.registration.case import CaseState
 from counter_app.registration.checklists import documents_asked
 from counter_app.registration.documents import DocumentItem, DocumentStatus, missing_documents
+from counter_app.registration.places import check_place
 from counter_app.registration.ports import CaseWork
 from counter_app.registration.records import Case, DocumentRecord
 from counter_app.registration.steps import find_case, move_case
@@ -32,6 +33,7 @@ def record_document(
     note = one_line(note)
     if len(note) > LONGEST_NOTE:
         raise OfficeError(ErrorCode.OUT_OF_RANGE, field="note", minimum=0, maximum=LONGEST_NOTE)
+    check_place(work, case, EventKind.DOCUMENT_RECORDED)
     work.cases.put_document(case.id, DocumentRecord(item, status, original_seen, note))
     work.record(EventKind.DOCUMENT_RECORDED, Subject(case=case.id), item=item.value, status=status.value)
     return check_documents(work, case)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from counter_app.dues.model import PlacementPhase, Segment
 from counter_app.registration.documents import ITEM_LABELS, DocumentItem, profile_of, required_documents
 from counter_app.registration.form import Form1A
-from counter_app.settings import BranchSettings
+from counter_app.settings import BranchSettings, OfficeKind
 from counter_app.shared.labels import Label
 
 _IDENTITY_CARD = Label("KTP asli", "Original identity card (KTP)")
@@ -46,6 +46,8 @@ def documents_asked(branch: BranchSettings, form: Form1A) -> tuple[DocumentItem,
 def checklist(letter: str, branch: BranchSettings) -> tuple[Label, ...]:
     """What to bring for the service with this letter; the documents of a registration follow the branch's profiles."""
     match letter:
+        case _ if branch.office_kind is OfficeKind.SPO:  # its one service, whatever its letter
+            return tuple(_items(branch, Segment.BPU))
         case "A":
             return tuple(_items(branch, Segment.BPU))
         case "B":

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from counter_app.queueing.model import IN_HAND
 from counter_app.registration.drafts import MOST_ENTRIES, FormDraft, check_entry
 from counter_app.registration.nik import LENGTH, compact_nik
+from counter_app.registration.own_records import own_draft
 from counter_app.registration.ports import CaseWork
 from counter_app.registration.steps import find_open_ticket
 from counter_app.shared.errors import ErrorCode, OfficeError
@@ -29,6 +30,8 @@ def keep_draft(work: CaseWork, ticket_number: str, entries: Mapping[str, object]
         check_entry(path, "" if value is None else value)
     ticket = find_open_ticket(work, ticket_number, lock=False)
     draft, started = work.drafts.open(ticket.id)
+    if not started and own_draft(work, draft) is None:
+        raise OfficeError(ErrorCode.NO_SUCH_DRAFT, field="ticket")
     draft = work.drafts.write(draft, entries)
     if len(draft.entries) > MOST_ENTRIES:
         raise _too_many()
@@ -53,20 +56,20 @@ def person_hash(work: CaseWork, nik: str) -> str | None:
 def draft_of_ticket(work: CaseWork, ticket: int) -> FormDraft | None:
     """The draft that goes on at a ticket, wherever the ticket was parked, transferred or called to since."""
     work.actor.require(Permission.SERVE)
-    return work.drafts.of_ticket(ticket)
+    return own_draft(work, work.drafts.of_ticket(ticket))
 
 
 def draft_of_person(work: CaseWork, nik: str, besides_ticket: int | None = None) -> FormDraft | None:
     """The draft of a person that was written in last, apart from that of one ticket; also one of an earlier day."""
     work.actor.require(Permission.SERVE)
     person = person_hash(work, nik)
-    return None if person is None else work.drafts.of_person(person, besides_ticket)
+    return None if person is None else own_draft(work, work.drafts.of_person(person, besides_ticket))
 
 
 def list_drafts(work: CaseWork) -> tuple[FormDraft, ...]:
     """All drafts, the one written in last first."""
     work.actor.require(Permission.SERVE)
-    return work.drafts.all()
+    return tuple(one for one in work.drafts.all() if own_draft(work, one) is not None)
 
 
 def take_over_draft(work: CaseWork, draft_id: int, ticket_number: str) -> FormDraft:
@@ -83,7 +86,7 @@ def take_over_draft(work: CaseWork, draft_id: int, ticket_number: str) -> FormDr
     earlier = None if draft.ticket is None else work.tickets.by_id(draft.ticket)
     if earlier is not None and earlier.state in IN_HAND and earlier.officer != work.actor.id:
         raise OfficeError(ErrorCode.WRONG_COUNTER, field="draft", counter=earlier.counter)
-    begun = work.drafts.of_ticket(ticket.id)
+    begun = own_draft(work, work.drafts.of_ticket(ticket.id))
     if begun is not None:
         work.drafts.drop(begun.id)
     moved = work.drafts.move(draft.id, ticket.id)
@@ -100,7 +103,7 @@ def drop_draft(work: CaseWork, draft_id: int) -> None:
 
 
 def _find(work: CaseWork, draft: int) -> FormDraft:
-    found = work.drafts.find(draft)
+    found = own_draft(work, work.drafts.find(draft))
     if found is None:
         raise OfficeError(ErrorCode.NO_SUCH_DRAFT, field="draft")
     return found

@@ -9,6 +9,7 @@ from counter_app.registration.case import ENDED, MEMBERSHIP, CaseState
 from counter_app.registration.drafting import person_hash
 from counter_app.registration.drafts import FormDraft, field_at
 from counter_app.registration.form import Form1A
+from counter_app.registration.own_records import own_draft, own_records
 from counter_app.registration.ports import CaseWork
 from counter_app.registration.readers import READERS, Place
 from counter_app.registration.records import PersonCase
@@ -37,8 +38,8 @@ def known_person(work: CaseWork, nik: str) -> KnownPerson | None:
     person = person_hash(work, nik)
     if person is None:
         return None
-    cases = work.cases.of_person(person)
-    draft = work.drafts.of_person(person, None)
+    cases = own_records(work, work.cases.of_person(person), lambda one: one.id)
+    draft = own_draft(work, work.drafts.of_person(person, None))
     if not cases and draft is None:
         return None
     return KnownPerson(
@@ -65,7 +66,8 @@ def last_form(work: CaseWork, nik: str) -> Form1A | None:
     """
     work.actor.require(Permission.SERVE)
     person = person_hash(work, nik)
-    cases = () if person is None else work.cases.of_person(person)
+    known = () if person is None else work.cases.of_person(person)
+    cases = own_records(work, known, lambda one: one.id)
     last = _last(one for one in cases if one.state is not CaseState.CANCELLED) or _last(cases)
     if last is None:
         return None

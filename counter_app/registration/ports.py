@@ -59,6 +59,10 @@ class CaseStore(Protocol):
         """A case that is known to exist. Raises `OfficeError` (CASE_ERASED) as `find` does when its form was erased."""
         ...
 
+    def officer_of(self, case: int) -> int | None:
+        """Who took a case in; None for a case that came from another office."""
+        ...
+
     def number_of(self, case: int) -> str:
         """The number of a case, which is left of it even when its form was erased."""
         ...

@@ -25,6 +25,8 @@ class Case:
     business_day: date
     created_at: datetime
     cancel_reason: str | None
+    officer: int | None = None
+    """Who took it in; None for a case that came from another office."""
 
     @property
     def is_change(self) -> bool:

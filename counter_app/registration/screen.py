@@ -17,13 +17,14 @@ class ScreenPage(StrEnum):
     BENEFITS = "benefits"
     ESTIMATE = "estimate"
     CODE = "code"
+    SIGNATURE = "signature"
     RATING = "rating"
     THANKS = "thanks"
 
 
 @unique
 class ScreenAnswer(StrEnum):
-    """`agreed`: the data are right, the dues are understood. `question`: the applicant wants to ask."""
+    """`agreed`: the data are right, the dues are understood, it was signed. `question`: the applicant wants to ask."""
 
     AGREED = "agreed"
     QUESTION = "question"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from counter_app.dues.model import QuoteRequest
 from counter_app.queueing.model import Ticket
+from counter_app.registration.own_records import sees_case
 from counter_app.registration.ports import CaseWork
 from counter_app.registration.records import Case, StoredQuote
 from counter_app.registration.screen import Screen, ScreenAnswer, ScreenPage
@@ -80,7 +81,9 @@ def screen_view(work: CaseWork, counter: int) -> ScreenView | None:
 
 
 def _shown_case(work: CaseWork, case: int) -> Case | None:
-    """The case of a page; None when its data were erased since the page was shown."""
+    """The case of a page; None when its data were erased since the page was shown, or are not for who asks."""
+    if not sees_case(work, case):
+        return None
     try:
         return work.cases.by_id(case)
     except OfficeError as problem:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from counter_app.queueing.model import IN_HAND, Ticket, TicketState
 from counter_app.queueing.operations.steps import find_ticket, need_reason
 from counter_app.registration.case import CaseState, check_transition
+from counter_app.registration.own_records import require_own_case
+from counter_app.registration.places import check_place, done_elsewhere
 from counter_app.registration.ports import CaseWork
 from counter_app.registration.records import Case
 from counter_app.shared.errors import ErrorCode, OfficeError
@@ -18,10 +20,12 @@ OPEN_TICKET = IN_HAND | {TicketState.WAITING, TicketState.PARKED}
 
 
 def find_case(work: CaseWork, number: str) -> Case:
-    """A case by its number. Raises `OfficeError` (NO_SUCH_CASE, CASE_ERASED)."""
+    """A case by its number, if the acting officer may see it. Raises `OfficeError` (NO_SUCH_CASE, CASE_ERASED)."""
     case = work.cases.find(one_line(number).upper())
+    refusal = OfficeError(ErrorCode.NO_SUCH_CASE, field="case", mistyped=not is_case_number(number.strip().upper()))
     if case is None:
-        raise OfficeError(ErrorCode.NO_SUCH_CASE, field="case", mistyped=not is_case_number(number.strip().upper()))
+        raise refusal
+    require_own_case(work, case.id, refusal)
     return case
 
 
@@ -34,7 +38,8 @@ def normalise_case_number(text: str) -> str:
 
 
 def move_case(work: CaseWork, case: Case, target: CaseState, kind: EventKind, /, **details: EventValue) -> Case:
-    """Take a case to another state, with its event. Raises `OfficeError` (CASE_STATE)."""
+    """Take a case to another state, with its event. Raises `OfficeError` (CASE_STATE, CASE_ELSEWHERE)."""
+    check_place(work, case, kind)
     check_transition(case.state, target)
     after = work.cases.set_state(case, target)
     work.record(kind, Subject(case=case.id), state=target.value, **details)
@@ -54,6 +59,7 @@ def cancel_case(work: CaseWork, number: str, reason: str | None) -> Case:
     work.actor.require(Permission.SERVE)
     case = find_case(work, number)
     text = need_reason(reason)
+    check_place(work, case, EventKind.CASE_CANCELLED)
     check_transition(case.state, CaseState.CANCELLED)
     after = work.cases.set_state(case, CaseState.CANCELLED, text)
     work.record(EventKind.CASE_CANCELLED, Subject(case=case.id), state=CaseState.CANCELLED.value)
@@ -75,7 +81,8 @@ def attach_ticket(work: CaseWork, case: Case, ticket_number: str) -> Case:
     ticket = find_open_ticket(work, ticket_number)
     work.cases.attach(case.id, ticket.id)
     work.record(EventKind.TICKET_ATTACHED, Subject(ticket=ticket.id, case=case.id))
-    if ticket.state in IN_HAND and case.state is CaseState.REGISTERED:
+    here = not done_elsewhere(work, case, EventKind.CASE_CALLED)
+    if ticket.state in IN_HAND and case.state is CaseState.REGISTERED and here:
         return move_case(work, case, CaseState.CALLED, EventKind.CASE_CALLED)
     return case
 
@@ -86,6 +93,8 @@ def follow_ticket(work: CaseWork, event: NewEvent) -> None:
         return
     for identity in work.cases.of_ticket(event.subject.ticket):
         case = work.cases.by_id(identity)
+        if done_elsewhere(work, case, EventKind.CASE_CALLED):
+            continue
         if event.kind is EventKind.TICKET_CALLED:
             if case.state in {CaseState.REGISTERED, CaseState.INCOMPLETE}:
                 move_case(work, case, CaseState.CALLED, EventKind.CASE_CALLED)

@@ -13,10 +13,12 @@ from counter_app.registration.drafts import assemble
 from counter_app.registration.form import Form1A
 from counter_app.registration.known import member_case, phone_hash, phone_in_use
 from counter_app.registration.model import AcceptedForm, FormWarning, read_form
+from counter_app.registration.own_records import own_draft, own_records
 from counter_app.registration.people import Application
 from counter_app.registration.ports import CaseWork
 from counter_app.registration.records import Case, ConsentRecord, DocumentRecord
 from counter_app.registration.steps import attach_ticket, find_open_ticket
+from counter_app.settings import OfficeKind
 from counter_app.shared.errors import ErrorCode, FormErrors, OfficeError
 from counter_app.shared.events import EventKind, Subject
 from counter_app.shared.ids import case_number, keyed_hash
@@ -39,17 +41,21 @@ def submit_form(
 ) -> FormSubmitted:
     """Take in one form 1A and open its case, attached to a ticket if one is given. The ticket's draft goes.
 
-    Who names no branch of membership becomes a member of this one.
+    Who names no branch of membership becomes a member of this one, or of the branch that this SPO works for; what comes
+    in at the counter of an SPO has its channel.
 
     Raises `FormErrors` with every wrong field; `OfficeError`: WARNING_UNCONFIRMED when a doubt needs the officer's
     reason, NIK_REGISTERED when the person has a running case, MEMBER_ALREADY when a member wants to become a new one
     without saying so, KPJ_USED when the former member number is another person's.
     """
     work.actor.require(Permission.SERVE)
+    if channel is Channel.MANUAL and work.branch.office_kind is OfficeKind.SPO:
+        channel = Channel.SPO
     accepted = _accept(work, raw, channel)
-    form = replace(accepted.form, branch_code=accepted.form.branch_code or work.branch_code)
+    home = work.branch.spo_branch_code or work.branch_code
+    form = replace(accepted.form, branch_code=accepted.form.branch_code or home)
     nik_hash = keyed_hash(work.key, "nik", form.nik)
-    _check_person(work, form, nik_hash)
+    check_person(work, form, nik_hash)
     number = case_number(work.branch_code, work.today, work.cases.next_sequence(work.today))
     case = work.cases.add(number, channel, CaseState.REGISTERED, form, nik_hash, phone_hash(work, form.phone))
     work.record(EventKind.FORM_SUBMITTED, Subject(case=case.id), channel=channel.value, warnings=len(accepted.warnings))
@@ -66,7 +72,7 @@ def submit_draft(work: CaseWork, ticket_number: str) -> FormSubmitted:
     """Take in the form that was begun at a ticket. Raises as `submit_form` does, and NO_SUCH_DRAFT."""
     work.actor.require(Permission.SERVE)
     ticket = find_open_ticket(work, ticket_number, lock=False)
-    draft = work.drafts.of_ticket(ticket.id)
+    draft = own_draft(work, work.drafts.of_ticket(ticket.id))
     if draft is None:
         raise OfficeError(ErrorCode.NO_SUCH_DRAFT, field="ticket")
     return submit_form(work, assemble(draft.entries), ticket.number)
@@ -102,11 +108,16 @@ def _read(work: CaseWork, raw: Mapping[str, object], channel: Channel, *, phone_
     return result
 
 
-def _check_person(work: CaseWork, form: Form1A, nik_hash: str) -> None:
-    """One running case at a time; and who is a member asks for a change, or comes back as a former member."""
+def check_person(work: CaseWork, form: Form1A, nik_hash: str) -> None:
+    """One running case at a time; and who is a member asks for a change, or comes back as a former member.
+
+    Raises `OfficeError`: NIK_REGISTERED, MEMBER_ALREADY, KPJ_USED.
+    """
     running = work.cases.running(nik_hash)
     if running is not None:
-        raise OfficeError(ErrorCode.NIK_REGISTERED, field="nik", case=running)
+        own = own_records(work, work.cases.of_person(nik_hash), lambda one: one.id)
+        shown = running if any(one.number == running for one in own) else None
+        raise OfficeError(ErrorCode.NIK_REGISTERED, field="nik", case=shown)
     if form.application is Application.NEW and not form.previously_member:
         member = member_case(work.cases.of_person(nik_hash))
         if member is not None:

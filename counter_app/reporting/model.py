@@ -104,6 +104,7 @@ class DayFigures:
     chain_position: int
     chain_hash: str
     proof: QueueProof = QueueProof()
+    reversals: Counted = Counted(0, 0)
     promises: PromiseFigures = PromiseFigures()
 
     def total(self, ending: str) -> int:

@@ -21,6 +21,7 @@ class Part(StrEnum):
     PAPERS = "papers"
     DAY = "day"
     SCREEN = "screen"
+    BATCHES = "batches"
 
 
 @dataclass(frozen=True)

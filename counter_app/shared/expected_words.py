@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from counter_app.shared.batch_sentences import BATCH_EXPECTED, BATCH_PROBLEMS
+from counter_app.shared.exchange_sentences import EXCHANGE_PROBLEMS
+from counter_app.shared.file_sentences import SHEET_PROBLEMS
 from counter_app.shared.labels import Label
 
 EXPECTED: Mapping[str, Label] = {
+    **BATCH_EXPECTED,
     "nik": Label("NIK 16 digit", "a NIK of 16 digits"),
     "date": Label("tanggal yang ada, TTTT-BB-HH", "a date that exists, YYYY-MM-DD"),
     "moment": Label(
@@ -17,6 +21,10 @@ EXPECTED: Mapping[str, Label] = {
     "name": Label("nama dengan huruf, spasi, dan . ' , -", "a name of letters, spaces and . ' , -"),
     "text": Label("teks", "text"),
     "digits": Label("angka", "digits"),
+    "code-digits": Label(
+        "banyaknya digit dari 8 sampai 18, seperti 8-12 atau 11, atau kosong",
+        "a number of digits from 8 to 18, as in 8-12 or 11, or nothing",
+    ),
     "code": Label("huruf dan angka", "letters and digits"),
     "mobile-number": Label("nomor seluler yang diawali 08 atau +62", "a mobile number beginning with 08 or +62"),
     "telephone-number": Label("nomor telepon dengan kode wilayah", "a telephone number with its area code"),
@@ -52,6 +60,9 @@ EXPECTED: Mapping[str, Label] = {
         "tanpa masa sebelum bekerja: masa itu hanya melalui pelaksana penempatan",
         "without the time before the work: only a placing company pays for it",
     ),
+    "signature": Label(
+        "tanda tangan yang digambar di dalam bingkai", "a signature that is drawn within the frame"
+    ),
     "future-date": Label("tanggal yang belum lewat", "a date that has not passed"),
     "within-a-month": Label(
         "tanggal paling lambat satu bulan dari sekarang: pekerja migran perseorangan mendaftar paling cepat satu bulan "
@@ -69,6 +80,9 @@ EXPECTED: Mapping[str, Label] = {
 """What a field should have held, by the code in `expected`; other texts explain themselves."""
 
 PROBLEMS: Mapping[str, Label] = {
+    **SHEET_PROBLEMS,
+    **BATCH_PROBLEMS,
+    **EXCHANGE_PROBLEMS,
     "file-too-large": Label("lebih besar daripada {maximum} bita", "larger than {maximum} bytes"),
     "not-utf8": Label("bukan teks UTF-8", "it is no UTF-8 text"),
     "not-json": Label("bukan JSON yang benar", "it is not proper JSON"),

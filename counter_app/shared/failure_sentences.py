@@ -69,6 +69,12 @@ FAILURES: Mapping[FailureCode, Label] = {
         "Kunci lampiran di {folder} bukan milik kantor ini. Salin berkas kunci yang benar.",
         "The key to the attachments in {folder} is not that of this office. Copy the right key file.",
     ),
+    FailureCode.EXCHANGE_KEY_MISSING: Label(
+        "Kunci pertukaran kantor ini tidak ada di {folder}, atau bukan yang terdaftar. Salin kembali berkasnya, atau buat "
+        "kunci baru: counter-app spo key --renew.",
+        "The exchange key of this office is not in {folder}, or not the registered one. Copy its file back, or make a new "
+        "one: counter-app spo key --renew.",
+    ),
     FailureCode.VAULT_MISSING: Label(
         "Lampiran kantor ini tidak ada di {folder}. Sambungkan folder bersama, atau pulihkan cadangannya.",
         "The attachments of this office are not in {folder}. Connect the shared folder, or bring back their backup.",

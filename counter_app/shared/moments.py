@@ -28,13 +28,15 @@ def zone_word(moment: datetime) -> str:
     return "".join(f" {name}" for name in found)
 
 
-MOMENTS = frozenset({"opens_at", "from_at", "booked_for"})
-"""Details of refusals that hold a moment in ISO 8601."""
+MOMENTS = frozenset({"opens_at", "from_at", "booked_for", "until", "begins"})
+"""Details of refusals that hold a moment or a day in ISO 8601."""
 
 
 def told_moment(text: str) -> Label:
-    """A moment in ISO 8601 as people say it; what is in words already stays as it is."""
+    """A moment or day in ISO 8601 as people say it; what is in words already stays as it is."""
     try:
+        if len(text) == len("2026-11-20"):
+            return day_words(date.fromisoformat(text))
         return moment_words(datetime.fromisoformat(text))
     except ValueError:
         return Label(text, text)

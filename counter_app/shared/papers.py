@@ -16,10 +16,17 @@ class PaperKind(StrEnum):
     DUES_NOTIFICATION = "dues_notification"
     DOCUMENT_RECEIPT = "document_receipt"
     PAYMENT_CODE_SLIP = "payment_code_slip"
+    PAYMENT_RECEIPT = "payment_receipt"
     CARD_HANDOVER = "card_handover"
     MY_DATA = "my_data"
     ERASURE_CERTIFICATE = "erasure_certificate"
+    EXCHANGE_KEY = "exchange_key"
     CLOSING_REPORT = "closing_report"
+    BATCH_RECEIPT = "batch_receipt"
+    BATCH_DUES = "batch_dues"
+    BATCH_CODE = "batch_code"
+    BATCH_PAYMENT = "batch_payment"
+    CARD_LIST = "card_list"
 
     @property
     def series(self) -> str:
@@ -35,10 +42,17 @@ _SERIES = {
     PaperKind.DUES_NOTIFICATION: "PI",
     PaperKind.DOCUMENT_RECEIPT: "TT",
     PaperKind.PAYMENT_CODE_SLIP: "KB",
+    PaperKind.PAYMENT_RECEIPT: "BP",
     PaperKind.CARD_HANDOVER: "SK",
     PaperKind.MY_DATA: "DS",
     PaperKind.ERASURE_CERTIFICATE: "BA",
+    PaperKind.EXCHANGE_KEY: "KP",
     PaperKind.CLOSING_REPORT: "LP",
+    PaperKind.BATCH_RECEIPT: "TK",
+    PaperKind.BATCH_DUES: "PK",
+    PaperKind.BATCH_CODE: "KT",
+    PaperKind.BATCH_PAYMENT: "BK",
+    PaperKind.CARD_LIST: "SL",
 }
 
 

@@ -9,9 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from counter_app.shared.batch_sentences import BATCHES
+from counter_app.shared.card_sentences import CARDS
 from counter_app.shared.errors import ErrorCode
+from counter_app.shared.exchange_sentences import EXCHANGE
+from counter_app.shared.file_sentences import FILES
 from counter_app.shared.hours_sentences import HOURS_AND_BOOKINGS
 from counter_app.shared.labels import Label
+from counter_app.shared.payment_sentences import PAYMENTS
 
 _OPTIONAL = re.compile(r"\[([^\]]*)\]")
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -46,6 +51,7 @@ def _span(least: object, most: object) -> str:
 
 
 REFUSALS: Mapping[ErrorCode, Label] = {
+    **EXCHANGE,
     ErrorCode.FIELD_MISSING: Label(
         "Wajib diisi.[ Belum ada: {missing}.][ Pilihan: {choices}.]",
         "Required.[ Still missing: {missing}.][ Choices: {choices}.]",
@@ -153,6 +159,7 @@ REFUSALS: Mapping[ErrorCode, Label] = {
         "Tidak ada yang menunggu untuk loket {counter}.", "Nobody waits for counter {counter}."
     ),
     **HOURS_AND_BOOKINGS,
+    **BATCHES,
     ErrorCode.UNDO_NOTHING: Label(
         "Tidak ada langkah karcis {ticket} yang dapat Anda batalkan.", "There is no step of ticket {ticket} to undo."
     ),
@@ -186,8 +193,8 @@ REFUSALS: Mapping[ErrorCode, Label] = {
         "The case is now: {state}; the step to {wanted} is not possible yet, or no longer.",
     ),
     ErrorCode.NIK_REGISTERED: Label(
-        "Orang ini sudah punya kasus {case}. Lanjutkan kasus itu: counter-app case show {case}.",
-        "This person already has the case {case}. Go on with it: counter-app case show {case}.",
+        "Orang ini sudah punya kasus[ {case}]. Lanjutkan kasus itu[: counter-app case show {case}].",
+        "This person already has a running case[ {case}]. Go on with it[: counter-app case show {case}].",
     ),
     ErrorCode.WARNING_UNCONFIRMED: Label(
         "Perlu alasan petugas untuk: {warnings}. Betulkan kolomnya, atau isi warning_reasons dengan kode peringatan "
@@ -303,18 +310,9 @@ REFUSALS: Mapping[ErrorCode, Label] = {
     ErrorCode.PAID_BEFORE_CODE: Label(
         "Waktu bayar lebih awal daripada terbitnya kode.", "Paid before the code was issued."
     ),
+    **PAYMENTS,
     ErrorCode.TIME_IN_FUTURE: Label("Waktu ini belum tiba.", "This time has not come yet."),
-    ErrorCode.KPJ_MALFORMED: Label(
-        "Nomor peserta terdiri atas {digits} digit, tidak semuanya sama.",
-        "A member number has {digits} digits, not all the same.",
-    ),
-    ErrorCode.KPJ_DIFFERS: Label(
-        "Kepesertaan diaktifkan kembali dengan nomor lama; nomor ini berbeda dari nomor pada formulir.",
-        "The membership is reactivated with its old number; this number differs from the one in the form.",
-    ),
-    ErrorCode.KPJ_USED: Label(
-        "Nomor peserta ini sudah dipakai kasus lain.", "This member number belongs to another case."
-    ),
+    **CARDS,
     ErrorCode.SURVEY_CODE_UNKNOWN: Label(
         "Kode survei ini tidak dikenal. Periksa karcisnya.", "Unknown survey code. Check the ticket slip."
     ),
@@ -356,14 +354,7 @@ REFUSALS: Mapping[ErrorCode, Label] = {
         "Basis data ini sudah berisi cabang lain. Pakai berkas lain.",
         "This database holds another branch already. Use another file.",
     ),
-    ErrorCode.TARGET_EXISTS: Label(
-        "Sudah ada berkas di sana, dan tidak ada yang ditimpa. Pilih nama lain.",
-        "There is a file already, and nothing is ever overwritten. Choose another name.",
-    ),
-    ErrorCode.FILE_INVALID: Label(
-        "Isi berkas salah[ pada baris {line}][, kolom {column}][: {problem}][: seharusnya {expected}].",
-        "The file is wrong[ in line {line}][, column {column}][: {problem}][: expected {expected}].",
-    ),
+    **FILES,
 }
 
 AGE = Label(
@@ -377,6 +368,11 @@ SPECIAL: Mapping[tuple[ErrorCode, str], Label] = {
     (ErrorCode.OUT_OF_RANGE, "note"): LENGTH,
     (ErrorCode.OUT_OF_RANGE, "comment"): LENGTH,
     (ErrorCode.OUT_OF_RANGE, "receiver"): LENGTH,
+    (ErrorCode.OUT_OF_RANGE, "sent_reference"): LENGTH,
+    (ErrorCode.NO_SUCH_CASE, "text"): Label(
+        "Tidak ada kartu yang cocok. Cari dengan NIK, nomor peserta, kode bayar, nomor kasus, atau nama.",
+        "No card fits. Look by NIK, member number, payment code, case number or name.",
+    ),
     (ErrorCode.OUT_OF_RANGE, "relation"): LENGTH,
     (ErrorCode.OUT_OF_RANGE, "entries"): Label(
         "Terlalu banyak isian; paling banyak {maximum}.", "Too many entries; at most {maximum}."

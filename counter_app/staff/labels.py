@@ -19,4 +19,5 @@ PERMISSION_LABELS: Mapping[Permission, Label] = {
     Permission.SERVE: Label("melayani", "serve"),
     Permission.SUPERVISE: Label("menyelia", "supervise"),
     Permission.ADMINISTER: Label("mengelola", "administer"),
+    Permission.SEE_ALL: Label("melihat data semua petugas", "see the records of all officers"),
 }

@@ -31,13 +31,15 @@ class Permission(StrEnum):
     """Close the day, correct others, read the survey's index."""
     ADMINISTER = "administer"
     """Officers, settings, backup, upgrade."""
+    SEE_ALL = "see-all"
+    """The records of every officer; who has it not sees the own ones only (`registration.own_records`)."""
 
 
 _MAY = {
-    Role.OFFICER: {Permission.SERVE},
+    Role.OFFICER: {Permission.SERVE, Permission.SEE_ALL},
     Role.CLERK: {Permission.SERVE},
-    Role.SUPERVISOR: {Permission.SERVE, Permission.SUPERVISE},
-    Role.ADMINISTRATOR: {Permission.SERVE, Permission.SUPERVISE, Permission.ADMINISTER},
+    Role.SUPERVISOR: {Permission.SERVE, Permission.SEE_ALL, Permission.SUPERVISE},
+    Role.ADMINISTRATOR: set(Permission),
     Role.SYSTEM: set(Permission),
 }
 

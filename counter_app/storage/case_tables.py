@@ -37,6 +37,7 @@ cases = sa.Table(
     sa.Column("phone_hash", sa.Text),
     sa.Column("hold_reason", sa.Text),
     sa.Column("erased_at", Moment),
+    sa.Column("officer", sa.Integer),
     sa.Index("ix_cases_applicant", "applicant"),
     sa.Index("ix_cases_day", "business_day"),
     sa.Index("uq_cases_id_applicant", "id", "applicant", unique=True),

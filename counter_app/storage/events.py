@@ -69,8 +69,7 @@ def append(
         event = replace(bare, hash=chain_hash(head.hash, bare))
         head = replace(head, sequence=event.sequence, hash=event.hash, at=at)
         rows.append(_row(event))
-    for row in rows:
-        _APPEND.run(connection, row)
+    _APPEND.run_all(connection, rows)
     _MOVE_HEAD.run(connection, {"to_sequence": head.sequence, "to_hash": head.hash, "to_at": at})
     return head
 

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from counter_app.storage.bank_invariants import BANK_LISTS
+from counter_app.storage.batch_invariants import BATCHES
+from counter_app.storage.card_invariants import CARDS
+from counter_app.storage.payment_invariants import PAYMENTS
+
 NEVER = {
     "numbers-gapless": (
         "SELECT letter || ' ' || business_day FROM tickets GROUP BY letter, business_day "
@@ -15,11 +20,14 @@ NEVER = {
     ),
     "cases-as-counted": (
         "SELECT s.business_day FROM sequences s WHERE s.series = 'case' AND s.last <> "
-        "(SELECT count(*) FROM cases k WHERE k.business_day = s.business_day)"
+        "(SELECT count(*) FROM cases k WHERE k.business_day = s.business_day AND "
+        'k.id NOT IN (SELECT e."case" FROM exchange_cases e WHERE e.taken_in))'
     ),
     "local-codes-as-counted": (
         "SELECT s.last FROM sequences s WHERE s.series = 'payment-code' AND s.last <> "
-        "(SELECT count(*) FROM payment_codes c WHERE c.issuer = 'local')"
+        "(SELECT count(*) FROM payment_codes c WHERE c.issuer = 'local' AND c.code NOT LIKE '%/%' "
+        'AND c."case" NOT IN (SELECT e."case" FROM exchange_cases e WHERE e.taken_in)) '
+        "+ (SELECT count(*) FROM batch_bills b WHERE b.issuer = 'local')"
     ),
     "papers-gapless": (
         "SELECT s.series || ' ' || s.business_day FROM sequences s WHERE s.series LIKE 'paper:%' AND s.last <> "
@@ -33,18 +41,15 @@ NEVER = {
         "SELECT t.id FROM tickets t WHERE NOT EXISTS "
         "(SELECT 1 FROM papers p WHERE p.kind = 'ticket_slip' AND p.ticket = t.id)"
     ),
-    "paid-code-has-payment": (
-        "SELECT c.id FROM payment_codes c LEFT JOIN payments p ON p.payment_code = c.id "
-        "WHERE (c.state = 'paid') <> (p.id IS NOT NULL)"
-    ),
-    "payment-equals-code": (
-        "SELECT p.id FROM payments p JOIN payment_codes c ON c.id = p.payment_code WHERE p.amount <> c.amount"
-    ),
-    "code-equals-quote": ("SELECT c.id FROM payment_codes c JOIN quotes q ON q.id = c.quote WHERE q.total <> c.amount"),
+    **PAYMENTS,
     "paid-case-has-card": (
         'SELECT k.id FROM cases k LEFT JOIN cards c ON c."case" = k.id '
-        "WHERE (k.state IN ('paid', 'number_issued', 'card_ready', 'handed_over')) <> (c.\"case\" IS NOT NULL)"
+        "WHERE (k.state IN ('paid', 'number_issued', 'card_ready', 'card_sent', 'handed_over')) "
+        '<> (c."case" IS NOT NULL)'
     ),
+    **CARDS,
+    **BANK_LISTS,
+    **BATCHES,
     "awaiting-case-has-code": (
         "SELECT k.id FROM cases k WHERE (k.state = 'awaiting_payment') <> "
         "EXISTS (SELECT 1 FROM payment_codes c WHERE c.\"case\" = k.id AND c.state = 'active')"
@@ -53,6 +58,7 @@ NEVER = {
         "SELECT k.id FROM cases k WHERE (k.erased_at IS NULL) <> (k.form <> '') OR k.erased_at IS NOT NULL "
         "AND (k.phone_hash IS NOT NULL OR k.cancel_reason IS NOT NULL OR k.hold_reason IS NOT NULL "
         'OR EXISTS (SELECT 1 FROM attachments a WHERE a."case" = k.id) '
+        'OR EXISTS (SELECT 1 FROM card_signatures s WHERE s."case" = k.id) '
         'OR EXISTS (SELECT 1 FROM case_tickets t WHERE t."case" = k.id))'
     ),
     "erased-person-is-empty": (

@@ -82,6 +82,20 @@ class Prepared:
         finally:
             cursor.close()
 
+    def run_all(self, connection: sa.Connection, many: Sequence[Mapping[str, Any]]) -> None:
+        """Run it for its effect, once for each of some values, in as few journeys as the driver can."""
+        if not many:
+            return
+        if connection.dialect.name != "sqlite":
+            connection.execute(self.statement, [dict(values) for values in many])
+            return
+        compiled = self._compiled or self._compile(connection.dialect, many[0])
+        cursor = connection.connection.cursor()
+        try:
+            cursor.executemany(compiled.sql, [compiled.parameters(values) for values in many])
+        finally:
+            cursor.close()
+
     def _compile(self, dialect: Dialect, values: Mapping[str, Any]) -> _Compiled:
         keys = list(values) if isinstance(self.statement, UpdateBase) and self.statement.is_insert else None
         made: Any = self.statement.compile(dialect=dialect, column_keys=keys)

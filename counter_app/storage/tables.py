@@ -4,6 +4,18 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
+from counter_app.storage.bank_tables import bank_lines, bank_lists, bank_mappings
+from counter_app.storage.batch_tables import (
+    agencies,
+    agent_letters,
+    agents,
+    batch_bill_members,
+    batch_bills,
+    batch_rows,
+    batches,
+    sponsors,
+)
+from counter_app.storage.card_tables import card_signatures, cards, member_numbers
 from counter_app.storage.case_tables import (
     applicants,
     attachments,
@@ -17,6 +29,7 @@ from counter_app.storage.case_tables import (
 )
 from counter_app.storage.columns import BigId, Moment, one_of, partial_index
 from counter_app.storage.metadata import metadata
+from counter_app.storage.payment_tables import payment_codes, payment_reversals, payments
 from counter_app.storage.queue_tables import (
     announcements,
     bookings,
@@ -35,13 +48,31 @@ from counter_app.storage.queue_tables import (
     tickets,
     visit_parts,
 )
+from counter_app.storage.spo_tables import (
+    exchange_cases,
+    exchange_files,
+    exchange_keys,
+    exchange_partners,
+    exchange_refusals,
+)
 
 __all__ = [
+    "agencies",
+    "agent_letters",
+    "agents",
     "announcements",
     "applicants",
     "attachments",
+    "bank_lines",
+    "bank_lists",
+    "bank_mappings",
+    "batch_bill_members",
+    "batch_bills",
+    "batch_rows",
+    "batches",
     "bookings",
     "branch",
+    "card_signatures",
     "cards",
     "carried_tickets",
     "case_documents",
@@ -54,6 +85,11 @@ __all__ = [
     "counter_sessions",
     "counters",
     "events",
+    "exchange_cases",
+    "exchange_files",
+    "exchange_keys",
+    "exchange_partners",
+    "exchange_refusals",
     "form_draft_entries",
     "form_drafts",
     "member_numbers",
@@ -63,6 +99,7 @@ __all__ = [
     "paper_tickets",
     "papers",
     "payment_codes",
+    "payment_reversals",
     "payments",
     "promise_scores",
     "quotes",
@@ -70,6 +107,7 @@ __all__ = [
     "services",
     "settings",
     "special_hours",
+    "sponsors",
     "survey_answers",
     "survey_codes",
     "tariff_files",
@@ -147,67 +185,6 @@ officers = sa.Table(
     one_of("role", "officer", "clerk", "supervisor", "administrator", "system"),
 )
 
-payment_codes = sa.Table(
-    "payment_codes",
-    metadata,
-    sa.Column("id", BigId, primary_key=True),
-    sa.Column("code", sa.Text, nullable=False, unique=True),
-    sa.Column("issuer", sa.Text, nullable=False),
-    sa.Column("case", sa.ForeignKey("cases.id"), nullable=False, index=True),
-    sa.Column("quote", sa.ForeignKey("quotes.id"), nullable=False),
-    sa.Column("amount", sa.BigInteger, nullable=False),
-    sa.Column("state", sa.Text, nullable=False),
-    sa.Column("issued_at", Moment, nullable=False),
-    sa.Column("expires_at", Moment, nullable=False),
-    sa.Column("officer", sa.ForeignKey("officers.id"), nullable=False),
-    one_of("issuer", "core", "local"),
-    one_of("state", "active", "paid", "expired", "void"),
-    sa.CheckConstraint("amount > 0", name="amount"),
-    partial_index("uq_payment_codes_active", "case", "state = 'active'", unique=True),
-)
-
-payments = sa.Table(
-    "payments",
-    metadata,
-    sa.Column("id", BigId, primary_key=True),
-    sa.Column("payment_code", sa.ForeignKey("payment_codes.id"), nullable=False, unique=True),
-    sa.Column("amount", sa.BigInteger, nullable=False),
-    sa.Column("paid_at", Moment, nullable=False),
-    sa.Column("reference", sa.Text, nullable=False, unique=True),
-    sa.Column("recorded_at", Moment, nullable=False),
-    sa.Column("officer", sa.ForeignKey("officers.id"), nullable=False),
-    sa.CheckConstraint("amount > 0", name="amount"),
-)
-
-member_numbers = sa.Table(
-    "member_numbers",
-    metadata,
-    sa.Column("kpj", sa.Text, primary_key=True),
-    sa.Column("applicant", sa.ForeignKey("applicants.id"), nullable=False, index=True),
-    sa.UniqueConstraint("kpj", "applicant"),
-)
-"""Whose a member number is. A former member may get a second card with the old number, nobody else ever."""
-
-cards = sa.Table(
-    "cards",
-    metadata,
-    sa.Column("case", BigId, primary_key=True, autoincrement=False),
-    sa.Column("applicant", BigId, nullable=False),
-    sa.Column("paid_on", sa.Date, nullable=False),
-    sa.Column("number_due_on", sa.Date, nullable=False),
-    sa.Column("promised_on", sa.Date, nullable=False),
-    sa.Column("kpj", sa.Text),
-    sa.Column("number_issued_at", Moment),
-    sa.Column("ready_at", Moment),
-    sa.Column("handed_over_at", Moment),
-    sa.Column("receiver", sa.Text),
-    sa.Column("relation", sa.Text),
-    sa.ForeignKeyConstraint(["case", "applicant"], ["cases.id", "cases.applicant"]),
-    sa.ForeignKeyConstraint(["kpj", "applicant"], ["member_numbers.kpj", "member_numbers.applicant"]),
-    sa.Index("ix_cards_promised", "promised_on"),
-    sa.Index("ix_cards_kpj", "kpj"),
-)
-
 survey_codes = sa.Table(
     "survey_codes",
     metadata,
@@ -266,7 +243,8 @@ counter_screens = sa.Table(
     sa.Column("answer", sa.Text),
     sa.Column("shown_at", Moment, nullable=False),
     sa.Column("asked", sa.Text),
-    one_of("page", "welcome", "data", "dues", "benefits", "estimate", "code", "rating", "thanks"),
+    sa.Column("drawn", sa.LargeBinary),
+    one_of("page", "welcome", "data", "dues", "benefits", "estimate", "code", "signature", "rating", "thanks"),
     one_of("answer", "agreed", "question"),
 )
 """What the screen of a counter shows to the applicant, and what the applicant answered."""

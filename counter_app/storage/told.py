@@ -7,16 +7,27 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from counter_app.payments.bank_model import BankResult
 from counter_app.payments.model import CodeState
 from counter_app.privacy.model import Erased
 from counter_app.registration.case import CaseState
 from counter_app.shared.events import Event, EventKind
-from counter_app.storage.tables import cases, closings, payment_codes, payments, quotes, survey_answers, survey_codes
+from counter_app.storage.tables import (
+    bank_lists,
+    cases,
+    closings,
+    payment_codes,
+    payments,
+    quotes,
+    survey_answers,
+    survey_codes,
+)
 
 _CODE_STATE_AFTER = {
     EventKind.PAYMENT_CODE_ISSUED: CodeState.ACTIVE,
     EventKind.PAYMENT_CODE_EXPIRED: CodeState.EXPIRED,
     EventKind.PAYMENT_CODE_VOIDED: CodeState.VOID,
+    EventKind.PAYMENT_CODE_REINSTATED: CodeState.ACTIVE,
     EventKind.PAYMENT_RECORDED: CodeState.PAID,
 }
 Difference = tuple[str, str]
@@ -32,6 +43,8 @@ class Told:
         self._amounts: dict[Any, Any] = {}
         self._codes: dict[Any, tuple[Any, ...]] = {}
         self._payments: dict[Any, tuple[Any, ...]] = {}
+        self._reversed: dict[Any, tuple[Any, ...]] = {}
+        self._bank_lists: dict[Any, tuple[Any, ...]] = {}
         self._closings: dict[Any, tuple[Any, ...]] = {}
         self._erased: dict[Any, tuple[Any, ...]] = {}
         self._votes = 0
@@ -40,13 +53,17 @@ class Told:
         told = event.details
         if event.subject.case is not None and ("state" in told or event.kind is EventKind.FORM_SUBMITTED):
             self._cases[event.subject.case] = (told.get("state", CaseState.REGISTERED.value),)
+        self._hear_money(event)
         match event.kind:
-            case EventKind.DUES_NOTIFIED:
-                self._quotes[told.get("quote")] = (event.subject.case, told.get("total"))
-            case EventKind.PAYMENT_CODE_ISSUED:
+            case EventKind.CODE_TAKEN_IN:
+                self._codes[told.get("code_id")] = (event.subject.case, told.get("amount"), told.get("code_state"))
                 self._amounts[told.get("code_id")] = told.get("amount")
-            case EventKind.PAYMENT_RECORDED:
+            case EventKind.PAYMENT_TAKEN_IN:
                 self._payments[told.get("payment_id")] = (told.get("code_id"), told.get("amount"))
+                if told.get("reversed"):
+                    self._reversed[told.get("payment_id")] = ()
+            case EventKind.BANK_LIST_TAKEN:
+                self._bank_lists[told.get("bank_list")] = tuple(told.get(result.value) for result in BankResult)
             case EventKind.SURVEY_CODE_USED:
                 self._votes += 1
             case EventKind.DAY_CLOSED:
@@ -55,19 +72,37 @@ class Told:
                 self._erased[event.subject.case] = ()
             case _:
                 pass
+
+    def _hear_money(self, event: Event) -> None:
+        told = event.details
+        match event.kind:
+            case EventKind.DUES_NOTIFIED | EventKind.QUOTE_TAKEN_IN:
+                self._quotes[told.get("quote")] = (event.subject.case, told.get("total"))
+            case EventKind.PAYMENT_CODE_ISSUED:
+                self._amounts[told.get("code_id")] = told.get("amount")
+            case EventKind.PAYMENT_RECORDED | EventKind.PAYMENT_ADDED:
+                self._payments[told.get("payment_id")] = (told.get("code_id"), told.get("amount"))
+            case EventKind.PAYMENT_REVERSED:
+                self._reversed[told.get("payment_id")] = ()
+            case _:
+                pass
         state = _CODE_STATE_AFTER.get(event.kind)
+        if event.kind is EventKind.PAYMENT_REVERSED and "state" in told:  # the case is owed for again
+            state = CodeState.EXPIRED
         if state is not None:
             code = told.get("code_id")
             self._codes[code] = (event.subject.case, self._amounts.get(code), state.value)
 
     def differences(self, connection: sa.Connection) -> Iterator[Difference]:
         """Everything that the tables have otherwise than the diary says, or have not, or have beside it."""
-        code, paid = payment_codes.c, payments.c
+        code, paid, taken = payment_codes.c, payments.c, bank_lists.c
         for name, told, statement in (
             ("case", self._cases, sa.select(cases.c.id, cases.c.state)),
             ("quote", self._quotes, sa.select(quotes.c.id, quotes.c.case, quotes.c.total)),
             ("code", self._codes, sa.select(code.id, code.case, code.amount, code.state)),
             ("payment", self._payments, sa.select(paid.id, paid.payment_code, paid.amount)),
+            ("reversal", self._reversed, sa.select(paid.id).where(paid.reversed_at.is_not(None))),
+            ("bank-list", self._bank_lists, sa.select(taken.id, *(taken[result.value] for result in BankResult))),
             ("erasure", self._erased, sa.select(cases.c.id).where(cases.c.erased_at.is_not(None))),
             ("closing", self._closings, sa.select(sa.cast(closings.c.business_day, sa.Text))),
         ):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property, partial
@@ -20,27 +20,38 @@ from counter_app.shared.clock import Clock
 from counter_app.shared.events import EventKind, EventValue, NewEvent, Subject
 from counter_app.staff.model import Actor
 from counter_app.storage import tables
+from counter_app.storage.attempts import Attempts
 from counter_app.storage.change_feed import announce, changes_of
 from counter_app.storage.engine import Overtaken, failures_named, reading, writing
 from counter_app.storage.events import Head, SqlDiary, append, read_head
+from counter_app.storage.payments_at_once import SqlPaymentsAtOnce, payments_at_once
+from counter_app.storage.stores.agents import SqlAgents, SqlSponsors
 from counter_app.storage.stores.attachments import SqlAttachments
+from counter_app.storage.stores.bank_lists import SqlBankLists
+from counter_app.storage.stores.batches import SqlBatches
 from counter_app.storage.stores.bookings import SqlBookings
+from counter_app.storage.stores.cards import SqlCards
 from counter_app.storage.stores.cases import SqlCases
 from counter_app.storage.stores.counters import SqlCounters
 from counter_app.storage.stores.drafts import SqlDrafts
 from counter_app.storage.stores.erasures import SqlErasures
+from counter_app.storage.stores.exchange import SqlExchange
 from counter_app.storage.stores.forecasts import SqlForecasts
 from counter_app.storage.stores.hours import SqlHours
 from counter_app.storage.stores.papers import SqlPapers
-from counter_app.storage.stores.payments import SqlCards, SqlPaymentCodes, SqlPayments
+from counter_app.storage.stores.payment_lists import SqlPaymentLists
+from counter_app.storage.stores.payments import SqlPaymentCodes, SqlPayments
 from counter_app.storage.stores.persons import SqlPersons
 from counter_app.storage.stores.reports import SqlReports
 from counter_app.storage.stores.retention import SqlRetention
+from counter_app.storage.stores.reversals import SqlReversals
 from counter_app.storage.stores.screens import SqlScreens
+from counter_app.storage.stores.signatures import SqlSignatures
 from counter_app.storage.stores.staff import SqlOfficers, SqlSettings
 from counter_app.storage.stores.survey import SqlSurvey, SqlSurveyCodes
 from counter_app.storage.stores.tariffs import SqlTariffs, stored_files
 from counter_app.storage.stores.tickets import SqlTickets
+from counter_app.storage.stores.totals import SqlTotals
 from counter_app.storage.vault import Folders, Vault
 
 Reaction = Callable[["SqlWork", NewEvent], None]
@@ -55,7 +66,7 @@ class BranchIdentity:
     key: bytes
 
 
-class SqlWork:
+class SqlWork(Attempts):
     """One unit of work on a connection. Satisfies the ports of every area."""
 
     def __init__(
@@ -94,6 +105,11 @@ class SqlWork:
         self._events.append(event)
         for react in self._reactions.get(kind, ()):
             react(self, event)
+
+    def payments_at_once(
+        self, codes: Collection[str], references: Collection[str], most: int, *, keep: bool
+    ) -> AbstractContextManager[SqlPaymentsAtOnce]:
+        return payments_at_once(self, codes, references, most, keep=keep)
 
     def is_closed(self, day: date) -> bool:
         if self._head.closed_through is None or day > self._head.closed_through:
@@ -150,7 +166,7 @@ class SqlWork:
 
     @cached_property
     def cases(self) -> SqlCases:
-        return SqlCases(self.connection, self.now, self.today)
+        return SqlCases(self.connection, self.now, self.today, self.actor.id)
 
     @cached_property
     def attachments(self) -> SqlAttachments:
@@ -173,8 +189,46 @@ class SqlWork:
         return SqlPayments(self.connection, self.actor.id)
 
     @cached_property
+    def reversals(self) -> SqlReversals:
+        return SqlReversals(self.connection, self.actor.id)
+
+    @cached_property
+    def bank_lists(self) -> SqlBankLists:
+        return SqlBankLists(self.connection, self.actor.id)
+
+    @cached_property
+    def payment_lists(self) -> SqlPaymentLists:
+        return SqlPaymentLists(self.connection)
+
+    @cached_property
     def cards(self) -> SqlCards:
         return SqlCards(self.connection)
+
+    @cached_property
+    def signatures(self) -> SqlSignatures:
+        return SqlSignatures(self.connection)
+
+    @cached_property
+    def exchange(self) -> SqlExchange:
+        return SqlExchange(self.connection, self.branch_code, self.branch.office_kind, self.now, self.actor.id)
+
+    @cached_property
+    def totals(self) -> SqlTotals:
+        return SqlTotals(self.connection, self.actor.id, self.now)
+
+    @cached_property
+    def agents(self) -> SqlAgents:
+        return SqlAgents(self.connection, self.now)
+
+    @cached_property
+    def sponsors(self) -> SqlSponsors:
+        return SqlSponsors(self.connection, self.now)
+
+    @cached_property
+    def batches(self) -> SqlBatches:
+        return SqlBatches(
+            self.connection, self.papers, now=self.now, today=self.today, officer=self.actor.id, key=self.key
+        )
 
     @cached_property
     def officers(self) -> SqlOfficers:
@@ -268,11 +322,13 @@ class Database:
         with failures_named(), engine.begin() as connection:
             row = connection.execute(sa.select(tables.branch)).one()
             self.identity = BranchIdentity(row.code, row.training, bytes(row.key))
-        self.vault = Vault(folders, self.identity.key, self._has_attachments)
+        self.vault = Vault(folders, self.identity.key, self._has_sealed)
 
-    def _has_attachments(self) -> bool:
+    def _has_sealed(self) -> bool:
+        """Whether anything is encrypted with the key of the vault, so that no new key may take its place."""
+        held = (sa.select(tables.attachments.c.id), sa.select(tables.card_signatures.c.case))
         with failures_named(), self._reader.connect() as connection:
-            return connection.execute(sa.select(tables.attachments.c.id).limit(1)).first() is not None
+            return any(connection.execute(one.limit(1)).first() is not None for one in held)
 
     @contextmanager
     def write(self, actor: Actor) -> Iterator[SqlWork]:

@@ -45,6 +45,7 @@ class Folders:
 class _Keys:
     content: bytes
     address: bytes
+    value: bytes
     check: str
 
 
@@ -85,6 +86,27 @@ class Vault:
         try:
             return _opened(keys, address, self._place(address).read_bytes())
         except (OSError, InvalidTag, ValueError) as problem:
+            raise Unavailable(FailureCode.ATTACHMENT_DAMAGED) from problem
+
+    def seal(self, purpose: str, content: bytes) -> bytes:
+        """Encrypt something small that is kept in the database; it opens for this purpose only.
+
+        Raises `Unavailable` as `keep` does.
+        """
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+        nonce = secrets.token_bytes(_NONCE_BYTES)
+        return nonce + AESGCM(self._keys(make=True).value).encrypt(nonce, content, purpose.encode())
+
+    def unseal(self, purpose: str, sealed: bytes) -> bytes:
+        """What was sealed for this purpose. Raises `Unavailable`: KEY_MISSING, KEY_WRONG, ATTACHMENT_DAMAGED."""
+        from cryptography.exceptions import InvalidTag
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+        nonce, content = sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:]
+        try:
+            return AESGCM(self._keys(make=False).value).decrypt(nonce, content, purpose.encode())
+        except (InvalidTag, ValueError) as problem:
             raise Unavailable(FailureCode.ATTACHMENT_DAMAGED) from problem
 
     def holds(self, address: str) -> bool:
@@ -191,7 +213,12 @@ def _derive(key: bytes) -> _Keys:
     def part(purpose: bytes) -> bytes:
         return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=purpose).derive(key)
 
-    return _Keys(part(b"attachment content"), part(b"attachment address"), part(b"attachment key check").hex())
+    return _Keys(
+        part(b"attachment content"),
+        part(b"attachment address"),
+        part(b"sealed value"),
+        part(b"attachment key check").hex(),
+    )
 
 
 def _sealed(keys: _Keys, scan: Scan) -> bytes:

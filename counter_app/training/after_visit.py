@@ -5,19 +5,34 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from counter_app.cards.operations import card_ready, enter_member_number
-from counter_app.payments.model import CodeState
-from counter_app.payments.operations import record_payment
-from counter_app.registration.model import CaseState
+from counter_app.cards.model import DeliveryMode, LateReason, ReturnReason
+from counter_app.cards.operations import (
+    card_arrived,
+    card_ready,
+    card_returned,
+    enter_member_number,
+    find_card,
+    note_late_reason,
+    send_card,
+)
+from counter_app.registration.model import Case, CaseState
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.ids import survey_code
 from counter_app.storage.unit_of_work import SqlWork
 from counter_app.survey.model import ELEMENTS
 from counter_app.survey.operations import submit_answer
+from counter_app.training.paying import pay, take_back
 from counter_app.training.plan import REGISTERING, Visitor
 
 if TYPE_CHECKING:
     from counter_app.training.simulated_day import SimulatedDay
+
+_ARRIVING = 0.7
+_CAME_BACK = {
+    DeliveryMode.POST: ReturnReason.NOBODY_HOME,
+    DeliveryMode.JMO: ReturnReason.NOT_DELIVERED,
+    DeliveryMode.EMAIL: ReturnReason.BOUNCED,
+}
 
 
 def schedule(day: SimulatedDay, visitor: Visitor, ticket: int) -> None:
@@ -53,21 +68,42 @@ def _go_on(day: SimulatedDay, visitor: Visitor, ticket: int) -> None:
     officer = day.world.kiosk
     match case.state:
         case CaseState.AWAITING_PAYMENT:
-            day.world.run(lambda work: _pay(work, case.id, ticket), officer)
+            pay(day, visitor, case, ticket)
+        case CaseState.PAID | CaseState.CODE_EXPIRED if take_back(day, visitor, case):
+            pass
         case CaseState.PAID:
             number = None if case.kept_kpj else f"26{case.id:09d}"
             day.world.run(enter_member_number, officer, case.number, number)
         case CaseState.NUMBER_ISSUED if visitor.card_is_made:
             day.world.run(card_ready, officer, case.number)
+        case CaseState.NUMBER_ISSUED:
+            day.world.run(note_late_reason, officer, case.number, LateReason.BLANKS_OUT)
             return
+        case CaseState.CARD_READY | CaseState.CARD_SENT:
+            if not _on_its_way(day, visitor, case):
+                return
         case _:
             return
     day.later(timedelta(minutes=20), _go_on, day, visitor, ticket)
 
 
-def _pay(work: SqlWork, case: int, ticket: int) -> None:
-    code = next(one for one in work.payment_codes.of_case(case) if one.state is CodeState.ACTIVE)
-    record_payment(work, code.code, code.amount, work.now, f"SIM{ticket:08d}")
+def _on_its_way(day: SimulatedDay, visitor: Visitor, case: Case) -> bool:
+    """Some cards are sent; most of them arrive, the others come back and wait. Whether there is more to come."""
+    draw = day.plan.draw(visitor.index, "delivery")
+    mode = draw.choice((DeliveryMode.POST, DeliveryMode.JMO, DeliveryMode.EMAIL, *(None,) * 7))
+    arrives = draw.random() < _ARRIVING
+    if mode is None:
+        return False
+    if case.state is CaseState.CARD_SENT:
+        if arrives:
+            day.world.run(card_arrived, day.world.kiosk, case.number)
+        else:
+            day.world.run(card_returned, day.world.kiosk, case.number, _CAME_BACK[mode])
+        return False
+    if day.world.look(lambda work: find_card(work, case.number)).came_back:
+        return False
+    day.world.run(send_card, day.world.kiosk, case.number, mode)
+    return True
 
 
 def oldest_ready_card(day: SimulatedDay) -> str | None:

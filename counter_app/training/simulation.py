@@ -34,7 +34,9 @@ _STAFF = (
     "Dewi Lestari", "Agus Prasetyo", "Rina Marlina", "Hendra Gunawan", "Yuli Astuti", "Bambang Sutrisno",
     "Fitri Rahmawati", "Joko Susilo",
 )  # fmt: skip
-_PAID = frozenset({CaseState.PAID, CaseState.NUMBER_ISSUED, CaseState.CARD_READY, CaseState.HANDED_OVER})
+_PAID = frozenset(
+    {CaseState.PAID, CaseState.NUMBER_ISSUED, CaseState.CARD_READY, CaseState.CARD_SENT, CaseState.HANDED_OVER}
+)
 
 
 @dataclass(frozen=True)

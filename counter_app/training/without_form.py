@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from counter_app.cards.operations import hand_over
+from counter_app.cards.operations import ask_signature, collect, hand_over, sign_on_screen
 from counter_app.dues.model import DuesMonth, Programme, QuoteRequest, Segment
 from counter_app.queueing.model import Outcome, Ticket
 from counter_app.registration.model import CaseState
@@ -21,6 +21,10 @@ from counter_app.training.registering import go_on
 if TYPE_CHECKING:
     from counter_app.training.simulated_day import SimulatedDay
 
+_SIGNING_ON_SCREEN = 2
+"""Every so many tickets of card collection sign on the screen, the others on the slip."""
+SCRIBBLE = "120,400 180,260 230,230 250,290 210,390 260,420 330,300;340,380 400,320 470,370 540,310 760,290"
+"""A signature of nobody, as a screen sends it."""
 _CHANGES = 2
 """Every so many visitors of the information counter want their data changed."""
 
@@ -41,11 +45,14 @@ def _hand_over_card(day: SimulatedDay, ticket: Ticket, officer: Actor) -> Outcom
     if number is None:
         return Outcome.INFORMATION
 
+    day.world.run(collect, officer, ticket.number, number)
+    drawn_at = ticket.counter if ticket.sequence % _SIGNING_ON_SCREEN == 1 else None
+    if drawn_at is not None:
+        day.world.run(ask_signature, officer, drawn_at, number)
+        day.world.run(sign_on_screen, day.world.kiosk, drawn_at, SCRIBBLE)
+
     def give(work: SqlWork) -> int:
-        case = work.cases.find(number)
-        if case is not None:
-            work.cases.attach(case.id, ticket.id)
-        return hand_over(work, number, None, None).slip.id
+        return hand_over(work, number, drawn_at=drawn_at).slip.id
 
     day.world.office.print_paper(day.world.run(give, officer), officer)
     return Outcome.COMPLETED

@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>BarCode</name>
+    <message>
+        <source>Bar code of the payment code</source>
+        <translation>Kode batang dari kode bayar</translation>
+    </message>
+</context>
+<context>
     <name>Benefits</name>
     <message>
         <source>Your family</source>
@@ -465,6 +472,60 @@
     </message>
 </context>
 <context>
+    <name>SigningPad</name>
+    <message>
+        <source>Your signature</source>
+        <translation>Tanda tangan Anda</translation>
+    </message>
+    <message>
+        <source>Sign in this frame with your finger</source>
+        <translation>Tanda tangani di dalam bingkai ini dengan jari</translation>
+    </message>
+    <message>
+        <source>Sign here with your finger</source>
+        <translation>Tanda tangan di sini dengan jari</translation>
+    </message>
+</context>
+<context>
+    <name>SigningPage</name>
+    <message>
+        <source>Member card of</source>
+        <translation>Kartu peserta atas nama</translation>
+    </message>
+    <message>
+        <source>Member number (KPJ)</source>
+        <translation>Nomor peserta (KPJ)</translation>
+    </message>
+    <message>
+        <source>I, %1 (%2), have received this card.</source>
+        <translation>Saya, %1 (%2), telah menerima kartu ini.</translation>
+    </message>
+    <message>
+        <source>I have received this card.</source>
+        <translation>Saya telah menerima kartu ini.</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>Tanda tangani lagi</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Thank you. The officer has your signature.</source>
+        <translation>Terima kasih. Tanda tangan Anda sudah diterima petugas.</translation>
+    </message>
+    <message>
+        <source>Please sign first</source>
+        <translation>Tanda tangani dahulu</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+</context>
+<context>
     <name>StateMark</name>
     <message>
         <source>Already paid, thank you</source>
@@ -558,6 +619,10 @@
     <message>
         <source>Your payment code</source>
         <translation>Kode bayar Anda</translation>
+    </message>
+    <message>
+        <source>Please sign for the card</source>
+        <translation>Tanda terima kartu</translation>
     </message>
     <message>
         <source>How was our service?</source>

@@ -790,6 +790,10 @@ kosong · layanan {letters}</translation>
         <translation>Kartu siap diserahkan.</translation>
     </message>
     <message>
+        <source>The card is on its way to the member.</source>
+        <translation>Kartu sedang dikirim kepada peserta.</translation>
+    </message>
+    <message>
         <source>The card was handed over.</source>
         <translation>Kartu sudah diserahkan.</translation>
     </message>
@@ -1322,6 +1326,10 @@ kosong · layanan {letters}</translation>
     <message>
         <source>Payment code slip</source>
         <translation>Slip kode bayar</translation>
+    </message>
+    <message>
+        <source>Receipt of payment</source>
+        <translation>Bukti penerimaan pembayaran</translation>
     </message>
     <message>
         <source>Card handover slip</source>

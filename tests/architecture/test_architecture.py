@@ -145,7 +145,9 @@ def used_names(enumeration: str, *, besides: tuple[str, ...]) -> set[str]:
 WORDINGS = (
     "counter_app/shared/sentences.py",
     "counter_app/shared/hours_sentences.py",
+    "counter_app/shared/file_sentences.py",
     "counter_app/shared/failure_sentences.py",
+    "counter_app/shared/exchange_sentences.py",
     "ui/shared/wording.py",
 )
 """Files that turn every code into a sentence, whether it is used or not."""

@@ -32,6 +32,7 @@ from counter_app.printing.content import (
     PaperHeader,
     PaperRange,
     PaymentCodeSlip,
+    PaymentReceipt,
     ServiceFigures,
     SurveySummary,
     TicketSlip,
@@ -41,6 +42,7 @@ from counter_app.registration.quoting import quote_request
 from counter_app.settings import BranchSettings
 from counter_app.shared.calendar import Zone
 from tests.printing import form_samples
+from tests.printing.batch_samples import batch_code, batch_dues, batch_payment, batch_receipt, card_list
 from tests.printing.privacy_samples import certificate, consent_record, missing, my_data
 from tests.printing.sample_header import MOMENT, header
 
@@ -204,6 +206,26 @@ def code_slip() -> PaymentCodeSlip:
     )
 
 
+def payment_receipt(due: int = 205_600, before: int = 0) -> PaymentReceipt:
+    return PaymentReceipt(
+        header=header("BP-261120-0004"),
+        payer_name="SITI WULANDARI",
+        amount=205_600,
+        due=due,
+        before=before,
+        code="880012345678",
+        period="November 2026 sampai Januari 2027 (3 bulan)",
+        paid_at=datetime(2026, 11, 20, 9, 12, tzinfo=Zone.WIB.tzinfo),
+        recorded_at=datetime(2026, 11, 20, 10, 5, tzinfo=Zone.WIB.tzinfo),
+        reference="BRIVA77120093",
+    )
+
+
+def reversed_receipt() -> PaymentReceipt:
+    moment = datetime(2026, 11, 21, 9, 0, tzinfo=Zone.WIB.tzinfo)
+    return replace(payment_receipt(), header=header("BP-261120-0005"), reversed_at=moment)
+
+
 def handover() -> CardHandover:
     return CardHandover(
         header=header("SK-261120-0002"),
@@ -257,11 +279,21 @@ def every_paper() -> tuple[PaperContent, ...]:
         replace(missing(), roll=58),
         receipt(),
         code_slip(),
+        payment_receipt(),
+        payment_receipt(due=300_000),
+        payment_receipt(due=300_000, before=150_000),
+        reversed_receipt(),
         handover(),
         consent_record(),
         my_data(),
         certificate(),
         closing(),
+        batch_receipt(),
+        batch_dues(),
+        batch_dues(each=True),
+        batch_code(),
+        batch_payment(),
+        card_list(),
     )
 
 

@@ -16,8 +16,9 @@ from counter_app.printing.content import (
 )
 from counter_app.printing.render import render
 from tests.printing import samples
-from tests.printing.reading import sheets, text_of, title_of
+from tests.printing.reading import picture, sheets, text_of, title_of
 from tests.printing.sample_header import header
+from tests.support.signatures import SIGNATURE
 
 PAPERS = pytest.mark.parametrize("paper", samples.every_paper(), ids=samples.named)
 
@@ -62,7 +63,7 @@ def test_a_copy_says_so_and_counts_on_every_page(paper: PaperContent) -> None:
 
 @PAPERS
 def test_a_training_paper_says_so_on_every_page(paper: PaperContent) -> None:
-    payable = paper.header.paper_number[:2] in {"PI", "KB", "LP"}
+    payable = paper.header.paper_number[:2] in {"PI", "KB", "LP", "PK", "KT"}
     for sheet in sheets(render(replace(paper, header=replace(paper.header, training=True)))):
         assert "LATIHAN" in sheet.text
         assert ("LATIHAN - TIDAK UNTUK DIBAYAR" in sheet.text) is payable
@@ -188,6 +189,16 @@ def test_the_code_slip_tells_the_payable_code_from_the_reference() -> None:
     assert "sistem inti BPJS Ketenagakerjaan" in text
     assert "Nomor referensi internal – bukan kode bayar: 1133-261120-0004-K" in text
     assert "kode lokal" in text_of(render(replace(samples.code_slip(), issuer="local")))
+
+
+def test_a_signature_drawn_on_the_screen_stands_on_the_handover() -> None:
+    signed = replace(samples.handover(), delivery="diambil di kantor", signature=SIGNATURE.strokes)
+    text = text_of(render(signed))
+    assert "Tanda tangan penerima digambar di layar loket." in text
+    assert "diambil di kantor" in text
+    dot = replace(signed, signature=(((500, 300), (502, 300)),))
+    drawn, hardly = (picture(render(one)).convert("L").histogram()[:64] for one in (signed, dot))
+    assert sum(drawn) > sum(hardly) + 500
 
 
 def test_the_handover_names_member_number_and_receiver() -> None:

@@ -191,12 +191,14 @@ def test_a_payment_is_told_without_the_code_by_which_somebody_could_pay(branch: 
     pay(branch, code)
     found = branch.office.read(find_case, SYSTEM, case)
     events = branch.office.read(lambda work: work.diary.of_case(found.id), SYSTEM)
-    assert [event.kind for event in events][-1] is EventKind.PAYMENT_RECORDED
-    assert events[-1].details == {
+    assert [event.kind for event in events][-2:] == [EventKind.PAYMENT_RECORDED, EventKind.PAPER_ISSUED]
+    assert events[-2].details == {
         "amount": DUES,
         "code_id": code.id,
+        "kind": "exact",
         "paid_on": "2026-11-20",
         "payment_id": 1,
+        "source": "hand",
         "state": "paid",
     }
     assert code.code not in repr(contents(branch.office.database.engine)["events"])

@@ -260,6 +260,7 @@ def test_the_certificate_says_what_went_by_kinds_and_counts(branch: TrainingBran
         (Erased.QUOTES, 1),
         (Erased.PAYMENT_REFERENCES, 1),
         (Erased.CARD_RECEIVERS, 1),
+        (Erased.SIGNATURES, 1),
         (Erased.MEMBER_NUMBERS, 1),
         (Erased.TICKET_TEXTS, 1),
         (Erased.TICKET_LINKS, 1),

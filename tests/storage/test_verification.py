@@ -138,8 +138,19 @@ TAMPERED = {
         "UPDATE payment_codes SET state = 'paid' WHERE state = 'expired'",
         {"code-as-told", "paid-code-has-payment"},
     ),
-    "a payment's amount": ("UPDATE payments SET amount = amount - 1", {"payment-as-told", "payment-equals-code"}),
+    "a payment's amount": (
+        "UPDATE payments SET amount = amount - 1",
+        {"payment-as-told", "payment-equals-code", "paid-code-has-payment"},
+    ),
     "a removed payment": ("DELETE FROM payments", {"payment-as-told", "paid-code-has-payment"}),
+    "a payment said to be reversed": (
+        "UPDATE payments SET reversed_at = recorded_at",
+        {"reversal-as-told", "reversal-was-decided", "paid-code-has-payment"},
+    ),
+    "a receipt of another case": (
+        "UPDATE payments SET receipt = (SELECT max(id) FROM papers WHERE kind = 'document_receipt')",
+        {"receipt-of-its-case"},
+    ),
     "a removed closing": ("DELETE FROM closings", {"closing-as-told"}),
 }
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from counter_app.cards.operations import card_ready, enter_member_number, hand_over
+from counter_app.cards.model import DeliveryMode, LateReason, ReturnReason
+from counter_app.cards.operations import (
+    card_ready,
+    card_returned,
+    enter_member_number,
+    hand_over,
+    note_late_reason,
+    send_card,
+)
 from counter_app.payments.operations import issue_receipt, notify_dues, record_payment
 from counter_app.queueing.operations.serving import park, start
 from counter_app.registration.operations import record_document, show_on_screen, submit_form
@@ -12,6 +20,7 @@ from counter_app.registration.screen import ScreenPage
 from tests.support.branch import TrainingBranch
 from tests.support.forms import make_form, make_nik
 from tests.support.scans import jpeg
+from tests.support.signatures import SIGNATURE
 
 PERSONAL = {
     "nik": make_nik(1),
@@ -26,6 +35,8 @@ PERSONAL = {
     "reference": "BRIVA77120093",
     "receiver": "SULASTRINING",
     "relation": "tetangga dekat",
+    "sent": "RR771944ID",
+    "late": "suaminya sedang melaut",
     "note": "fotokopi agak buram",
     "text": "menjemput ponakan",
     "reason": "pindah ke kota lain",
@@ -64,4 +75,8 @@ def become_member(branch: TrainingBranch, case: str) -> None:
     branch.office.run(record_payment, branch.officer, *paid)
     branch.office.run(enter_member_number, branch.officer, case, PERSONAL["kpj"])
     branch.office.run(card_ready, branch.officer, case)
-    branch.office.run(hand_over, branch.officer, case, PERSONAL["receiver"], PERSONAL["relation"])
+    branch.office.run(note_late_reason, branch.officer, case, LateReason.OTHER, PERSONAL["late"])
+    branch.office.run(send_card, branch.officer, case, DeliveryMode.POST, PERSONAL["sent"])
+    branch.office.run(card_returned, branch.officer, case, ReturnReason.NOBODY_HOME)
+    receiver = (PERSONAL["receiver"], PERSONAL["relation"])
+    branch.office.run(hand_over, branch.officer, case, *receiver, signature=SIGNATURE)

@@ -155,7 +155,7 @@ def test_the_payment_code_can_be_read_by_eye_and_by_camera(applicant: Applicant)
     assert applicant.text("until") == "Jumat, 27 November 2026, 23.59 WIB"
     assert "Kantor pos dan gerai ritel" in applicant.words()
     assert "LATIHAN – TIDAK UNTUK DIBAYAR" in applicant.words()
-    assert photographed(applicant.window) == [code.code]
+    assert photographed(applicant.window) == [code.code, code.code]  # as a QR and as a bar code
 
 
 def test_a_paid_code_says_so(applicant: Applicant) -> None:

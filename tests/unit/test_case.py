@@ -86,21 +86,30 @@ def test_other_ways_are_refused_with_both_states(state: CaseState, target: CaseS
     assert dict(refusal.value.details) == {"state": state.value, "wanted": target.value}
 
 
+def test_a_card_that_was_sent_arrives_or_comes_back() -> None:
+    assert may_follow(S.CARD_READY, S.CARD_SENT)
+    assert {state for state in CaseState if may_follow(S.CARD_SENT, state)} == {S.CARD_READY, S.HANDED_OVER}
+
+
 @pytest.mark.parametrize("state", list(CaseState))
 def test_a_case_can_be_cancelled_until_it_is_paid(state: CaseState) -> None:
-    settled = {S.PAID, S.NUMBER_ISSUED, S.CARD_READY, S.HANDED_OVER, S.DATA_CHANGED}
+    settled = {S.PAID, S.NUMBER_ISSUED, S.CARD_READY, S.CARD_SENT, S.HANDED_OVER, S.DATA_CHANGED}
     assert may_follow(state, S.CANCELLED) == (state not in settled | {S.CANCELLED})
     assert (state in BEFORE_PAID) == may_follow(state, S.CANCELLED)
 
 
 @given(st.lists(st.sampled_from(CaseState), max_size=30))
-def test_no_way_leads_from_paid_back_before_payment(wishes: list[CaseState]) -> None:
-    state, paid = S.DRAFT, False
-    for wish in [*STRAIGHT[1:7], *wishes]:
+def test_no_way_leads_back_before_payment_once_there_is_a_number(wishes: list[CaseState]) -> None:
+    state, numbered = S.DRAFT, False
+    for wish in [*STRAIGHT[1:8], *wishes]:
         if may_follow(state, wish):
             state = wish
-        paid = paid or state is S.PAID
-        assert not (paid and state in BEFORE_PAID | {S.CANCELLED})
+        numbered = numbered or state is S.NUMBER_ISSUED
+        assert not (numbered and state in BEFORE_PAID | {S.CANCELLED, S.PAID})
+
+
+def test_only_a_reversed_payment_leads_back_from_paid() -> None:
+    assert {target for target in BEFORE_PAID | {S.CANCELLED} if may_follow(S.PAID, target)} == {S.CODE_EXPIRED}
 
 
 def test_a_case_has_ended_where_no_way_leads_on() -> None:

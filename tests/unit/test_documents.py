@@ -21,7 +21,7 @@ from counter_app.registration.documents import (
     required_documents,
 )
 from counter_app.registration.people import Application
-from counter_app.settings import BranchSettings, DocumentProfile
+from counter_app.settings import BranchSettings, DocumentProfile, OfficeKind
 
 FULL, MINIMAL = DocumentProfile.FULL, DocumentProfile.MINIMAL
 BEFORE, DURING = PlacementPhase.BEFORE, PlacementPhase.DURING
@@ -136,6 +136,11 @@ def test_every_item_status_and_profile_has_its_words_in_both_languages() -> None
 
 def lines(letter: str, **settings: DocumentProfile) -> list[str]:
     return [label.id for label in checklist(letter, BranchSettings(**settings))]  # type: ignore[arg-type]
+
+
+def test_an_spo_asks_for_what_a_registration_needs_whatever_its_letter() -> None:
+    spo = BranchSettings(office_kind=OfficeKind.SPO)
+    assert checklist("S", spo) == checklist("A", BranchSettings())
 
 
 def test_the_kiosk_says_what_to_bring_for_each_service() -> None:

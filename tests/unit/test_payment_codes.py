@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 
 from counter_app.payments.model import (
     LONGEST_REFERENCE,
+    code_digits,
     local_code_length,
     make_local_code,
     read_core_code,
     read_local_code,
     read_reference,
 )
+from counter_app.registration.case import Channel
 from counter_app.settings import BranchSettings
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.ids import grouped
@@ -49,24 +51,68 @@ def test_two_serials_never_share_a_code(prefix: str, one: int, other: int) -> No
     assert (make_local_code(prefix, one) == make_local_code(prefix, other)) == (one == other)
 
 
-@pytest.mark.parametrize("prefix", ["0000", "1234", "9", "9999999"])
-def test_every_wrong_digit_is_noticed(prefix: str) -> None:
-    for serial in (1, 7, 42, 999, 31_415_926, 99_999_999):
-        code = make_local_code(prefix, serial)
-        for place, right in enumerate(code):
-            for wrong in string.digits.replace(right, ""):
-                typed = code[:place] + wrong + code[place + 1 :]
-                assert refusal(typed, prefix) is ErrorCode.CODE_CHECK_FAILED
+def pairs_of(length: int) -> dict[tuple[int, str], str]:
+    """For each place and each two neighbouring digits that codes of this length can have, one code that has them."""
+    found: dict[tuple[int, str], str] = {}
+    body = length - 2
+    for pair in (f"{one}{other}" for one in range(10) for other in range(10)):
+        for start in (pair * length, pair[1] + pair * length):
+            code = make_local_code(start[: body - 8], int(start[body - 8 : body]))
+            for place, (one, other) in enumerate(pairwise(code)):
+                found.setdefault((place, one + other), code)
+    for serial in range(1, 1000):  # check digits, and the last digit before them
+        code = make_local_code("5" * (body - 8), serial)
+        for place in (body - 1, body):
+            found.setdefault((place, code[place : place + 2]), code)
+    return found
 
 
-@pytest.mark.parametrize("prefix", ["0000", "1234", "9", "9999999"])
-def test_every_swap_of_neighbours_is_noticed(prefix: str) -> None:
-    for serial in (1, 7, 42, 999, 31_415_926, 12_345_678, 90_909_090):
-        code = make_local_code(prefix, serial)
-        for place, (one, other) in enumerate(pairwise(code)):
-            if one != other:
-                typed = code[:place] + other + one + code[place + 2 :]
-                assert refusal(typed, prefix) is ErrorCode.CODE_CHECK_FAILED
+@pytest.mark.parametrize("digits", range(1, 8))
+def test_every_wrong_digit_is_noticed_at_every_place_and_for_every_digit(digits: int) -> None:
+    """Exhaustive: whether a wrong digit shows depends on its place and on the two digits only, not on the others.
+
+    A code is right when it leaves 1 divided by 97. A wrong digit changes it by their difference times a power of ten,
+    which 97 never divides.
+    """
+    length = local_code_length("0" * digits)
+    seen = set()
+    for (place, pair), code in pairs_of(length).items():
+        for wrong in string.digits.replace(pair[0], ""):
+            typed = code[:place] + wrong + code[place + 1 :]
+            assert refusal(typed, code[:digits]) is ErrorCode.CODE_CHECK_FAILED
+            seen.add((place, pair[0], wrong))
+    everywhere = {(place, one) for place, one, _ in seen}
+    assert everywhere == {(place, digit) for place in range(length - 1) for digit in string.digits}
+    assert len(seen) == 90 * (length - 1)
+
+
+@pytest.mark.parametrize("digits", range(1, 8))
+def test_every_wrong_last_digit_is_noticed(digits: int) -> None:
+    seen = set()
+    for serial in range(1, 500):
+        code = make_local_code("7" * digits, serial)
+        for wrong in string.digits.replace(code[-1], ""):
+            assert refusal(code[:-1] + wrong, code[:digits]) is ErrorCode.CODE_CHECK_FAILED
+            seen.add((code[-1], wrong))
+    assert len(seen) == 90
+
+
+@pytest.mark.parametrize("digits", range(1, 8))
+def test_every_swap_of_neighbours_is_noticed_at_every_place_and_for_every_pair(digits: int) -> None:
+    """Exhaustive: a swap changes a code by nine times the difference times a power of ten, which 97 never divides.
+
+    As check digits 00, 01 and 99 do not occur; every other pair stands at every place.
+    """
+    length = local_code_length("0" * digits)
+    seen = set()
+    for (place, (one, other)), code in pairs_of(length).items():
+        if one != other:
+            typed = code[:place] + other + one + code[place + 2 :]
+            assert refusal(typed, code[:digits]) is ErrorCode.CODE_CHECK_FAILED
+            seen.add((place, one + other))
+    pairs = {one + other for one in string.digits for other in string.digits if one != other}
+    missing = {(place, pair) for place in range(length - 1) for pair in pairs} - seen
+    assert missing == {(length - 2, "01")}
 
 
 @given(serials, st.integers(0, 11))
@@ -111,6 +157,23 @@ def test_the_branch_says_how_long_core_codes_are() -> None:
     for code in ("1234567890", "123456789012"):
         with pytest.raises(OfficeError):
             read_core_code(code, branch)
+
+
+def test_each_channel_may_have_codes_of_another_length() -> None:
+    branch = replace(BRANCH, code_digits_web="12", code_digits_perisai="9-10")
+    assert code_digits(branch, Channel.WEB) == (12, 12)
+    assert code_digits(branch, Channel.PERISAI) == (9, 10)
+    assert code_digits(branch, Channel.MANUAL) == code_digits(branch) == (8, 18)
+    assert read_core_code("1234567890", branch, Channel.PERISAI) == "1234567890"
+    for channel, code in ((Channel.PERISAI, "12345678901"), (Channel.WEB, "12345678901")):
+        with pytest.raises(OfficeError) as refused:
+            read_core_code(code, branch, channel)
+        assert refused.value.details["least"] in {9, 12}
+
+
+def test_a_code_is_looked_up_by_the_widest_of_all_lengths() -> None:
+    branch = replace(BRANCH, core_code_min_digits=11, core_code_max_digits=11, code_digits_jmo="16")
+    assert code_digits(branch) == (11, 16)
 
 
 @given(st.from_regex(r"\A[A-Za-z0-9./-]{1,40}\Z"))

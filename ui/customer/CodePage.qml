@@ -114,14 +114,23 @@ ColumnLayout {
             }
             ColumnLayout {
                 Layout.alignment: Qt.AlignCenter
-                spacing: (page.portrait ? 4 : 14) * page.unit
+                spacing: (page.portrait ? 4 : 6) * page.unit
                 QrCode {
                     objectName: "qr"
                     Layout.alignment: Qt.AlignHCenter
-                    Layout.preferredWidth: (page.portrait ? 240 : 330) * page.unit
-                    Layout.preferredHeight: (page.portrait ? 240 : 330) * page.unit
+                    Layout.preferredWidth: (page.portrait ? 230 : 300) * page.unit
+                    Layout.preferredHeight: (page.portrait ? 230 : 300) * page.unit
                     opacity: page.active ? 1 : 0.2
                     rows: vm.payment.qr ?? []
+                }
+                BarCode {
+                    objectName: "bars"
+                    Layout.alignment: Qt.AlignHCenter
+                    Layout.preferredWidth: (page.portrait ? 480 : 340) * page.unit
+                    Layout.preferredHeight: (page.portrait ? 66 : 84) * page.unit
+                    visible: modules !== ""
+                    opacity: page.active ? 1 : 0.2
+                    modules: vm.payment.bars ?? ""
                 }
                 Text {
                     Layout.alignment: Qt.AlignHCenter

@@ -8,6 +8,7 @@ Item {
     property string label
     property bool strong: false
     property real room: 30
+    property string shown: vm.person[key] ?? ""
     implicitHeight: column.implicitHeight
     Accessible.role: Accessible.StaticText
     Accessible.name: label + ": " + value.text
@@ -26,7 +27,7 @@ Item {
             id: value
             objectName: "person-" + field.key
             width: parent.width
-            text: vm.person[field.key] ?? ""
+            text: field.shown
             textFormat: Text.PlainText
             color: Theme.c.ink
             wrapMode: Text.Wrap

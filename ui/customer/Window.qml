@@ -14,6 +14,7 @@ Rectangle {
         estimate: qsTr("What it would cost"),
         benefits: qsTr("What you and your family get"),
         code: qsTr("Your payment code"),
+        signature: qsTr("Please sign for the card"),
         rating: qsTr("How was our service?"),
         thanks: ""
     })
@@ -79,7 +80,8 @@ Rectangle {
             rightMargin: root.edge
         }
         sourceComponent: ({
-            data: data, dues: dues, estimate: dues, benefits: benefits, code: code, rating: rating, thanks: thanks
+            data: data, dues: dues, estimate: dues, benefits: benefits, code: code, signature: signature,
+            rating: rating, thanks: thanks
         })[vm.page] ?? welcome
     }
     TouchGuard {
@@ -95,6 +97,7 @@ Rectangle {
     Component { id: dues; DuesPage { unit: root.unit; portrait: root.portrait } }
     Component { id: benefits; BenefitsPage { unit: root.unit; portrait: root.portrait } }
     Component { id: code; CodePage { unit: root.unit; portrait: root.portrait } }
+    Component { id: signature; SigningPage { unit: root.unit; portrait: root.portrait } }
     Component { id: rating; RatingPage { unit: root.unit; portrait: root.portrait; onMoved: guard.rest() } }
     Component { id: thanks; ThanksPage { unit: root.unit } }
 }

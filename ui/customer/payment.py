@@ -11,6 +11,7 @@ from counter_app.payments.model import PaymentCode
 from counter_app.settings import BranchSettings, CodeIssuer, Language
 from counter_app.shared.ids import grouped
 from counter_app.shared.money import format_rupiah
+from ui.customer.bars import code128
 from ui.customer.dues import words
 from ui.shared.dates import long_date
 from ui.shared.wording import clock_time
@@ -21,6 +22,7 @@ def payment(code: PaymentCode, branch: BranchSettings, language: Language, *, tr
     return {
         "code": grouped(code.code),
         "qr": qr_rows(code.code),
+        "bars": code128(code.code),
         "amount": format_rupiah(code.amount),
         "words": words(code.amount, language),
         "until": _moment(code.expires_at, branch.zone.tzinfo, language),

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from counter_app.cards.operations import ask_signature, card_ready, enter_member_number
 from counter_app.dues.model import DuesMonth, PlacementPhase, Programme, QuoteRequest, Segment
+from counter_app.payments.operations import record_payment
 from counter_app.queueing.model import Outcome
 from counter_app.queueing.operations.serving import finish
 from counter_app.queueing.operations.steps import find_ticket
 from counter_app.queueing.ports import QueueWork
 from counter_app.registration.documents import required_documents
-from counter_app.registration.operations import notify_dues, show_estimate, show_on_screen, submit_form
+from counter_app.registration.operations import find_case, notify_dues, show_estimate, show_on_screen, submit_form
 from counter_app.registration.screen import ScreenPage
 from counter_app.settings import DocumentProfile
 from counter_app.shared.errors import FailureCode, Unavailable
@@ -27,6 +29,13 @@ ALL: tuple[Size, ...] = ((1280, 800), (1920, 1080), (1024, 768), (800, 1280))
 COUNTER = 1
 SERVING, FORM, NOTIFIED, RECEIPT, FINISHED = 2, 3, 5, 6, 7
 """Steps of `counter_app.training.scenery.Progress`."""
+NUMBER = "26012345678"
+DRAWN = (
+    "120,400 150,320 180,260 210,235 235,230 250,250 250,290 235,340 210,390 215,415 260,420 300,380 330,300;"
+    "340,380 370,345 400,320 410,350 400,380 430,365 470,340 480,365 510,355 540,310 555,340 590,365 620,350 760,290;"
+    "700,250 704,254"
+)
+"""A signature of nobody."""
 WORK, LATER = "work", "later"
 """Groups of the benefits page."""
 
@@ -62,6 +71,9 @@ def scenes() -> tuple[Scene, ...]:
         _scene("estimate-abroad", lambda stage: _estimate(stage, Segment.PMI)),
         _scene("estimate-benefits", _estimate_benefits),
         _scene("code", lambda stage: _page(stage, RECEIPT, ScreenPage.CODE)),
+        _scene("signature", _signature),
+        _scene("signature-signed", _signature_signed),
+        _scene("signature-another", _signature_another),
         _scene("rating", lambda stage: _page(stage, FINISHED, ScreenPage.RATING)),
         _scene("rating-reasons", _rating_reasons),
         _scene("rating-questions", _rating_questions),
@@ -176,6 +188,37 @@ def _dues_year(stage: Stage) -> CustomerWindow:
 
 def _dues_one_month(stage: Stage) -> CustomerWindow:
     return _dues(stage, {"months": 1, "programmes": ["JKK", "JKM"]})
+
+
+def _card_ready(stage: Stage, full_name: str | None = None) -> str:
+    """The number of a case whose card lies ready; its person stands at the counter."""
+    office, officer = stage.surroundings.office, stage.officer
+    case = str(stage.scenery.bring_to(RECEIPT, full_name=full_name).case)
+    found = office.read(find_case, officer, case)
+    code = office.read(lambda work: work.payment_codes.of_case(found.id), officer)[-1]
+    office.run(record_payment, officer, code.code, code.amount, office.clock.now(), "BRI-0001")
+    office.run(enter_member_number, officer, case, found.kept_kpj or NUMBER)
+    office.run(card_ready, officer, case)
+    return case
+
+
+def _signature(stage: Stage) -> CustomerWindow:
+    stage.surroundings.office.run(ask_signature, stage.officer, COUNTER, _card_ready(stage))
+    return _open(stage)
+
+
+def _signature_signed(stage: Stage) -> CustomerWindow:
+    window = _signature(stage)
+    window.customer.pen.done(DRAWN)
+    stage.settle()
+    return window
+
+
+def _signature_another(stage: Stage) -> CustomerWindow:
+    """Somebody else collects the card of a long name."""
+    case = _card_ready(stage, LONG_NAME)
+    stage.surroundings.office.run(ask_signature, stage.officer, COUNTER, case, LONG_NAME, "saudara kandung")
+    return _open(stage)
 
 
 def _rate(window: CustomerWindow, rating: int) -> Rating:

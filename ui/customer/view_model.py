@@ -17,6 +17,7 @@ from ui.customer.dues import dues
 from ui.customer.payment import payment
 from ui.customer.person import person
 from ui.customer.rating import Rating
+from ui.customer.signing import SigningModel
 from ui.shared.countdown import Countdown
 from ui.shared.station import Station, concerns
 
@@ -47,6 +48,8 @@ class CustomerModel(QObject):
         self._group = ""
         self.chosen = Rating(station, counter, self)
         self.chosen.sent.connect(self._look)
+        self.pen = SigningModel(station, counter, self)
+        self.pen.taken.connect(self._look)
         self.thanks = Countdown(self)
         self.thanks.ranOut.connect(self._end_thanks)
         station.changed.connect(self._follow)
@@ -64,7 +67,7 @@ class CustomerModel(QObject):
         self._look()
 
     def _follow(self, changes: Changes) -> None:
-        if concerns(changes, Part.SCREEN, Part.CASES, Part.QUEUE, Part.PAYMENTS, Part.SETTINGS):
+        if concerns(changes, Part.SCREEN, Part.CASES, Part.QUEUE, Part.PAYMENTS, Part.CARDS, Part.SETTINGS):
             self._look()
 
     def _look(self) -> None:
@@ -76,6 +79,10 @@ class CustomerModel(QObject):
         anew = before is None or _occasion(before) != _occasion(screen)
         if anew:
             self._peeking, self._group = False, ""
+        if screen.page is ScreenPage.SIGNATURE:
+            self.pen.follow(anew=anew)
+        else:
+            self.pen.leave()
         if screen.page is ScreenPage.RATING and anew:
             self.chosen.begin()
         if screen.page is ScreenPage.THANKS and screen.view is not None and _occasion(screen) != self._thanked():
@@ -130,6 +137,7 @@ class CustomerModel(QObject):
     def _lose(self) -> None:
         self._answering = False
         self.chosen.lose()
+        self.pen.lose()
         self._retry.start()
         self._set_offline(offline=True)
         self.changed.emit()
@@ -254,6 +262,10 @@ class CustomerModel(QObject):
     @Property(QObject, constant=True)
     def rating(self) -> QObject:
         return self.chosen
+
+    @Property(QObject, constant=True)
+    def signing(self) -> QObject:
+        return self.pen
 
     @Property(bool, notify=offlineChanged)
     def offline(self) -> bool:

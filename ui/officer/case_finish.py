@@ -148,6 +148,8 @@ class FinishPage(Retranslated):
                 return self.tr("The dues are paid. The card is being made."), True
             case CaseState.CARD_READY:
                 return self.tr("The card is ready to be handed over."), True
+            case CaseState.CARD_SENT:
+                return self.tr("The card is on its way to the member."), True
             case CaseState.HANDED_OVER:
                 return self.tr("The card was handed over."), True
             case CaseState.DATA_CHANGED:

@@ -110,6 +110,7 @@ class PapersBox(Retranslated):
             PaperKind.DUES_NOTIFICATION: self.tr("Dues notification"),
             PaperKind.DOCUMENT_RECEIPT: self.tr("Document receipt"),
             PaperKind.PAYMENT_CODE_SLIP: self.tr("Payment code slip"),
+            PaperKind.PAYMENT_RECEIPT: self.tr("Receipt of payment"),
             PaperKind.CARD_HANDOVER: self.tr("Card handover slip"),
             PaperKind.TICKET_SLIP: self.tr("Ticket slip"),
             PaperKind.CONSENT_RECORD: self.tr("Consent record"),

@@ -50,8 +50,8 @@ _HERE: Mapping[ErrorCode | FailureCode, Label] = {
         "Ticket {ticket} was called {calls} times. Record it as no-show.",
     ),
     ErrorCode.NIK_REGISTERED: Label(
-        "Orang ini sudah punya kasus {case}. Lanjutkan kasus itu.",
-        "This person already has the case {case}. Go on with it.",
+        "Orang ini sudah punya kasus[ {case}]. Lanjutkan kasus itu.",
+        "This person already has a running case[ {case}]. Go on with it.",
     ),
     ErrorCode.WARNING_UNCONFIRMED: Label(
         "Perlu alasan petugas untuk: {warnings}. Betulkan isiannya, atau tulis alasannya.",
@@ -120,6 +120,7 @@ _PAGES: Mapping[ScreenPage, Label] = {
     ScreenPage.BENEFITS: Label("Manfaat", "Benefits"),
     ScreenPage.ESTIMATE: Label("Perkiraan iuran dan manfaat", "Estimate of dues and benefits"),
     ScreenPage.CODE: Label("Kode bayar", "Payment code"),
+    ScreenPage.SIGNATURE: Label("Tanda tangan penerima kartu", "Signature for the card"),
     ScreenPage.RATING: Label("Penilaian layanan", "Rating"),
     ScreenPage.THANKS: Label("Terima kasih", "Thank you"),
 }

@@ -13,7 +13,7 @@ from counter_app.cli.command import command
 from counter_app.cli.context import Session
 from counter_app.cli.field_labels import FIELDS
 from counter_app.cli.inputs import read_moment, read_secret
-from counter_app.settings import CodeIssuer
+from counter_app.settings import CodeIssuer, OfficeKind
 from counter_app.shared.calendar import Zone
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.labels import Label
@@ -42,6 +42,10 @@ def init(
     admin_password_file: Annotated[
         str | None, typer.Option(metavar="FILE", help="File with the password of the administrator `admin`.")
     ] = None,
+    office: Annotated[
+        OfficeKind, typer.Option(help="Whose counter this is: a branch's, or that of a bank that works for one.")
+    ] = OfficeKind.BRANCH,
+    queue_letter: Annotated[str, typer.Option(metavar="LETTER", help="Letter of the queue numbers of an SPO.")] = "S",
 ) -> Answer:
     """Make the branch's database with services, counters and an administrator, or upgrade it."""
     from counter_app.cli import machinery  # costly, see context.py
@@ -61,6 +65,8 @@ def init(
             codes=payment_codes,
             admin_password=_admin_password(session, admin_password_file, training=training),
             now=moment,
+            kind=office,
+            queue_letter=queue_letter.strip().upper(),
         )
         found = machinery.describe(session.settings)
     else:

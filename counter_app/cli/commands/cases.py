@@ -127,9 +127,12 @@ def receipt(
     core_code: Annotated[
         str | None, typer.Option(metavar="CODE", help="The payment code, where the core system issued it.")
     ] = None,
+    core_code_again: Annotated[
+        str | None, typer.Option(metavar="CODE", help="The same code once more, when it was typed and not scanned.")
+    ] = None,
 ) -> Answer:
     """Issue the document receipt and the payment code."""
-    done = session.run(issue_receipt, normalise_case_number(case), core_code)
+    done = session.run(issue_receipt, normalise_case_number(case), core_code, core_code_again)
     printed = session.print_papers(f"case print {done.case.number}", done.receipt, done.slip)
     told = session.read(case_document, done.case.number) | {
         "amount": done.code.amount,

@@ -75,6 +75,7 @@ def _answer(figures: DayFigures, printed: Printed) -> Answer:
         "dues_notified": asdict(figures.dues_notified),
         "codes_issued": asdict(figures.codes_issued),
         "payments": asdict(figures.payments),
+        "reversals": asdict(figures.reversals),
         "respondents": figures.respondents,
         "index": figures.index,
         "grade": figures.grade,

@@ -1,4 +1,4 @@
-"""`code` and `payment`: checking codes and recording money."""
+"""`code` and `payment record`: codes and the money that comes in for them."""
 
 from __future__ import annotations
 
@@ -7,13 +7,22 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from counter_app.cli.answer import Answer, Document
-from counter_app.cli.case_view import code_document
 from counter_app.cli.command import command
 from counter_app.cli.context import Session
 from counter_app.cli.inputs import read_moment
-from counter_app.payments.operations import AlreadyRecorded, find_code, record_payment
+from counter_app.cli.payment_view import code_document, payment_document
+from counter_app.payments.model import PaymentCode
+from counter_app.payments.operations import (
+    AlreadyRecorded,
+    PaymentRecorded,
+    find_code,
+    record_payment,
+    reissue_code,
+    void_code,
+)
+from counter_app.registration.operations import normalise_case_number
 from counter_app.shared.errors import ErrorCode, OfficeError
-from counter_app.shared.ids import READABLE, VERIFICATION_LENGTH, normalise_code
+from counter_app.shared.ids import READABLE, VERIFICATION_LENGTH, is_case_number, normalise_code
 from counter_app.shared.labels import Label
 from counter_app.shared.money import parse_rupiah
 from counter_app.shared.papers import Paper
@@ -24,9 +33,18 @@ if TYPE_CHECKING:
 app = typer.Typer(help="Check payment codes and verification codes of papers.", no_args_is_help=True)
 payment_app = typer.Typer(help="Record payments.", no_args_is_help=True)
 
+CodeText = Annotated[str, typer.Argument(metavar="CODE", help="The code as typed.")]
+Reason = Annotated[str | None, typer.Option(help="Why, in a few words.")]
+CoreCode = Annotated[
+    str | None, typer.Option(metavar="CODE", help="The payment code, where the core system issued it.")
+]
+CoreCodeAgain = Annotated[
+    str | None, typer.Option(metavar="CODE", help="The same code once more, when it was typed and not scanned.")
+]
+
 
 @command(app, "check")
-def check(session: Session, code: Annotated[str, typer.Argument(metavar="CODE", help="The code as typed.")]) -> Answer:
+def check(session: Session, code: CodeText) -> Answer:
     """Check a payment code, or say which paper a verification code proves."""
     if _may_be_verification(code):
         papers = session.read(lambda work: work.papers.by_verification(normalise_code(code)))
@@ -36,11 +54,8 @@ def check(session: Session, code: Annotated[str, typer.Argument(metavar="CODE", 
         if not normalise_code(code).isdigit():
             raise OfficeError(ErrorCode.NO_SUCH_PAPER, field="code")
 
-    def look(work: SqlWork) -> Document:
-        found = find_code(work, code)
-        return {"case": work.cases.number_of(found.case), **code_document(work, found)}
-
-    return Answer(session.read(look), Label("Kode bayar ini terbit di sini.", "This payment code was issued here."))
+    told = session.read(lambda work: _code_of_case(work, find_code(work, code)))
+    return Answer(told, Label("Kode bayar ini terbit di sini.", "This payment code was issued here."))
 
 
 def _may_be_verification(text: str) -> bool:
@@ -53,6 +68,38 @@ def _proof(paper: Paper) -> Document:
     return {"kind": paper.kind, "number": paper.number, "day": paper.business_day}
 
 
+@command(app, "void")
+def void(session: Session, code: CodeText, *, reason: Reason = None) -> Answer:
+    """Void a payment code that must not be paid any more; its case waits for a new one."""
+    ended = session.run(void_code, code, reason)
+    headline = Label("Kode {code} dibatalkan.", "Code {code} is void.")
+    return Answer(session.read(_code_of_case, ended), headline)
+
+
+@command(app, "reissue")
+def reissue(
+    session: Session,
+    code: Annotated[str, typer.Argument(metavar="CODE", help="The code to replace, or the number of its case.")],
+    *,
+    reason: Reason = None,
+    core_code: CoreCode = None,
+    core_code_again: CoreCodeAgain = None,
+) -> Answer:
+    """Give a case a new code instead of this one, for what is still to be paid."""
+    number = normalise_case_number(code)
+    if not is_case_number(number):
+        number = session.read(lambda work: work.cases.number_of(find_code(work, code).case))
+    done = session.run(reissue_code, number, reason, core_code, core_code_again)
+    printed = session.print_papers(f"case print {done.case.number}", done.slip)
+    told = session.read(_code_of_case, done.code) | {"replaces": done.replaced.code, "papers": printed.papers}
+    headline = Label("Kode baru kasus {case}: {code}.", "New code of case {case}: {code}.")
+    return Answer(told, headline, failure=printed.failure)
+
+
+def _code_of_case(work: SqlWork, code: PaymentCode) -> Document:
+    return {"case": work.cases.number_of(code.case), **code_document(work, code)}
+
+
 @command(payment_app, "record")
 def record(
     session: Session,
@@ -61,11 +108,14 @@ def record(
     amount: Annotated[str, typer.Option(metavar="RP", help="Amount paid, as 36800 or 36.800.")],
     at: Annotated[str, typer.Option(metavar="ISO8601", help="When it was paid; branch time without an offset.")],
     reference: Annotated[str, typer.Option(metavar="TEXT", help="The bank's reference.")],
+    reason: Annotated[
+        str | None, typer.Option(help="Why another amount than the one owed is taken; not needed for the right one.")
+    ] = None,
 ) -> Answer:
-    """Record one payment by hand."""
+    """Record one payment by hand, with its receipt."""
     rupiah = parse_rupiah(amount, "amount")
     paid_at = session.in_branch(read_moment(at, "at"))
-    done = session.run(record_payment, code, rupiah, paid_at, reference)
+    done = session.run(record_payment, code, rupiah, paid_at, reference, difference_reason=reason)
     already = isinstance(done, AlreadyRecorded)
     case = session.read(lambda work: work.cases.by_id(done.code.case))
     document: Document = {
@@ -76,11 +126,23 @@ def record(
         "case": case.number,
         "state": case.state,
         "code": done.code.code,
-        "amount": done.payment.amount,
-        "paid_at": done.payment.paid_at,
-        "reference": done.payment.reference,
+        **payment_document(done.payment),
     }
     shown = {key: document[key] for key in ("case", "state", "code", "amount", "paid_at", "reference")}
-    if already:
+    if isinstance(done, AlreadyRecorded):
         return Answer(document, Label("Sudah tercatat sebelumnya.", "Recorded before; nothing changed."), shown)
-    return Answer(document, Label("Pembayaran {amount} dicatat.", "Payment of {amount} recorded."), shown)
+    printed = session.print_papers(f"case print {case.number}", done.receipt)
+    more: Document = {"rest": done.rest, "credit": done.credit, "papers": printed.papers}
+    return Answer(document | more, _recorded(done), shown | more, failure=printed.failure)
+
+
+def _recorded(done: PaymentRecorded) -> Label:
+    if done.rest:
+        return Label(
+            "Pembayaran {amount} dicatat; masih kurang {rest}.", "Payment of {amount} recorded; {rest} is still owed."
+        )
+    if done.credit:
+        return Label(
+            "Pembayaran {amount} dicatat; lebih {credit}.", "Payment of {amount} recorded; {credit} is too much."
+        )
+    return Label("Pembayaran {amount} dicatat.", "Payment of {amount} recorded.")

@@ -55,6 +55,7 @@ def closing_report(work: PrintWork, paper: Paper) -> ClosingReport:
         dues_notified=CountedAmount(figures.dues_notified.count, figures.dues_notified.amount),
         codes_issued=CountedAmount(figures.codes_issued.count, figures.codes_issued.amount),
         payments=CountedAmount(figures.payments.count, figures.payments.amount),
+        reversals=CountedAmount(figures.reversals.count, figures.reversals.amount),
         papers=tuple(
             PaperRange(PAPER_KINDS[PaperKind(one.kind)], one.first, one.last, one.count, one.gapless)
             for one in figures.papers

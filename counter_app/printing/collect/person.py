@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from counter_app.payments.labels import CODE_STATE_LABELS
+from counter_app.cards.labels import DELIVERY_LABELS, LATE_LABELS, RETURN_LABELS
+from counter_app.payments.labels import CODE_STATE_LABELS, PAYMENT_KIND_LABELS
+from counter_app.payments.model import Reversal
 from counter_app.printing.content import DataChapter, DataFacts, DataTable, FormEntry
 from counter_app.printing.formats import format_day, format_month, format_stamp
 from counter_app.printing.texts import CONSENT_METHODS, PAPER_KINDS
@@ -128,18 +130,48 @@ def _money(case: CaseHeld, zone: Zone) -> Iterator[Block]:
     if case.codes:
         yield _table(
             "Kode bayar",
-            (("Kode", 2.0), ("Jumlah", 1.4), ("Keadaan", 1.4), ("Diterbitkan", 2.0)),
+            (("Kode", 2.0), ("Jumlah", 1.4), ("Keadaan", 1.8), ("Diterbitkan", 2.0)),
             [
-                (one.code, format_rupiah(one.amount), CODE_STATE_LABELS[one.state].id, _stamp(one.issued_at, zone))
+                (
+                    one.code,
+                    format_rupiah(one.amount),
+                    _because(CODE_STATE_LABELS[one.state].id, one.ended_reason),
+                    _stamp(one.issued_at, zone),
+                )
                 for one in case.codes
             ],
         )
     if case.payments:
         yield _table(
             "Pembayaran",
-            (("Dibayar", 2.0), ("Jumlah", 1.4), ("Referensi bank", 2.0)),
-            [(_stamp(one.paid_at, zone), format_rupiah(one.amount), one.reference) for one in case.payments],
+            (("Dibayar", 2.0), ("Jumlah", 1.4), ("Referensi bank", 2.0), ("Keterangan", 2.0)),
+            [
+                (
+                    _stamp(one.paid_at, zone),
+                    format_rupiah(one.amount),
+                    one.reference,
+                    _because(PAYMENT_KIND_LABELS[one.kind].id, one.reason),
+                )
+                for one in case.payments
+            ],
         )
+    if case.reversals:
+        amounts = {one.id: format_rupiah(one.amount) for one in case.payments}
+        yield _table(
+            "Pembatalan pembayaran",
+            (("Diminta", 2.0), ("Jumlah", 1.4), ("Alasan", 2.4), ("Keputusan", 2.0)),
+            [(_stamp(one.asked_at, zone), amounts[one.payment], one.reason, _decided(one)) for one in case.reversals],
+        )
+
+
+def _because(what: str, reason: str | None) -> str:
+    return f"{what}: {reason}" if reason else what
+
+
+def _decided(one: Reversal) -> str:
+    if one.approved is None:
+        return "belum diputuskan"
+    return _because("disetujui" if one.approved else "ditolak", one.decision)
 
 
 def _card(case: CaseHeld, zone: Zone) -> Iterator[FormEntry]:
@@ -148,9 +180,20 @@ def _card(case: CaseHeld, zone: Zone) -> Iterator[FormEntry]:
         return
     yield FormEntry("Nomor peserta (KPJ)", card.kpj or "")
     yield FormEntry("Kartu dijanjikan", format_day(card.promised_on))
+    if card.delivery is not None:
+        yield FormEntry("Cara penyerahan", DELIVERY_LABELS[card.delivery].id)
+    if card.sent_at is not None:
+        sent = _stamp(card.sent_at, zone)
+        yield FormEntry("Dikirim", f"{sent}, nomor {card.sent_reference}" if card.sent_reference else sent)
+    if card.returned_at is not None and card.returned_reason is not None:
+        yield FormEntry("Kembali", f"{_stamp(card.returned_at, zone)}, {RETURN_LABELS[card.returned_reason].id}")
+    if card.late_reason is not None:
+        yield FormEntry("Terlambat karena", ", ".join(filter(None, (LATE_LABELS[card.late_reason].id, card.late_note))))
     if card.handed_over_at is not None:
         yield FormEntry("Diserahkan", _stamp(card.handed_over_at, zone))
         yield FormEntry("Penerima", ", ".join(part for part in (card.receiver, card.relation) if part))
+    if case.signed:
+        yield FormEntry("Tanda tangan penerima", "digambar di layar, tersimpan terenkripsi")
 
 
 def _visit(held: TicketHeld, zone: Zone) -> Iterator[tuple[str, ...]]:

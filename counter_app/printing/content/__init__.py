@@ -6,6 +6,13 @@ and a text may be as long as it was typed: pages wrap, they never cut.
 
 from __future__ import annotations
 
+from counter_app.printing.content.batches import (
+    BatchCodeSlip,
+    BatchDuesList,
+    BatchPaymentProof,
+    BatchReceipt,
+    CardList,
+)
 from counter_app.printing.content.closing import (
     CallFacts,
     ClosingReport,
@@ -17,6 +24,7 @@ from counter_app.printing.content.closing import (
     SurveySummary,
 )
 from counter_app.printing.content.dues import DuesFact, DuesLine, DuesMonth, DuesNotification, ProjectSlice
+from counter_app.printing.content.exchange import ExchangeKeyPage
 from counter_app.printing.content.form import FilledForm1A, FormEntry, FormSection, HeirRow, TickLine
 from counter_app.printing.content.handed_over import (
     CardHandover,
@@ -27,6 +35,7 @@ from counter_app.printing.content.handed_over import (
     PaymentCodeSlip,
 )
 from counter_app.printing.content.header import PaperHeader, RollWidth
+from counter_app.printing.content.money import PaymentReceipt
 from counter_app.printing.content.privacy import (
     ConsentAnswer,
     ConsentRecordPaper,
@@ -48,15 +57,27 @@ PaperContent = (
     | DuesNotification
     | DocumentReceipt
     | PaymentCodeSlip
+    | PaymentReceipt
     | CardHandover
     | MyData
     | ErasureCertificate
+    | ExchangeKeyPage
     | ClosingReport
+    | BatchReceipt
+    | BatchDuesList
+    | BatchCodeSlip
+    | BatchPaymentProof
+    | CardList
 )
 
 __all__ = [
+    "BatchCodeSlip",
+    "BatchDuesList",
+    "BatchPaymentProof",
+    "BatchReceipt",
     "CallFacts",
     "CardHandover",
+    "CardList",
     "ClosingReport",
     "CodeIssuer",
     "ConsentAnswer",
@@ -74,6 +95,7 @@ __all__ = [
     "DuesMonth",
     "DuesNotification",
     "ErasureCertificate",
+    "ExchangeKeyPage",
     "FilledForm1A",
     "FormEntry",
     "FormSection",
@@ -86,6 +108,7 @@ __all__ = [
     "PaperHeader",
     "PaperRange",
     "PaymentCodeSlip",
+    "PaymentReceipt",
     "ProjectSlice",
     "PromiseFacts",
     "RollWidth",

@@ -101,3 +101,4 @@ class ClosingReport:
     supervisor_name: str
     calls: CallFacts = CallFacts()
     promises: PromiseFacts = PromiseFacts()
+    reversals: CountedAmount = CountedAmount(0, 0)

@@ -47,7 +47,11 @@ class PaymentCodeSlip:
 
 @dataclass(frozen=True)
 class CardHandover:
-    """`relation` of the receiver to the member, such as 'peserta sendiri'."""
+    """`relation` of the receiver to the member, such as 'peserta sendiri'.
+
+    `signature` is what the receiver drew on a screen: strokes of points in a frame of 1000 by 600, y down. Without it
+    the receiver signs on the line.
+    """
 
     header: PaperHeader
     member_name: str
@@ -55,3 +59,5 @@ class CardHandover:
     receiver_name: str
     relation: str
     handed_over_on: date
+    delivery: str = ""
+    signature: tuple[tuple[tuple[int, int], ...], ...] = ()

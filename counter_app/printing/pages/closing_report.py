@@ -154,6 +154,7 @@ def _money(paper: ClosingReport, width: float) -> Flowable:
         _counted("Iuran diberitahukan", paper.dues_notified),
         _counted("Kode bayar diterbitkan", paper.codes_issued),
         _counted("Pembayaran diterima", paper.payments),
+        *([_counted("Pembayaran dibatalkan", paper.reversals)] if paper.reversals.count else []),
     ]
     return whole("Iuran dan pembayaran", table(columns, rows, width))
 

@@ -48,6 +48,10 @@ _VALUE_SIZE = 10
 _HEADED = 84.0
 _TALL_LINES = 20
 _SIGNATURE_HEIGHT = 44.0
+_SIGNATURE_WIDTH = 150.0
+_ABOVE_LINE = 3.0
+_LARGEST_INK = 0.15
+"""Points on paper for a thousandth of the screen's width, so that a small signature stays small."""
 FLUSH: list[tuple[object, ...]] = [
     ("LEFTPADDING", (0, 0), (-1, -1), 0),
     ("RIGHTPADDING", (0, 0), (-1, -1), 0),
@@ -215,12 +219,45 @@ def side_by_side(left: Sequence[Flowable], right: Sequence[Flowable], widths: tu
     return Table([[list(left), list(right)]], colWidths=widths, style=FLUSH)
 
 
+class Ink(Flowable):  # type: ignore[misc]
+    """A signature that was drawn on a screen: strokes of points, y down; as large as the room for signing allows."""
+
+    def __init__(self, strokes: Sequence[Sequence[tuple[int, int]]]) -> None:
+        super().__init__()
+        xs, ys = zip(*(point for stroke in strokes for point in stroke), strict=True)
+        self._strokes, self._left, self._bottom = strokes, min(xs), max(ys)
+        wide, high = max(xs) - min(xs) or 1, max(ys) - min(ys) or 1
+        self._scale = min(_LARGEST_INK, (_SIGNATURE_HEIGHT - 6) / high, _SIGNATURE_WIDTH / wide)
+        self.width, self.height = wide * self._scale, high * self._scale + _ABOVE_LINE
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        return self.width, self.height
+
+    def draw(self) -> None:
+        canvas, scale = cast("Canvas", self.canv), self._scale
+        canvas.setStrokeColor(INK)
+        canvas.setLineWidth(1.1)
+        canvas.setLineCap(1)
+        canvas.setLineJoin(1)
+        canvas.translate(0, _ABOVE_LINE)
+        for stroke in self._strokes:
+            path = canvas.beginPath()
+            path.moveTo((stroke[0][0] - self._left) * scale, (self._bottom - stroke[0][1]) * scale)
+            for x, y in stroke:
+                path.lineTo((x - self._left) * scale, (self._bottom - y) * scale)
+            canvas.drawPath(path)
+
+
 def signatures(
-    signers: Sequence[tuple[str, str]], width: float, dateline: str, above: Sequence[Flowable] = ()
+    signers: Sequence[tuple[str, str]],
+    width: float,
+    dateline: str,
+    above: Sequence[Flowable] = (),
+    drawn: Sequence[Flowable | None] = (),
 ) -> Flowable:
     """Lines to sign on, one per (role, name); place and date stand above the last.
 
-    `above` is what they sign for at least: it stays on the same page.
+    `above` is what they sign for at least: it stays on the same page. `drawn` are signatures that there are already.
     """
     wide = (width - _GUTTER * (len(signers) - 1)) / len(signers)
     widths: list[float] = []
@@ -234,7 +271,7 @@ def signatures(
         lines.append(("LINEABOVE", (2 * place, 2), (2 * place, 2), 0.75, INK))
         widths.append(wide)
         rows[0].append([para(dateline if place == len(signers) - 1 else "", BODY), para(role, BODY)])
-        rows[1].append("")
+        rows[1].append((drawn[place] if place < len(drawn) else None) or "")
         rows[2].append(para(name.strip() or DASH, BODY_STRONG))
     return KeepTogether(
         [
@@ -244,7 +281,7 @@ def signatures(
                 rows,
                 colWidths=widths,
                 rowHeights=[None, _SIGNATURE_HEIGHT, None],
-                style=[*FLUSH, *lines, ("VALIGN", (0, 0), (-1, 0), "BOTTOM"), ("TOPPADDING", (0, 2), (-1, 2), 3)],
+                style=[*FLUSH, *lines, ("VALIGN", (0, 0), (-1, 1), "BOTTOM"), ("TOPPADDING", (0, 2), (-1, 2), 3)],
             ),
         ]
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import assert_never
 
 from reportlab.platypus import Flowable
 
 from counter_app.printing import fonts
-from counter_app.printing.content import CodeIssuer, PaymentCodeSlip
+from counter_app.printing.content import CodeIssuer, PaperHeader, PaymentCodeSlip
 from counter_app.printing.formats import format_moment, local
 from counter_app.printing.pages.codes import Qr, code128
 from counter_app.printing.pages.frame import build
@@ -36,33 +37,33 @@ def render(paper: PaymentCodeSlip) -> bytes:
         [
             facts([("Nama", paper.applicant_name), ("Untuk iuran", paper.period)], width),
             gap(1),
-            _code(paper, width),
+            code_box(paper.code, paper.header, width),
             gap(3),
-            *_amount(paper, width),
+            *amount_lines(paper.amount, paper.expires_at, paper.header, width),
             gap(2),
             *part("Tempat membayar", bullets(paper.where_to_pay, width)),
-            para(_issuer(paper.issuer), SMALL),
+            para(issuer_line(paper.issuer), SMALL),
             para(f"{NOT_PAYABLE}: {paper.internal_reference}", SMALL),
         ],
     )
 
 
-def _code(paper: PaymentCodeSlip, width: float) -> Flowable:
+def code_box(code: str, header: PaperHeader, width: float) -> Flowable:
     """The code by three ways to read it; in training the label itself says that it must not be paid."""
     beside = width - 2 * BOX_PADDING - _QR_SIZE
     inner = beside - BOX_PADDING
-    text = grouped(paper.code)
+    text = grouped(code)
     size = min(_LARGEST_CODE, inner / fonts.width(text, fonts.BOLD, 1) - 0.1)
     return box(
         [
             side_by_side(
                 [
-                    para(TRAINING_UNPAYABLE, _TRAINING) if paper.header.training else para("Kode bayar", LABEL),
+                    para(TRAINING_UNPAYABLE, _TRAINING) if header.training else para("Kode bayar", LABEL),
                     para(text, style(size, fonts.BOLD, leading=1.2)),
                     gap(2),
-                    code128(paper.code, inner, _BAR_HEIGHT),
+                    code128(code, inner, _BAR_HEIGHT),
                 ],
-                [gap(1), Qr(paper.code, _QR_SIZE, quiet=1)],
+                [gap(1), Qr(code, _QR_SIZE, quiet=1)],
                 (beside, _QR_SIZE),
             )
         ],
@@ -71,21 +72,22 @@ def _code(paper: PaymentCodeSlip, width: float) -> Flowable:
     )
 
 
-def _amount(paper: PaymentCodeSlip, width: float) -> list[Flowable]:
+def amount_lines(amount: int, expires_at: datetime | None, header: PaperHeader, width: float) -> list[Flowable]:
+    """The amount in figures and words, and until when it may be paid."""
     expires = DASH
-    if paper.expires_at is not None:
-        expires = format_moment(local(paper.expires_at, paper.header.zone_label))
+    if expires_at is not None:
+        expires = format_moment(local(expires_at, header.zone_label))
     return [
         para("Jumlah yang harus dibayar", LABEL),
-        para(format_rupiah(paper.amount), _AMOUNT),
+        para(format_rupiah(amount), _AMOUNT),
         gap(0.5),
-        para(f"Terbilang: {in_words(paper.amount)}", _WORDS),
+        para(f"Terbilang: {in_words(amount)}", _WORDS),
         gap(2),
         facts([("Berlaku sampai", expires)], width),
     ]
 
 
-def _issuer(issuer: CodeIssuer) -> str:
+def issuer_line(issuer: CodeIssuer) -> str:
     match issuer:
         case "core":
             return "Kode diterbitkan oleh sistem inti BPJS Ketenagakerjaan."

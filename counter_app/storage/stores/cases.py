@@ -45,8 +45,9 @@ _ENDED = sorted(state.value for state in ENDED)
 
 
 class SqlCases:
-    def __init__(self, connection: sa.Connection, now: datetime, today: date) -> None:
+    def __init__(self, connection: sa.Connection, now: datetime, today: date, officer: int | None) -> None:
         self._connection = connection
+        self._officer = officer
         self._now = now
         self._today = today
         self._locks = locks_rows(connection)
@@ -104,6 +105,7 @@ class SqlCases:
                         business_day=self._today,
                         created_at=self._now,
                         phone_hash=phone_hash,
+                        officer=self._officer,
                     )
                     .returning(cases.c.id)
                 ).one()
@@ -112,7 +114,7 @@ class SqlCases:
             if known is None:
                 raise
             raise OfficeError(ErrorCode.NIK_REGISTERED, field="nik", case=known) from problem
-        return Case(row.id, number, channel, state, applicant, form, self._today, self._now, None)
+        return Case(row.id, number, channel, state, applicant, form, self._today, self._now, None, self._officer)
 
     def _applicant(self, form: Form1A, nik_hash: str) -> int:
         """The applicant's id. Two counters that take in the same person at once meet here: the second one waits.
@@ -150,6 +152,9 @@ class SqlCases:
         row = self._connection.execute(statement).one_or_none()
         return None if row is None else self._case_from(row)
 
+    def officer_of(self, case: int) -> int | None:
+        return self._connection.execute(sa.select(cases.c.officer).where(cases.c.id == case)).scalar_one()
+
     def number_of(self, case: int) -> str:
         """The number of a case, which is left of it even when its form was erased."""
         return str(self._connection.execute(sa.select(cases.c.number).where(cases.c.id == case)).scalar_one())
@@ -167,6 +172,7 @@ class SqlCases:
             business_day=row.business_day,
             created_at=row.created_at,
             cancel_reason=row.cancel_reason,
+            officer=row.officer,
         )
 
     def _form(self, text: str, day: date) -> Form1A:

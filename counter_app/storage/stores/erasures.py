@@ -14,6 +14,7 @@ from counter_app.privacy.reduction import reduced_quote
 from counter_app.storage.stores.persons import ERASED
 from counter_app.storage.tables import (
     applicants,
+    card_signatures,
     cards,
     case_documents,
     case_tickets,
@@ -23,12 +24,14 @@ from counter_app.storage.tables import (
     member_numbers,
     papers,
     payment_codes,
+    payment_reversals,
     payments,
     quotes,
     ticket_reasons,
 )
 
 NO_BIRTH_DATE = date(1, 1, 1)
+_CARD_TEXTS = ("receiver", "relation", "sent_reference", "late_note")
 
 
 class SqlErasures:
@@ -56,13 +59,42 @@ class SqlErasures:
                 Erased.QUOTES: self._reduce_quotes(case),
                 Erased.CARD_RECEIVERS: self._change(
                     sa.update(cards)
-                    .where(cards.c.case == case, sa.or_(cards.c.receiver.is_not(None), cards.c.relation.is_not(None)))
-                    .values(receiver=None, relation=None)
+                    .where(cards.c.case == case, sa.or_(*(cards.c[one].is_not(None) for one in _CARD_TEXTS)))
+                    .values(dict.fromkeys(_CARD_TEXTS))
                 ),
+                Erased.PAYMENT_TEXTS: self._silence_payments(case),
+                Erased.SIGNATURES: self._change(sa.delete(card_signatures).where(card_signatures.c.case == case)),
             }
         )
         counts.update(self._cut_tickets(case))
         return counts
+
+    def _silence_payments(self, case: int) -> int:
+        """What officers wrote about codes and payments; that there was a reason stays."""
+        codes = sa.select(payment_codes.c.id).where(payment_codes.c.case == case)
+        of_case = sa.select(payments.c.id).where(payments.c.payment_code.in_(codes))
+        reversals = payment_reversals.c
+        return (
+            self._change(
+                sa.update(payment_codes)
+                .where(payment_codes.c.case == case, payment_codes.c.ended_reason != "")
+                .values(ended_reason="")
+            )
+            + self._change(
+                sa.update(payments).where(payments.c.payment_code.in_(codes), payments.c.reason != "").values(reason="")
+            )
+            + self._change(
+                sa.update(payment_reversals)
+                .where(reversals.payment.in_(of_case), reversals.decided_by.is_not(None))
+                .where(sa.or_(reversals.reason != "", reversals.decision != ""))
+                .values(reason="", decision="")
+            )
+            + self._change(
+                sa.update(payment_reversals)
+                .where(reversals.payment.in_(of_case), reversals.decided_by.is_(None), reversals.reason != "")
+                .values(reason="")
+            )
+        )
 
     def _reduce_quotes(self, case: int) -> int:
         reduced = 0
@@ -90,7 +122,7 @@ class SqlErasures:
         self._change(
             sa.update(counter_screens)
             .where(counter_screens.c.case == case)
-            .values(page="welcome", ticket=None, case=None, answer=None, asked=None)
+            .values(page="welcome", ticket=None, case=None, answer=None, asked=None, drawn=None)
         )
         return counts
 

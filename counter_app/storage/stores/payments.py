@@ -1,4 +1,4 @@
-"""Payment codes, payments and cards."""
+"""Payment codes and payments."""
 
 from __future__ import annotations
 
@@ -8,19 +8,18 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
-from counter_app.cards.model import CardPromise
-from counter_app.payments.model import CodeState, Payment, PaymentCode
+from counter_app.payments.model import CodeState, Payment, PaymentCode, PaymentKind, PaymentSource
 from counter_app.settings import CodeIssuer
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.storage.engine import locks_rows
-from counter_app.storage.stores.tickets import insert_or, take_number
-from counter_app.storage.tables import cards, cases, member_numbers, payment_codes, payments
+from counter_app.storage.stores.tickets import take_number
+from counter_app.storage.tables import payment_codes, payments
 
-_FOR_EVER = date(2000, 1, 1)
+FOR_EVER = date(2000, 1, 1)
 """The series of payment codes does not begin anew on any day."""
 
 
-def _code_from(row: Any) -> PaymentCode:
+def code_from(row: Any) -> PaymentCode:
     return PaymentCode(
         id=row.id,
         code=row.code,
@@ -32,6 +31,8 @@ def _code_from(row: Any) -> PaymentCode:
         issued_at=row.issued_at,
         expires_at=row.expires_at,
         officer=row.officer,
+        carried=row.carried,
+        ended_reason=row.ended_reason,
     )
 
 
@@ -42,10 +43,18 @@ class SqlPaymentCodes:
         self._locks = locks_rows(connection)
 
     def next_serial(self) -> int:
-        return take_number(self._connection, "payment-code", _FOR_EVER)
+        return take_number(self._connection, "payment-code", FOR_EVER)
 
     def add(
-        self, code: str, issuer: CodeIssuer, case: int, quote: int, amount: int, at: datetime, expires_at: datetime
+        self,
+        code: str,
+        issuer: CodeIssuer,
+        case: int,
+        quote: int,
+        amount: int,
+        at: datetime,
+        expires_at: datetime,
+        carried: int = 0,
     ) -> PaymentCode:
         try:
             with self._connection.begin_nested():
@@ -61,6 +70,7 @@ class SqlPaymentCodes:
                         issued_at=at,
                         expires_at=expires_at,
                         officer=self._officer,
+                        carried=carried,
                     )
                     .returning(*payment_codes.columns)
                 ).one()
@@ -68,14 +78,21 @@ class SqlPaymentCodes:
             if self.find(code) is None:
                 raise
             raise OfficeError(ErrorCode.CODE_USED, field="core_code") from problem
-        return _code_from(row)
+        return code_from(row)
 
     def find(self, code: str) -> PaymentCode | None:
-        statement = sa.select(payment_codes).where(payment_codes.c.code == code)
-        if self._locks:
-            statement = statement.with_for_update()
-        row = self._connection.execute(statement).one_or_none()
-        return None if row is None else _code_from(row)
+        return self._one(payment_codes.c.code == code)
+
+    def by_id(self, code: int) -> PaymentCode:
+        found = self._one(payment_codes.c.id == code)
+        if found is None:
+            raise LookupError("no such payment code")
+        return found
+
+    def _one(self, condition: sa.ColumnElement[bool]) -> PaymentCode | None:
+        statement = sa.select(payment_codes).where(condition)
+        row = self._connection.execute(statement.with_for_update() if self._locks else statement).one_or_none()
+        return None if row is None else code_from(row)
 
     def of_case(self, case: int) -> tuple[PaymentCode, ...]:
         return self._many(payment_codes.c.case == case)
@@ -88,22 +105,36 @@ class SqlPaymentCodes:
     def _many(self, *conditions: sa.ColumnElement[bool], lock: bool = False) -> tuple[PaymentCode, ...]:
         statement = sa.select(payment_codes).where(*conditions).order_by(payment_codes.c.id)
         rows = self._connection.execute(statement.with_for_update() if lock else statement)
-        return tuple(_code_from(row) for row in rows)
+        return tuple(code_from(row) for row in rows)
 
-    def set_state(self, code: PaymentCode, state: CodeState) -> PaymentCode:
+    def set_state(self, code: PaymentCode, state: CodeState, reason: str | None = None) -> PaymentCode:
+        values = {"state": state.value} if reason is None else {"state": state.value, "ended_reason": reason}
         row = self._connection.execute(
             sa.update(payment_codes)
             .where(payment_codes.c.id == code.id, payment_codes.c.state == code.state.value)
-            .values(state=state.value)
+            .values(values)
             .returning(*payment_codes.columns)
         ).one_or_none()
         if row is None:
             raise OfficeError(ErrorCode.CODE_STATE, field="code", state=code.state.value)
-        return _code_from(row)
+        return code_from(row)
 
 
-def _payment_from(row: Any) -> Payment:
-    return Payment(row.id, row.payment_code, row.amount, row.paid_at, row.reference, row.recorded_at, row.officer)
+def payment_from(row: Any) -> Payment:
+    return Payment(
+        id=row.id,
+        payment_code=row.payment_code,
+        amount=row.amount,
+        paid_at=row.paid_at,
+        reference=row.reference,
+        recorded_at=row.recorded_at,
+        officer=row.officer,
+        kind=PaymentKind(row.kind),
+        reason=row.reason,
+        source=PaymentSource(row.source),
+        reversed_at=row.reversed_at,
+        receipt=row.receipt,
+    )
 
 
 class SqlPayments:
@@ -111,95 +142,82 @@ class SqlPayments:
         self._connection = connection
         self._officer = officer
 
-    def add(self, code: PaymentCode, amount: int, paid_at: datetime, reference: str, at: datetime) -> Payment:
+    def add(
+        self,
+        code: PaymentCode,
+        amount: int,
+        paid_at: datetime,
+        reference: str,
+        at: datetime,
+        *,
+        kind: PaymentKind = PaymentKind.EXACT,
+        reason: str | None = None,
+        source: PaymentSource = PaymentSource.HAND,
+        receipt: int | None = None,
+    ) -> Payment:
+        values = {
+            "payment_code": code.id,
+            "amount": amount,
+            "paid_at": paid_at,
+            "reference": reference,
+            "recorded_at": at,
+            "officer": self._officer,
+            "kind": kind.value,
+            "reason": reason,
+            "source": source.value,
+            "receipt": receipt,
+        }
         try:
             with self._connection.begin_nested():
-                row = self._connection.execute(
-                    sa.insert(payments)
-                    .values(
-                        payment_code=code.id,
-                        amount=amount,
-                        paid_at=paid_at,
-                        reference=reference,
-                        recorded_at=at,
-                        officer=self._officer,
-                    )
-                    .returning(*payments.columns)
-                ).one()
+                row = self._connection.execute(sa.insert(payments).values(values).returning(*payments.columns)).one()
         except IntegrityError as problem:
             if self.by_reference(reference) is None:
                 raise
             raise OfficeError(ErrorCode.REFERENCE_USED, field="reference") from problem
-        return _payment_from(row)
+        return payment_from(row)
 
-    def of_code(self, code: int) -> Payment | None:
-        return self._one(payments.c.payment_code == code)
-
-    def by_reference(self, reference: str) -> Payment | None:
-        return self._one(payments.c.reference == reference)
-
-    def _one(self, condition: sa.ColumnElement[bool]) -> Payment | None:
-        row = self._connection.execute(sa.select(payments).where(condition)).one_or_none()
-        return None if row is None else _payment_from(row)
-
-
-class SqlCards:
-    def __init__(self, connection: sa.Connection) -> None:
-        self._connection = connection
-
-    def add(self, case: int, paid_on: date, number_due_on: date, promised_on: date) -> None:
-        promise = {"case": case, "paid_on": paid_on, "number_due_on": number_due_on, "promised_on": promised_on}
-        self._connection.execute(sa.insert(cards).values(applicant=_applicant_of(case), **promise))
-
-    def of_case(self, case: int) -> CardPromise | None:
-        found = self._many(cards.c.case == case)
+    def by_id(self, payment: int) -> Payment | None:
+        found = self._many(payments.c.id == payment)
         return found[0] if found else None
 
-    def give_number(self, case: int, kpj: str, at: datetime) -> CardPromise:
-        self._connection.execute(
-            insert_or(self._connection.dialect.name, member_numbers)
-            .values(kpj=kpj, applicant=_applicant_of(case))
-            .on_conflict_do_nothing(index_elements=[member_numbers.c.kpj])
+    def of_code(self, code: int) -> tuple[Payment, ...]:
+        return self._many(payments.c.payment_code == code)
+
+    def of_case(self, case: int) -> tuple[Payment, ...]:
+        codes = sa.select(payment_codes.c.id).where(payment_codes.c.case == case)
+        return self._many(payments.c.payment_code.in_(codes))
+
+    def by_reference(self, reference: str) -> Payment | None:
+        found = self._many(payments.c.reference == reference, payments.c.reversed_at.is_(None))
+        return found[0] if found else None
+
+    def reversed_as(self, code: int, reference: str, amount: int) -> Payment | None:
+        found = self._many(
+            payments.c.payment_code == code,
+            payments.c.reference == reference,
+            payments.c.amount == amount,
+            payments.c.reversed_at.is_not(None),
         )
-        try:
-            with self._connection.begin_nested():
-                return self.update(case, kpj=kpj, number_issued_at=at)
-        except IntegrityError as problem:
-            raise OfficeError(ErrorCode.KPJ_USED, field="kpj") from problem
+        return found[-1] if found else None
 
-    def update(self, case: int, **values: Any) -> CardPromise:
-        self._connection.execute(sa.update(cards).where(cards.c.case == case).values(**values))
-        return self._many(cards.c.case == case)[0]
+    def of_receipt(self, paper: int) -> Payment | None:
+        found = self._many(payments.c.receipt == paper)
+        return found[0] if found else None
 
-    def open_until(self, last: date) -> tuple[CardPromise, ...]:
-        return self._many(cards.c.promised_on <= last, cards.c.handed_over_at.is_(None))
+    def set_receipt(self, payment: Payment, paper: int) -> Payment:
+        return self._change(payments.c.id == payment.id, receipt=paper)
 
-    def _many(self, *conditions: sa.ColumnElement[bool]) -> tuple[CardPromise, ...]:
-        rows = self._connection.execute(
-            sa.select(cards, cases.c.number.label("case_number"), cases.c.state.label("case_state"))
-            .join(cases)
-            .where(*conditions)
-            .order_by(cards.c.promised_on, cards.c.case)
-        )
-        return tuple(_card_from(row) for row in rows)
+    def reverse(self, payment: Payment, at: datetime) -> Payment:
+        return self._change(sa.and_(payments.c.id == payment.id, payments.c.reversed_at.is_(None)), reversed_at=at)
 
+    def _change(self, condition: sa.ColumnElement[bool], **values: Any) -> Payment:
+        row = self._connection.execute(
+            sa.update(payments).where(condition).values(**values).returning(*payments.columns)
+        ).one_or_none()
+        if row is None:
+            raise OfficeError(ErrorCode.PAYMENT_REVERSED, field="payment")
+        return payment_from(row)
 
-def _applicant_of(case: int) -> sa.ScalarSelect[Any]:
-    return sa.select(cases.c.applicant).where(cases.c.id == case).scalar_subquery()
-
-
-def _card_from(row: Any) -> CardPromise:
-    return CardPromise(
-        case=row.case,
-        case_number=row.case_number,
-        state=row.case_state,
-        paid_on=row.paid_on,
-        number_due_on=row.number_due_on,
-        promised_on=row.promised_on,
-        kpj=row.kpj,
-        number_issued_at=row.number_issued_at,
-        ready_at=row.ready_at,
-        handed_over_at=row.handed_over_at,
-        receiver=row.receiver,
-        relation=row.relation,
-    )
+    def _many(self, *conditions: sa.ColumnElement[bool]) -> tuple[Payment, ...]:
+        rows = self._connection.execute(sa.select(payments).where(*conditions).order_by(payments.c.id))
+        return tuple(payment_from(row) for row in rows)

@@ -149,6 +149,10 @@ class SqlReports:
         first, last = day_bounds(day, self._zone)
         return self._counted(payments.c.amount, payments.c.recorded_at >= first, payments.c.recorded_at < last)
 
+    def reversals(self, day: date) -> Counted:
+        first, last = day_bounds(day, self._zone)
+        return self._counted(payments.c.amount, payments.c.reversed_at >= first, payments.c.reversed_at < last)
+
     def _counted(self, amount: sa.Column[int], *conditions: sa.ColumnElement[bool]) -> Counted:
         row = self._connection.execute(
             sa.select(sa.func.count(), sa.func.coalesce(sa.func.sum(amount), 0)).where(*conditions)

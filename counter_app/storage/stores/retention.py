@@ -22,11 +22,13 @@ from counter_app.storage.tables import (
     events,
     form_drafts,
     payment_codes,
+    payments,
     ticket_reasons,
 )
 
 LOOKS = (
     EventKind.CASE_VIEWED,
+    EventKind.CASE_SENT,
     EventKind.ATTACHMENT_VIEWED,
     EventKind.PAPER_PRINTED,
     EventKind.PERSON_EXPORTED,
@@ -37,7 +39,12 @@ LOOKS = (
 )
 """Who only looks at a case does not go on with it."""
 
-ENDINGS = (EventKind.CARD_HANDED_OVER, EventKind.DATA_CHANGED, EventKind.CASE_CANCELLED)
+ENDINGS = (
+    EventKind.CARD_HANDED_OVER,
+    EventKind.DATA_CHANGED,
+    EventKind.CASE_CANCELLED,
+    EventKind.CASE_TAKEN_IN,  # the paired office may have ended it
+)
 _MEMBERS = ENDED - {CaseState.CANCELLED}
 
 
@@ -69,12 +76,18 @@ class SqlRetention:
                 sa.and_(code.state == CodeState.EXPIRED.value, code.expires_at >= before),  # the bank may book late
             ),
         )
+        part_paid = (
+            sa.select(payments.c.id)
+            .select_from(payments.join(payment_codes))
+            .where(code.case == cases.c.id, payments.c.reversed_at.is_(None))
+        )
         return self._cases(
             before,
             most,
             _in(BEFORE_PAID | {CaseState.CANCELLED}),
             cases.c.erased_at.is_(None),
             ~sa.exists(payable),
+            ~sa.exists(part_paid),  # somebody must give the money back first
             ~_told_since(before, events.c.kind.not_in(LOOKS)),
         )
 

@@ -34,6 +34,7 @@ class SqlScreens:
             "answer": None,
             "shown_at": self._now,
             "asked": None if asked is None else json.dumps(request_to_dict(asked)),
+            "drawn": None,
         }
         self._connection.execute(
             insert_or(self._connection.dialect.name, counter_screens)

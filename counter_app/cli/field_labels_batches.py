@@ -1,0 +1,57 @@
+"""What the keys of answers about batches, agents and payers are called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from counter_app.shared.labels import Label
+
+BATCH_FIELDS: Mapping[str, Label] = {
+    "accepted": Label("Diterima", "Accepted"),
+    "agencies": Label("Wadah", "PERISAI offices"),
+    "agency": Label("Wadah", "PERISAI office"),
+    "agency_name": Label("Nama wadah", "Name of the office"),
+    "agent": Label("Agen", "Agent"),
+    "agents": Label("Agen", "Agents"),
+    "agreement": Label("Perjanjian (PKS)", "Agreement"),
+    "agreement_until": Label("Perjanjian sampai", "Agreement until"),
+    "awaiting": Label("Menunggu pembayaran", "Awaiting payment"),
+    "batch": Label("Daftar kolektif", "Batch"),
+    "batches": Label("Daftar kolektif", "Batches"),
+    "bills": Label("Tagihan", "Bills"),
+    "brought_by": Label("Dibawa oleh", "Brought by"),
+    "code_state": Label("Keadaan kode", "State of the code"),
+    "codes": Label("Kode", "Codes"),
+    "columns": Label("Kolom", "Columns"),
+    "delivered": Label("Sampai ke peserta", "With the members"),
+    "delivered_at": Label("Sampai pada", "Delivered at"),
+    "erased": Label("Dihapus", "Erased"),
+    "few_members": Label("Kurang dari 10 orang", "Fewer than 10 people"),
+    "findings": Label("Temuan", "Findings"),
+    "given": Label("Kartu diserahkan", "Cards given"),
+    "given_at": Label("Diserahkan pada", "Given at"),
+    "hindered_by": Label("Halangan", "Hindered by"),
+    "incomplete": Label("Dokumen kurang", "Documents missing"),
+    "kind_name": Label("Jenis", "Kind"),
+    "left": Label("Baris belum ditagih", "Rows left"),
+    "letter": Label("Surat tugas", "Letter of assignment"),
+    "letters": Label("Surat tugas", "Letters of assignment"),
+    "line": Label("Baris berkas", "Line of the file"),
+    "lines": Label("Baris", "Rows"),
+    "may_bring": Label("Boleh membawa daftar", "May bring a batch"),
+    "members": Label("Orang", "People"),
+    "npp": Label("NPP", "NPP"),
+    "npwp": Label("NPWP", "Tax number"),
+    "payment_name": Label("Cara bayar", "Payment"),
+    "rejected": Label("Ditolak", "Rejected"),
+    "rejects": Label("Berkas tolakan", "File of rejects"),
+    "rejects_file": Label("Berkas tolakan", "File of rejects"),
+    "row": Label("Baris", "Row"),
+    "runs_out_soon": Label("Surat tugas segera berakhir", "Letter ends soon"),
+    "sponsor": Label("Penanggung", "Payer"),
+    "sponsors": Label("Penanggung", "Payers"),
+    "stage": Label("Tahap", "Stage"),
+    "valid_from": Label("Berlaku dari", "Valid from"),
+    "valid_until": Label("Berlaku sampai", "Valid until"),
+    "voided_at": Label("Dibatalkan pada", "Voided at"),
+}

@@ -1,0 +1,98 @@
+"""What a file from outside holds, line by line, and how much of it the office is willing to read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum, unique
+
+from counter_app.shared.errors import Detail, ErrorCode, OfficeError
+
+MEGABYTE = 1_000_000
+
+
+@unique
+class FaultCode(StrEnum):
+    """What makes one line useless; the reading goes on behind it."""
+
+    FORMULA = "formula"
+    TOO_LONG = "too-long"
+    TOO_MANY_CELLS = "too-many-cells"
+    CONTROL_CHARACTER = "control-character"
+    ERROR_VALUE = "error-value"
+    DIGITS_LOST = "digits-lost"
+    MERGED = "merged"
+    QUOTING = "quoting"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """`column` counts from 1; None when the whole line is meant."""
+
+    code: FaultCode
+    column: int | None = None
+
+
+@dataclass(frozen=True)
+class Line:
+    """One filled line. `number` is its line or row in the file, from 1; of a quoted cell with line breaks the first.
+
+    Every cell is text, stripped and in NFC; numbers and dates of a workbook are `36800` and `2026-11-20T09:30:00`.
+    There are at least as many cells as the header has. With a `fault` the cells only serve to show the line again.
+    """
+
+    number: int
+    cells: tuple[str, ...]
+    fault: Fault | None = None
+
+
+@unique
+class NoteCode(StrEnum):
+    """What a reader should know of a file that was read all the same."""
+
+    ENCODING = "encoding"
+    DELIMITER = "delimiter"
+    MERGED_CELLS = "merged-cells"
+    OTHER_SHEETS = "other-sheets"
+
+
+@dataclass(frozen=True)
+class Note:
+    """`value` is the encoding, the delimiter, or how many there are."""
+
+    code: NoteCode
+    value: str | int
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How large a file may be, in bytes, filled rows, columns and characters of a cell.
+
+    `unpacked` is what a workbook may hold once its parts are unpacked, in bytes.
+    """
+
+    size: int = 20 * MEGABYTE
+    rows: int = 200_000
+    columns: int = 200
+    cell: int = 1_000
+    unpacked: int = 120 * MEGABYTE
+
+
+class Cancel:
+    """A wish to stop, told from another thread; work over a file looks at it between chunks."""
+
+    def __init__(self) -> None:
+        self.wanted = False
+
+    def check(self) -> None:
+        """Raises `OfficeError` (STOPPED) once the wish is there; what was begun is then not kept."""
+        if self.wanted:
+            raise OfficeError(ErrorCode.STOPPED)
+
+
+def untold(_done: float) -> None:
+    """For work whose progress (0 to 1) nobody watches."""
+
+
+def file_problem(problem: str, line: int | None = None, **details: Detail) -> OfficeError:
+    """The whole file is refused. `problem` is a code, worded beside the other expectations of files."""
+    return OfficeError(ErrorCode.FILE_INVALID, field="file", problem=problem, line=line, **details)
