@@ -21,6 +21,7 @@ from counter_app.shared.text import one_line
 
 APP = "counter-app"
 LONGEST_FAST_DAYS = 31
+_MAIL_ADDRESS = r"([A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63})?"
 _MORNING_AND_AFTERNOON = "08:00-12:00 13:00-15:00"
 
 
@@ -66,6 +67,15 @@ class TransferPlace(StrEnum):
 class Switch(StrEnum):
     ON = "on"
     OFF = "off"
+
+
+@unique
+class MailSecurity(StrEnum):
+    """How the branch's mail server is spoken to: openly, secured after the greeting, or secured from the start."""
+
+    NONE = "none"
+    STARTTLS = "starttls"
+    TLS = "tls"
 
 
 @dataclass(frozen=True)
@@ -293,6 +303,12 @@ class BranchSettings:
     roll_width_mm: int = _setting(80, _number(58, 80))
     jht_development_percent: int = _setting(5, _number(0, 15))
     data_contact: str = _setting("", _text(0, 120))
+    mail_sending: Switch = _setting(Switch.OFF, _choice(Switch))
+    mail_sender: str = _setting("", _pattern(_MAIL_ADDRESS, "name@example.org, or nothing"))
+    smtp_host: str = _setting("", _pattern(r"([A-Za-z0-9]([A-Za-z0-9.:-]{0,118}[A-Za-z0-9])?)?", "name of a server"))
+    smtp_port: int = _setting(587, _number(1, 65535))
+    smtp_security: MailSecurity = _setting(MailSecurity.STARTTLS, _choice(MailSecurity))
+    smtp_user: str = _setting("", _text(0, 120))
     retention_draft_days: int = _setting(30, _number(1, 365))
     retention_scan_days: int = _setting(90, _number(1, 3650))
     retention_form_days: int = _setting(1825, _number(90, 36500))
@@ -344,3 +360,7 @@ def check_together(settings: BranchSettings) -> None:
         )
     if settings.roll_width_mm not in {58, 80}:
         raise OfficeError(ErrorCode.SETTING_INVALID, field="roll_width_mm", expected="58, 80")
+    if settings.mail_sending is Switch.ON and not (settings.smtp_host and settings.mail_sender):
+        raise OfficeError(ErrorCode.SETTING_INVALID, field="mail_sending", expected="smtp_host, mail_sender")
+    if settings.smtp_user and settings.smtp_security is MailSecurity.NONE:  # the password would be read on the way
+        raise OfficeError(ErrorCode.SETTING_INVALID, field="smtp_security", expected="starttls, tls")

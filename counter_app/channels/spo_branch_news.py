@@ -10,7 +10,7 @@ from counter_app.channels.spo_model import Partner, Problem, refuse
 from counter_app.channels.spo_ports import ExchangeWork, KeptCase
 from counter_app.channels.spo_sending import card_of, facts_hash
 from counter_app.channels.spo_steps import Step, Taking, put_codes, put_handover, put_state, put_withdrawn
-from counter_app.payments.model import PaymentCode
+from counter_app.payments.model import CodeState, PaymentCode
 from counter_app.registration.case import CaseState, Channel
 from counter_app.shared.events import EventKind
 from counter_app.shared.money import MOST_RUPIAH
@@ -24,8 +24,6 @@ def take_branch_facts(work: ExchangeWork, partner: Partner, facts: BranchFacts) 
     kept = work.exchange.kept(facts.number)
     if kept is None or kept.channel != Channel.SPO.value:
         raise refuse(Problem.CASE_UNKNOWN, "case")
-    if (facts.state is not None) != (facts.card is not None) or facts.state not in {None, *PAID_STATES}:
-        raise refuse(Problem.CONTENTS, "case")
     marked = facts_hash(work, facts)
     if kept.erased or kept.taken_hash == marked:
         return Taking(kept.id, Step.UNCHANGED)
@@ -36,6 +34,7 @@ def take_branch_facts(work: ExchangeWork, partner: Partner, facts: BranchFacts) 
         taking.note(EventKind.CASE_TAKEN_IN, state=kept.state.value, erased_there=True)
         return taking
     known = {one.code: one for one in work.payment_codes.of_case(kept.id)}
+    _check_sums(facts, known)
     states = at_spo({code: one.state for code, one in known.items()}, {one.code: one.state for one in facts.codes})
     put_codes(work, taking, known, states, {one.code: one.ended_reason for one in facts.codes})
     _put_payments(work, taking, kept, facts, known)
@@ -46,6 +45,18 @@ def take_branch_facts(work: ExchangeWork, partner: Partner, facts: BranchFacts) 
     state = settled(own_word(kept.state), states, facts.state, handover)
     put_state(work, taking, kept, state, kept.cancel_reason if state is CaseState.CANCELLED else None)
     return taking
+
+
+def _check_sums(facts: BranchFacts, codes: dict[str, PaymentCode]) -> None:
+    """A case is paid exactly when a code of it is, by what came in, and then it has a card.
+
+    Raises `OfficeError` (EXCHANGE_REFUSED).
+    """
+    paid = [codes[one.code] for one in facts.codes if one.state is CodeState.PAID and one.code in codes]
+    came_in = sum(one.amount for one in facts.payments if one.reversed_at is None)
+    sound = facts.state in {None, *PAID_STATES} and all(came_in >= one.due for one in paid)
+    if not sound or len({facts.state is not None, facts.card is not None, bool(paid)}) != 1:
+        raise refuse(Problem.CONTENTS, "case")
 
 
 def _put_payments(

@@ -71,6 +71,8 @@ PERISAI_PLACES = ("Sistem Informasi Perisai, didebit dari saldo agen",)
 CONSENT_METHODS: Mapping[str, str] = {
     "form_1a": "pada formulir 1A yang ditandatangani",
     "batch_form": "pada formulir 1A bertanda tangan yang dibawa agen atau penanggung",
+    "online": "di situs web atau aplikasi JMO",
+    "asked_at_counter": "ditanyakan petugas di loket",
 }
 """How a consent was given, by the code that is stored with it."""
 

@@ -76,7 +76,22 @@ _TEXTS_2026_11 = (
     ),
 )
 
-CONSENT_TEXTS: Mapping[str, tuple[ConsentText, ...]] = MappingProxyType({"2026-11": _TEXTS_2026_11})
+ONLINE_VERSION = "online"
+
+_THERE = Label(
+    "Dijawab saat mendaftar di situs web BPJS Ketenagakerjaan atau aplikasi JMO, menurut teks yang ditampilkan di sana.",
+    "Answered while registering on the website of BPJS Ketenagakerjaan or in JMO, by the text shown there.",
+)
+
+_TEXTS_ONLINE = tuple(
+    ConsentText(one.purpose, ONLINE_VERSION, compulsory=one.compulsory, title=one.title, text=_THERE)
+    for one in _TEXTS_2026_11
+)
+"""What was asked elsewhere: the office knows the answer and not the words."""
+
+CONSENT_TEXTS: Mapping[str, tuple[ConsentText, ...]] = MappingProxyType(
+    {"2026-11": _TEXTS_2026_11, ONLINE_VERSION: _TEXTS_ONLINE}
+)
 """All versions ever shown, each with its texts in the order in which they are asked."""
 
 GUARDIAN_PREFACE = Label(

@@ -22,6 +22,8 @@ from counter_app.shared.errors import ErrorCode, OfficeError
 
 USUAL_AGES = AgeRule()
 LONGEST_KEY = 60
+NOT_EXPORTED = frozenset({"work_location", "work_start", "work_end"})
+"""What every self-employed applicant is asked at a counter, but no export of online registrations tells."""
 _LEGAL_ORDER = tuple(HeirRelation)
 
 
@@ -61,7 +63,7 @@ class _Reading:
         """Whether a field that is not given must be. Conditions came and went with the years, so a stored form is
         asked for nothing but what every form holds.
         """
-        if self.stored and field.needs[self.segment] is Need.CONDITIONAL:
+        if self.stored and (field.needs[self.segment] is Need.CONDITIONAL or field.key in NOT_EXPORTED):
             return False
         return field.needed(self.segment, values, self.circumstances)
 

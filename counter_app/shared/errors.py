@@ -136,6 +136,16 @@ class ErrorCode(StrEnum):
     NO_SUCH_ROW = "no-such-row"
     NOTHING_TO_BILL = "nothing-to-bill"
     NO_CARD_READY = "no-card-ready"
+    # online registrations and mail
+    NO_SUCH_ONLINE = "no-such-online"
+    ONLINE_AMBIGUOUS = "online-ambiguous"
+    ONLINE_TAKEN = "online-taken"
+    ONLINE_UNFINISHED = "online-unfinished"
+    DUES_DIFFER = "dues-differ"
+    MAIL_OFF = "mail-off"
+    NO_MAIL_ADDRESS = "no-mail-address"
+    NO_SUCH_MAIL = "no-such-mail"
+    MAIL_STATE = "mail-state"
     # survey
     SURVEY_CODE_UNKNOWN = "survey-code-unknown"
     SURVEY_CODE_USED = "survey-code-used"
@@ -184,6 +194,7 @@ class FailureCode(StrEnum):
     KEY_MISSING = "key-missing"
     KEY_WRONG = "key-wrong"
     EXCHANGE_KEY_MISSING = "exchange-key-missing"
+    MAIL_PASSWORD_MISSING = "mail-password-missing"  # noqa: S105 - a code, no secret
     VAULT_MISSING = "vault-missing"
     ATTACHMENT_DAMAGED = "attachment-damaged"
     OUTPUT_FAILED = "output-failed"

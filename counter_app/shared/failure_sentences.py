@@ -75,6 +75,10 @@ FAILURES: Mapping[FailureCode, Label] = {
         "The exchange key of this office is not in {folder}, or not the registered one. Copy its file back, or make a new "
         "one: counter-app spo key --renew.",
     ),
+    FailureCode.MAIL_PASSWORD_MISSING: Label(
+        "Sandi server e-mail tidak ada di {folder} atau tidak terbaca. Simpan dengan: counter-app mail password.",
+        "The password of the mail server is not in {folder}, or cannot be read. Keep it with: counter-app mail password.",
+    ),
     FailureCode.VAULT_MISSING: Label(
         "Lampiran kantor ini tidak ada di {folder}. Sambungkan folder bersama, atau pulihkan cadangannya.",
         "The attachments of this office are not in {folder}. Connect the shared folder, or bring back their backup.",

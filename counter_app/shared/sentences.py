@@ -16,6 +16,7 @@ from counter_app.shared.exchange_sentences import EXCHANGE
 from counter_app.shared.file_sentences import FILES
 from counter_app.shared.hours_sentences import HOURS_AND_BOOKINGS
 from counter_app.shared.labels import Label
+from counter_app.shared.online_sentences import ONLINE
 from counter_app.shared.payment_sentences import PAYMENTS
 
 _OPTIONAL = re.compile(r"\[([^\]]*)\]")
@@ -160,6 +161,7 @@ REFUSALS: Mapping[ErrorCode, Label] = {
     ),
     **HOURS_AND_BOOKINGS,
     **BATCHES,
+    **ONLINE,
     ErrorCode.UNDO_NOTHING: Label(
         "Tidak ada langkah karcis {ticket} yang dapat Anda batalkan.", "There is no step of ticket {ticket} to undo."
     ),

@@ -148,6 +148,7 @@ WORDINGS = (
     "counter_app/shared/file_sentences.py",
     "counter_app/shared/failure_sentences.py",
     "counter_app/shared/exchange_sentences.py",
+    "counter_app/shared/online_sentences.py",
     "ui/shared/wording.py",
 )
 """Files that turn every code into a sentence, whether it is used or not."""

@@ -12,13 +12,14 @@ from tests.storage.test_verification import findings
 from tests.support.banks import bank_file, paid_line
 from tests.support.branch import TrainingBranch
 
+NOBODYS_LIST = (
+    "INSERT INTO bank_lists (id, name, digest, taken_at, officer, matched, already, unmatched, differs, invalid) "
+    "VALUES (9, 'x', 'x', 0, 1, 0, 0, 0, 0, 0)"
+)
 HARM = {
     "a count of a list": ("UPDATE bank_lists SET differs = differs + 1", {"bank-list-adds-up", "bank-list-as-told"}),
     "a list that nobody took": (
-        (
-            "INSERT INTO bank_lists (id, name, digest, taken_at, officer, matched, already, unmatched, differs, invalid) "
-            "VALUES (9, 'x', 'x', 0, 1, 0, 0, 0, 0, 0)"
-        ),
+        NOBODYS_LIST,
         {"bank-list-as-told"},
     ),
     "a removed line": (

@@ -14,6 +14,7 @@ from counter_app.settings import (
     CodeIssuer,
     DocumentProfile,
     Language,
+    MailSecurity,
     OfficeKind,
     Switch,
     TransferPlace,
@@ -57,6 +58,7 @@ NUMBERS = {
     "retention_scan_days": (1, 3650),
     "retention_form_days": (90, 36500),
     "retention_ticket_days": (30, 3650),
+    "smtp_port": (1, 65535),
 }
 CHOICES = {
     "zone": Zone,
@@ -68,7 +70,8 @@ CHOICES = {
     "payment_codes": CodeIssuer,
     "card_deadline_mode": DeadlineMode,
     "transfer_place": TransferPlace,
-    **dict.fromkeys(("last_ticket_by_forecast", "issue_in_break", "hours_in_training"), Switch),
+    **dict.fromkeys(("last_ticket_by_forecast", "issue_in_break", "hours_in_training", "mail_sending"), Switch),
+    "smtp_security": MailSecurity,
 }
 HOURS = (
     *(f"hours_{day}" for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")),
@@ -94,6 +97,9 @@ REFUSED = [
     ("opened_days", "2026-02-30"),
     *((key, text) for key in HOURS for text in ("8-15", "08:00-24:00", "15:00-08:00", "pagi")),
     *(("ramadan_days", text) for text in ("2027-02-08", "2027-02-08 2027-04-01", "2027-02-30 2027-03-01")),
+    *(("mail_sender", text) for text in ("loket", "a@b", "Loket <a@b.id>", "a b@c.id", "a@b.id, c@d.id")),
+    *(("smtp_host", text) for text in ("a b", "-x", "x" * 121, "smtp://x", "x\r\ny")),
+    ("smtp_user", "x" * 121),
     ("payment_places", " ; ; "),
     ("payment_places", "x" * 81),
     *((key, text) for key in NUMBERS for text in ("", "x", "-1", "1.5", "1e1", "٣", "9" * 5000)),
@@ -169,6 +175,8 @@ def test_settings_must_fit_together() -> None:
     for key, settings in (
         ("core_code_min_digits", replace(DEFAULTS, core_code_min_digits=12, core_code_max_digits=11)),
         ("roll_width_mm", replace(DEFAULTS, roll_width_mm=70)),
+        ("mail_sending", replace(DEFAULTS, mail_sending=Switch.ON, smtp_host="surel.contoh.id")),
+        ("smtp_security", replace(DEFAULTS, smtp_user="loket", smtp_security=MailSecurity.NONE)),
     ):
         with pytest.raises(OfficeError) as refused:
             check_together(settings)
