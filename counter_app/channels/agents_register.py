@@ -181,34 +181,6 @@ def set_sponsor_active(work: BatchWork, sponsor: int, *, active: bool) -> Sponso
     return after
 
 
-def erase_agent(work: BatchWork, agent: int) -> Agent:
-    """Take an agent's personal data away once no batch of theirs owes anything; the batches stay, without the name.
-
-    Raises `OfficeError`: NOT_ALLOWED, NO_SUCH_AGENT, BATCH_RUNNING with the number of a batch.
-    """
-    work.actor.require(Permission.ADMINISTER)
-    find_agent(work, agent)
-    _refuse_running(work.agents.running_batches(agent=agent))
-    after = work.agents.erase(agent)
-    work.record(EventKind.AGENT_ERASED, agent=agent)
-    return after
-
-
-def erase_sponsor(work: BatchWork, sponsor: int) -> Sponsor:
-    """The same for a payer. Raises `OfficeError`: NOT_ALLOWED, NO_SUCH_SPONSOR, BATCH_RUNNING."""
-    work.actor.require(Permission.ADMINISTER)
-    find_sponsor(work, sponsor)
-    _refuse_running(work.agents.running_batches(sponsor=sponsor))
-    after = work.sponsors.erase(sponsor)
-    work.record(EventKind.SPONSOR_ERASED, sponsor=sponsor)
-    return after
-
-
-def _refuse_running(batches: tuple[str, ...]) -> None:
-    if batches:
-        raise OfficeError(ErrorCode.BATCH_RUNNING, field="batch", batch=batches[0])
-
-
 def _adult_nik(work: BatchWork, text: str) -> str:
     """The digits of a NIK whose holder is grown up by what it says of the birth date."""
     check = check_nik(text, None, None, work.today)

@@ -31,7 +31,7 @@ def take_branch_facts(work: ExchangeWork, partner: Partner, facts: BranchFacts) 
     work.exchange.heard(kept.id, partner.id, taken_hash=marked, their_state=None)
     if facts.erased:
         work.exchange.erased_there(kept.id, partner.id)
-        taking.note(EventKind.CASE_TAKEN_IN, state=kept.state.value, erased_there=True)
+        taking.note(EventKind.ERASED_THERE, office=partner.office)
         return taking
     known = {one.code: one for one in work.payment_codes.of_case(kept.id)}
     _check_sums(facts, known)

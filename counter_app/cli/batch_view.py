@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from counter_app.channels.agents import SPONSOR_KIND_LABELS, Agency, Agent, Letter, Sponsor
+from counter_app.channels.agents import Agency, Agent, Letter, Sponsor
 from counter_app.channels.batch_board import BatchLine, BatchView
-from counter_app.channels.batch_labels import BATCH_KIND_LABELS, BATCH_STAGE_LABELS, PAYMENT_MODE_LABELS
+from counter_app.channels.batch_labels import BATCH_STAGE_LABELS
 from counter_app.channels.batch_model import (
     Batch,
     BatchFigures,
@@ -35,11 +35,18 @@ def line_document(line: BatchLine) -> Document:
     return _head(line.batch, line.figures, line.stage) | {"brought_by": line.bringer}
 
 
+def shown_line(line: BatchLine) -> Document:
+    """A batch as people read it in a list."""
+    return {key: one for key, one in line_document(line).items() if key in _LISTED}
+
+
+_LISTED = ("batch", "kind", "stage", "business_day", "accepted", "paid", "given", "delivered", "amount", "brought_by")
+
+
 def _head(batch: Batch, figures: BatchFigures, stage: BatchStage) -> Document:
     return {
         "batch": batch.number,
         "kind": batch.kind,
-        "kind_name": BATCH_KIND_LABELS[batch.kind],
         "state": stage.value,
         "stage": BATCH_STAGE_LABELS[stage],
         "business_day": batch.business_day,
@@ -79,8 +86,7 @@ def row_document(row: BatchRow) -> Document:
 def bill_document(bill: Bill) -> Document:
     total = bill.total
     return {
-        "payment": bill.payment.value,
-        "payment_name": PAYMENT_MODE_LABELS[bill.payment],
+        "payment": bill.payment,
         "amount": bill.amount,
         "issued_at": bill.issued_at,
         "payment_code": None if total is None else total.code,
@@ -124,7 +130,6 @@ def sponsor_document(sponsor: Sponsor) -> Document:
     return {
         "sponsor": sponsor.id,
         "kind": sponsor.kind,
-        "kind_name": SPONSOR_KIND_LABELS[sponsor.kind],
         "name": sponsor.name,
         "nik": sponsor.nik,
         "npwp": sponsor.npwp,

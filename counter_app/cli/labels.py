@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from counter_app.cards.labels import DELIVERY_LABELS, LATE_LABELS, RETURN_LABELS, URGENCY_LABELS
-from counter_app.channels.batch_labels import BATCH_STAGE_LABELS
+from counter_app.channels.agents import SPONSOR_KIND_LABELS
+from counter_app.channels.batch_labels import BATCH_KIND_LABELS, BATCH_STAGE_LABELS, PAYMENT_MODE_LABELS
 from counter_app.dues.model import Payer, Programme, Sector
 from counter_app.payments.bank_labels import BANK_STYLE_LABELS
 from counter_app.payments.labels import CODE_STATE_LABELS, PAYMENT_KIND_LABELS, PAYMENT_SOURCE_LABELS
@@ -127,6 +128,9 @@ _HOURS: Mapping[str, Label] = {
 
 VALUES: Mapping[str, Label] = {
     **{stage.value: label for stage, label in BATCH_STAGE_LABELS.items()},
+    **{kind.value: label for kind, label in BATCH_KIND_LABELS.items()},
+    **{kind.value: label for kind, label in SPONSOR_KIND_LABELS.items()},
+    **{mode.value: label for mode, label in PAYMENT_MODE_LABELS.items()},
     **_CARDS,
     **{basis.value: label for basis, label in ARRIVALS_LABELS.items()},
     **_HOURS,

@@ -9,6 +9,7 @@ from counter_app.cli.answer import Document
 from counter_app.cli.dues_view import arrears_document, shown_arrears
 from counter_app.payments.model import CodeState, Payment, PaymentCode
 from counter_app.payments.operations import DuesStanding, PaymentsBoard
+from counter_app.payments.totals import is_member_code
 
 if TYPE_CHECKING:
     from counter_app.storage.unit_of_work import SqlWork
@@ -24,7 +25,7 @@ def code_document(work: SqlWork, code: PaymentCode) -> Document:
         "state": code.state,
         "amount": code.amount,
         "received": received,
-        "payable": code.state is CodeState.ACTIVE and work.now <= code.expires_at,
+        "payable": code.state is CodeState.ACTIVE and work.now <= code.expires_at and not is_member_code(code.code),
         "issued_at": code.issued_at,
         "expires_at": code.expires_at,
         "ended_reason": code.ended_reason,

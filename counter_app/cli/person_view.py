@@ -5,7 +5,7 @@ from __future__ import annotations
 from counter_app.cli.answer import Document
 from counter_app.cli.payment_view import payment_document
 from counter_app.dues.stored import quote_to_dict
-from counter_app.privacy.model import CaseHeld, DraftHeld, Entry, PersonReport, TicketHeld, TrailStep
+from counter_app.privacy.model import CaseHeld, DraftHeld, Entry, PersonReport, RoleHeld, TicketHeld, TrailStep
 from counter_app.registration.records import StoredQuote
 
 
@@ -19,6 +19,7 @@ def person_document(report: PersonReport) -> Document:
         "known_since": report.known_since,
         "cases": [_case(one) for one in report.cases],
         "drafts": [_draft(one) for one in report.drafts],
+        "roles": [_role(one) for one in report.roles],
         "processing": [_step(one) for one in report.trail],
     }
 
@@ -113,6 +114,28 @@ def _case(case: CaseHeld) -> Document:
             for one in case.papers
         ],
         "tickets": [_ticket(one) for one in case.tickets],
+        "batch": None
+        if case.batch is None
+        else {
+            "batch": case.batch.number,
+            "kind": case.batch.kind,
+            "through": case.batch.through,
+            "row": case.batch.line,
+            "given_at": case.batch.given_at,
+        },
+    }
+
+
+def _role(role: RoleHeld) -> Document:
+    return {
+        "role": role.role,
+        "name": role.name,
+        "nik": role.nik,
+        "kpj": role.kpj,
+        "known_since": role.since,
+        "letters": [
+            {"letter": number, "valid_from": first, "valid_until": last} for number, first, last in role.letters
+        ],
     }
 
 

@@ -144,7 +144,7 @@ def _new_code(work: PaymentWork, case: Case, quote: StoredQuote, core_code: str 
             raise OfficeError(ErrorCode.CODE_NOT_WANTED, field="core_code")
         text = make_local_code(local_prefix(work), work.payment_codes.next_serial())
     amount = quote.quote.total - carried
-    code = work.payment_codes.add(text, issuer, case.id, quote.id, amount, work.now, _expiry(work, case), carried)
+    code = work.payment_codes.add(text, issuer, case.id, quote.id, amount, work.now, code_expiry(work, case), carried)
     work.record(
         EventKind.PAYMENT_CODE_ISSUED, Subject(case=case.id), issuer=issuer.value, amount=amount, code_id=code.id
     )
@@ -161,7 +161,7 @@ def local_prefix(work: PaymentWork) -> str:
     return work.branch.local_code_prefix or work.branch_code
 
 
-def _expiry(work: PaymentWork, case: Case) -> datetime:
+def code_expiry(work: PaymentWork, case: Case) -> datetime:
     """End of the last day on which the code may be paid.
 
     Never later than the day before the member reaches the age limit, which also binds the first payment.

@@ -133,6 +133,11 @@ class TotalWork(PaymentWork, Protocol):
     def totals(self) -> TotalStore: ...
 
 
+def is_member_code(code: str) -> bool:
+    """Whether a code is that of one member within a total, which nobody can pay by itself."""
+    return MEMBER_SIGN in code
+
+
 def find_total(work: TotalWork, text: str) -> TotalCode | None:
     """The total with a code as typed or scanned; None when no total has it."""
     typed = normalise_code(text)

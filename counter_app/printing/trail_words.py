@@ -61,6 +61,7 @@ STEPS: Mapping[EventKind, str] = {
     EventKind.QUOTE_TAKEN_IN: "Rincian iuran diterima dari kantor pasangan",
     EventKind.CODE_TAKEN_IN: "Kode bayar diterima dari kantor pasangan",
     EventKind.PAYMENT_TAKEN_IN: "Pembayaran diterima dari kantor pasangan",
+    EventKind.ERASED_THERE: "Data dimusnahkan di kantor pasangan",
     EventKind.CASE_GIVEN: "Kasus dialihkan kepada petugas lain",
     EventKind.SCREEN_SHOWN: "Data ditampilkan di layar pemohon",
     EventKind.SCREEN_ANSWERED: "Pemohon menjawab di layar",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from counter_app.privacy.bringers import erase_roles
 from counter_app.privacy.certificates import issue_certificate, tell_erased
 from counter_app.privacy.model import BY_HAND, Erased, ErasureGround
 from counter_app.privacy.persons import Found, find_person
@@ -62,7 +63,7 @@ def _refuse(found: Found) -> None:
 
 
 def _empty_person(work: PrivacyWork, found: Found) -> Emptied:
-    counts = work.erasures.drop_drafts(found.nik_hash)
+    counts = work.erasures.drop_drafts(found.nik_hash) + erase_roles(work, found.nik_hash)
     return counts if found.person is None else counts + work.erasures.empty_identity(found.person.id)
 
 

@@ -47,6 +47,7 @@ ERASED_LABELS: Mapping[Erased, Label] = MappingProxyType(
         Erased.MEMBER_NUMBERS: Label("Nomor peserta", "Member numbers"),
         Erased.TICKET_TEXTS: Label("Catatan petugas pada karcis", "Officers' notes on tickets"),
         Erased.TICKET_LINKS: Label("Kaitan kasus dengan karcis", "Links of cases with tickets"),
+        Erased.BRINGERS: Label("Agen dan penanggung perseorangan", "Agents and persons who paid"),
     }
 )
 
@@ -98,6 +99,7 @@ PROCESSING_LABELS: Mapping[EventKind, Label] = MappingProxyType(
         EventKind.QUOTE_TAKEN_IN: Label("iuran diterima dari kantor pasangan", "dues taken in from the paired office"),
         EventKind.CODE_TAKEN_IN: Label("kode bayar diterima dari kantor pasangan", "payment code taken in"),
         EventKind.PAYMENT_TAKEN_IN: Label("pembayaran diterima dari kantor pasangan", "payment taken in"),
+        EventKind.ERASED_THERE: Label("data dimusnahkan di kantor pasangan", "data erased at the paired office"),
         EventKind.CASE_GIVEN: Label("kasus dialihkan kepada petugas lain", "case given to another officer"),
         EventKind.SCREEN_SHOWN: Label("ditampilkan kepada pemohon", "shown to the applicant"),
         EventKind.SCREEN_ANSWERED: Label("dijawab pemohon di layar", "answered by the applicant on the screen"),

@@ -13,6 +13,7 @@ from enum import StrEnum, unique
 
 from counter_app.cards.model import CardPromise
 from counter_app.cards.signature import Signature
+from counter_app.channels.batch_model import BatchKind
 from counter_app.payments.model import Payment, PaymentCode, Reversal
 from counter_app.queueing.model import Slice, Ticket
 from counter_app.queueing.ports import Note
@@ -64,6 +65,8 @@ class Erased(StrEnum):
     MEMBER_NUMBERS = "member_numbers"
     TICKET_TEXTS = "ticket_texts"
     TICKET_LINKS = "ticket_links"
+    BRINGERS = "bringers"
+    """Agents and persons who paid for others."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +85,29 @@ class TicketHeld:
     ticket: Ticket
     slices: tuple[Slice, ...]
     notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True)
+class BatchHeld:
+    """The batch that a case came with. `through` is the agent's office or the paying organisation, no person."""
+
+    number: str
+    kind: BatchKind
+    through: str
+    line: int
+    given_at: datetime | None
+
+
+@dataclass(frozen=True)
+class RoleHeld:
+    """What a person is to the office beside an applicant: `agent` or `payer`, with the letters of an agent."""
+
+    role: str
+    name: str
+    nik: str
+    kpj: str | None
+    since: datetime
+    letters: tuple[tuple[str, date, date], ...]
 
 
 @dataclass(frozen=True)
@@ -114,6 +140,7 @@ class CaseHeld:
     signature: Signature | None
     papers: tuple[Paper, ...]
     tickets: tuple[TicketHeld, ...]
+    batch: BatchHeld | None
 
 
 @dataclass(frozen=True)
@@ -148,6 +175,7 @@ class PersonReport:
     known_since: datetime | None
     cases: tuple[CaseHeld, ...]
     drafts: tuple[DraftHeld, ...]
+    roles: tuple[RoleHeld, ...]
     trail: tuple[TrailStep, ...]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from counter_app.privacy.bringers import BringerErased, erase_agent, erase_payer
 from counter_app.privacy.certificates import erasure_facts, find_certificate
 from counter_app.privacy.erasure import PersonErased, erase_person
 from counter_app.privacy.model import PersonReport
@@ -20,10 +21,13 @@ from counter_app.shared.papers import Paper, PaperKind
 from counter_app.staff.model import Permission
 
 __all__ = [
+    "BringerErased",
     "PersonErased",
     "PersonExported",
     "RetentionDone",
     "apply_retention",
+    "erase_agent",
+    "erase_payer",
     "erase_person",
     "erasure_facts",
     "export_person",
@@ -37,7 +41,7 @@ __all__ = [
 
 @dataclass(frozen=True)
 class PersonExported:
-    """The report, and its paper; there is none for a person of whom there is only a draft."""
+    """The report, and its paper; there is none for a person without a case."""
 
     report: PersonReport
     paper: Paper | None

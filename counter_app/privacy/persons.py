@@ -15,7 +15,9 @@ from counter_app.shared.ids import is_case_number
 
 @dataclass(frozen=True)
 class Found:
-    """Who was asked for, with all cases, the newest last. `person` is None for a NIK of which there is only a draft."""
+    """Who was asked for, with all cases, the newest last. `person` is None for a NIK that is
+    only that of a draft, an agent or a payer.
+    """
 
     nik_hash: str
     nik: str
@@ -38,9 +40,14 @@ def find_person(work: PrivacyWork, nik_or_case: str) -> Found:
     person = None if nik_hash is None else work.persons.by_nik_hash(nik_hash)
     if person is not None:
         return _of_person(work, person, number)
-    if nik_hash is None or not work.persons.drafts(nik_hash):
+    if nik_hash is None or not (work.persons.drafts(nik_hash) or _brings(work, nik_hash)):
         raise OfficeError(ErrorCode.NO_SUCH_PERSON, field="person")
     return Found(nik_hash, compact_nik(nik_or_case), None, ())
+
+
+def _brings(work: PrivacyWork, nik_hash: str) -> bool:
+    """Whether a person is an agent, or pays for others."""
+    return work.agents.by_nik_hash(nik_hash) is not None or work.sponsors.by_nik_hash(nik_hash) is not None
 
 
 def _of_person(work: PrivacyWork, person: Person, number: str) -> Found:

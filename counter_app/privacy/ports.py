@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from counter_app.cards.ports import CardWork
-from counter_app.payments.ports import PaymentWork
+from counter_app.channels.batch_ports import BatchWork
 from counter_app.privacy.model import DraftHeld, Erased
 from counter_app.registration.attachment_ports import AttachmentWork
 from counter_app.registration.case import CaseState, Channel
@@ -154,7 +153,7 @@ class OfficerNames(OfficerStore, Protocol):
     def by_id(self, officer: int) -> Officer: ...
 
 
-class PrivacyWork(CardWork, PaymentWork, AttachmentWork, Protocol):
+class PrivacyWork(BatchWork, AttachmentWork, Protocol):
     @property
     def diary(self) -> PrivacyDiary: ...
 

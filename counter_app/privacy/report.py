@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 from counter_app.cards.operations import signature_of
 from counter_app.cards.signature import Signature
+from counter_app.channels.agents import SponsorKind
+from counter_app.channels.batch_model import Batch
+from counter_app.privacy.bringers import roles_of
 from counter_app.privacy.entries import entries_of
-from counter_app.privacy.model import CaseHeld, PersonReport, TicketHeld, TrailStep
+from counter_app.privacy.model import BatchHeld, CaseHeld, PersonReport, TicketHeld, TrailStep
 from counter_app.privacy.persons import Found, find_person
 from counter_app.privacy.ports import CaseRow, PrivacyWork
 from counter_app.shared.changes import Part
@@ -27,6 +30,7 @@ def person_report(work: PrivacyWork, found: Found) -> PersonReport:
         known_since=None if person is None else person.created_at,
         cases=cases,
         drafts=work.persons.drafts(found.nik_hash),
+        roles=roles_of(work, found.nik_hash),
         trail=_trail(work, cases),
     )
 
@@ -65,7 +69,25 @@ def _case(work: PrivacyWork, row: CaseRow) -> CaseHeld:
             TicketHeld(ticket, work.tickets.slices(ticket.id), work.tickets.notes(ticket.id))
             for ticket in work.cases.tickets_of(row.id)
         ),
+        batch=_batch(work, row.id),
     )
+
+
+def _batch(work: PrivacyWork, case: int) -> BatchHeld | None:
+    batch = work.batches.of_case(case)
+    if batch is None:
+        return None
+    row = next(one for one in work.batches.rows(batch.id) if one.case == case)
+    return BatchHeld(batch.number, batch.kind, _through(work, batch), row.line, row.given_at)
+
+
+def _through(work: PrivacyWork, batch: Batch) -> str:
+    """The organisation behind a batch; that of a person is told without the name, which is another's data."""
+    if batch.agent is not None:
+        agent = work.agents.find(batch.agent)
+        return "" if agent is None else agent.agency.name
+    sponsor = None if batch.sponsor is None else work.sponsors.find(batch.sponsor)
+    return "" if sponsor is None or sponsor.kind is SponsorKind.PERSON else sponsor.name
 
 
 def _signature(work: PrivacyWork, case: int) -> Signature | None:

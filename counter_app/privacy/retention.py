@@ -7,6 +7,7 @@
 - Forms of members, `retention_form_days` after the same; NIK, name, member number, case number and dates stay as the
   index by which the office answers a member.
 - What was stored for scans that never came to be attached, after a day.
+- Agents and persons who paid for others, once they are switched off and brought nothing for `retention_form_days`.
 - What officers typed on tickets, `retention_ticket_days` afterwards. The tickets stay as figures without identity.
 
 Nothing of a case on hold is touched. The diary holds no personal values and is never shortened.
@@ -18,13 +19,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from counter_app.payments.operations import expire_codes
+from counter_app.privacy.bringers import IdleBringers, forget_bringers, idle_bringers
 from counter_app.privacy.certificates import issue_certificate, tell_erased
 from counter_app.privacy.erasure import drop_scans, empty_form, empty_wholly, printed_papers
 from counter_app.privacy.model import ErasureGround
 from counter_app.privacy.ports import CaseRow, Emptied, PrivacyWork
 from counter_app.registration.attaching import sweep_vault
 from counter_app.registration.case import ENDED, MEMBERSHIP
-from counter_app.registration.steps import cancel_case
+from counter_app.registration.steps import end_case, find_case
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.events import EventKind
 from counter_app.shared.papers import Paper, PaperKind
@@ -44,6 +46,7 @@ class RetentionDue:
     scans: tuple[CaseRow, ...]
     forms: tuple[CaseRow, ...]
     ticket_texts: int
+    bringers: IdleBringers
 
     @property
     def case_numbers(self) -> tuple[str, ...]:
@@ -51,7 +54,7 @@ class RetentionDue:
 
     @property
     def anything(self) -> bool:
-        return bool(self.drafts or self.case_numbers or self.ticket_texts)
+        return bool(self.drafts or self.case_numbers or self.ticket_texts or self.bringers)
 
 
 @dataclass(frozen=True)
@@ -91,7 +94,7 @@ def apply_retention(
         raise OfficeError(ErrorCode.NO_SUCH_PAPER, field="paper", kind=PaperKind.ERASURE_CERTIFICATE.value)
     printed = printed_papers(work, (*due.unpaid, *due.forms))
     total = _destroy_cases(work, due, paper) + _destroy_loose(work, due, paper, most)
-    full = (due.drafts, due.unpaid, due.scans, due.forms)
+    full = (due.drafts, due.unpaid, due.scans, due.forms, due.bringers)
     more = any(len(one) >= most for one in full) or due.ticket_texts > most
     return RetentionDone(due, total, paper, printed, more=more)
 
@@ -109,6 +112,7 @@ def _due(work: PrivacyWork, most: int | None) -> RetentionDue:
         scans=tuple(row for row in scans if row.id not in emptied),
         forms=forms,
         ticket_texts=work.retention.ticket_texts(work.now - timedelta(days=branch.retention_ticket_days)),
+        bringers=idle_bringers(work, work.now - timedelta(days=branch.retention_form_days), most),
     )
 
 
@@ -125,7 +129,7 @@ def _destroy_cases(work: PrivacyWork, due: RetentionDue, paper: Paper) -> Emptie
 def _forget(work: PrivacyWork, row: CaseRow) -> Emptied:
     """A case by which nobody became a member; the person too, unless there are other cases."""
     if row.state not in ENDED:
-        cancel_case(work, row.number, WHY_CANCELLED)
+        end_case(work, find_case(work, row.number), WHY_CANCELLED)
     counts = empty_wholly(work, row)
     others = (one for one in work.persons.case_rows(row.applicant) if one.id != row.id)
     if any(one.erased_at is None or one.state in MEMBERSHIP for one in others):
@@ -134,8 +138,8 @@ def _forget(work: PrivacyWork, row: CaseRow) -> Emptied:
 
 
 def _destroy_loose(work: PrivacyWork, due: RetentionDue, paper: Paper, most: int) -> Emptied:
-    """Drafts, and texts on tickets: what belongs to no case."""
-    counts = Emptied()
+    """Drafts, texts on tickets, agents and payers: what belongs to no case."""
+    counts = forget_bringers(work, due.bringers)
     for draft in due.drafts:
         counts += work.erasures.drop_draft(draft)
     if due.ticket_texts:

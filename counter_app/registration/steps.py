@@ -60,6 +60,14 @@ def cancel_case(work: CaseWork, number: str, reason: str | None) -> Case:
     case = find_case(work, number)
     text = need_reason(reason)
     check_place(work, case, EventKind.CASE_CANCELLED)
+    return end_case(work, case, text)
+
+
+def end_case(work: CaseWork, case: Case, text: str) -> Case:
+    """Give a case up, also one that another office goes on with: at the end of its keeping nothing of it stays here.
+
+    Raises `OfficeError` (CASE_STATE).
+    """
     check_transition(case.state, CaseState.CANCELLED)
     after = work.cases.set_state(case, CaseState.CANCELLED, text)
     work.record(EventKind.CASE_CANCELLED, Subject(case=case.id), state=CaseState.CANCELLED.value)

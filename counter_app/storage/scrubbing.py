@@ -14,6 +14,8 @@ from sqlalchemy.engine import Engine
 
 from counter_app.storage.engine import failures_named
 from counter_app.storage.tables import (
+    agent_letters,
+    agents,
     applicants,
     attachments,
     card_signatures,
@@ -28,10 +30,13 @@ from counter_app.storage.tables import (
     payment_reversals,
     payments,
     quotes,
+    sponsors,
     ticket_reasons,
 )
 
 PERSONAL = (
+    agent_letters,
+    agents,
     applicants,
     attachments,
     card_signatures,
@@ -46,6 +51,7 @@ PERSONAL = (
     payment_reversals,
     payments,
     quotes,
+    sponsors,
     ticket_reasons,
 )
 """Tables that hold personal values."""

@@ -21,8 +21,9 @@ from counter_app.shared.ids import survey_code
 from counter_app.storage.unit_of_work import SqlWork
 from counter_app.survey.model import ELEMENTS
 from counter_app.survey.operations import submit_answer
+from counter_app.training import batches
 from counter_app.training.paying import pay, take_back
-from counter_app.training.plan import REGISTERING, Visitor
+from counter_app.training.plan import BATCHES, REGISTERING, Visitor
 
 if TYPE_CHECKING:
     from counter_app.training.simulated_day import SimulatedDay
@@ -40,6 +41,8 @@ def schedule(day: SimulatedDay, visitor: Visitor, ticket: int) -> None:
     draw = day.plan.draw(visitor.index, "after")
     if visitor.rates:
         day.later(timedelta(seconds=draw.randint(40, 400)), _rate, day, visitor, ticket)
+    if visitor.service == BATCHES:
+        day.later(timedelta(minutes=draw.randint(10, 40)), batches.go_on, day, ticket)
     if visitor.service in REGISTERING and visitor.pays:
         day.later(timedelta(minutes=draw.randint(10, 90)), _go_on, day, visitor, ticket)
 

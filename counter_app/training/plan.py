@@ -23,6 +23,9 @@ LONGEST_MEAN_S = 15 * 60
 _SERVICES = "AAAAAAAAABBCCDDDEFFGKK"
 """One letter per share of the visitors."""
 
+BATCHES = "G"
+"""The service at which an agent hands in a list of people."""
+
 REGISTERING = frozenset("ABC")
 """Services at which a form is filled in."""
 

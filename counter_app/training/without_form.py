@@ -14,7 +14,7 @@ from counter_app.registration.operations import show_estimate, submit_form
 from counter_app.staff.model import Actor
 from counter_app.storage.tables import cards, cases
 from counter_app.storage.unit_of_work import SqlWork
-from counter_app.training import after_visit
+from counter_app.training import after_visit, batches
 from counter_app.training.plan import Visitor
 from counter_app.training.registering import go_on
 
@@ -36,6 +36,8 @@ def serve(day: SimulatedDay, visitor: Visitor, ticket: Ticket, officer: Actor) -
             return _hand_over_card(day, ticket, officer)
         case "F":
             return _inform(day, visitor, ticket, officer)
+        case "G":
+            return batches.serve(day, visitor, ticket, officer)
         case _:
             return Outcome.COMPLETED
 

@@ -23,11 +23,15 @@ READS = {
     "papers": {"by_id", "by_verification"},
     "online": {"find", "listed", "by_nik", "by_email", "by_code", "matching", "of_person"},
     "exchange": {"kept"},
+    "batches": {"find", "listed", "of_ticket"},
 }
 """How records are found by what somebody types, touches or lists; not by an id that another record holds."""
 
-RULE = {"own_records", "own_draft", "sees_case", "require_own_case", "SEE_ALL", "SUPERVISE", "ADMINISTER", "find_case"}
-"""The rule by its functions, and the rights that a clerk has not."""
+RULE = {
+    *("own_records", "own_draft", "sees_case", "require_own_case", "find_case", "sees_batch"),
+    *("SEE_ALL", "SUPERVISE", "ADMINISTER", "_require"),
+}
+"""The rule by its functions, and the rights that a clerk has not; `_require` of online registrations asks for one."""
 
 WITHOUT = {
     "registration/steps.py:follow_ticket": "a reaction: nobody is shown anything",
@@ -39,6 +43,8 @@ WITHOUT = {
     "cards/numbers.py:__init__": "each line asks by itself",
     "cards/collecting.py:_by_number": "its caller asks",
     "cards/collecting.py:_by_name": "its caller asks",
+    "channels/batch_board.py:list_batches": "`_lines` asks for each batch",
+    "channels/batch_board.py:batches_of_ticket": "`_lines` asks for each batch",
     "channels/spo_branch_news.py:take_branch_facts": "a file of a partner, after a right that a clerk has not",
     "channels/spo_spo_cases.py:take_spo_facts": "a file of a partner, after a right that a clerk has not",
 }

@@ -58,6 +58,9 @@ def test_a_batch_by_command_from_the_file_to_the_cards(shell: Shell, agent: int,
         at="08:30",
     )
     assert (paid["matched"], paid["paid"], paid["state"]) == (1, 2, "paid")
+    paid_again = ("--code", billed["payment_code"], "--amount", billed["amount"], "--at", "2026-11-20T08:00")
+    again = answer(shell, "payment", "record", *paid_again, "--reference", "SIP1", at="08:31")
+    assert (again["matched"], again["already"]) == (0, 1)
     for number, row in enumerate(took["rows"], 1):
         answer(shell, "card", "number", row["case"], f"260000000{number:02d}", at="09:00")
         answer(shell, "card", "ready", row["case"], at="09:00")

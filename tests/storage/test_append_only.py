@@ -98,11 +98,18 @@ IMPOSSIBLE = {
     "two tickets swapped to one counter": CALL[1],
     "a second running slice": "INSERT INTO ticket_slices (ticket, kind, started_at) VALUES (1, 'serving', 0)",
     "a slice that ends before it begins": "UPDATE ticket_slices SET ended_at = started_at - 1 WHERE id = 1",
-    "a second payment of a code": PAYMENT.format(code=2, amount=205600, reference="NEW"),
+    "a difference without its reason": "UPDATE payments SET kind = 'under' WHERE id = 1",
+    "a reason without a difference": "UPDATE payments SET reason = 'x' WHERE id = 1",
+    "two payments on one receipt": "UPDATE payments SET receipt = 1",
     "a bank reference twice": PAYMENT.format(code=1, amount=205600, reference="BANK2"),
     "a payment of nothing": PAYMENT.format(code=1, amount=0, reference="NEW"),
     "a payment of no code": PAYMENT.format(code=99, amount=205600, reference="NEW"),
     "a second active code": CODE.format(code="88001", case=1, state="active"),
+    "a code given once more": (
+        'INSERT INTO payment_codes (code, issuer, "case", quote, amount, state, issued_at, expires_at, officer) '
+        "SELECT code, issuer, \"case\", quote, amount, 'void', issued_at, expires_at, officer FROM payment_codes"
+    ),
+    "a code that is gone": "DELETE FROM payment_codes",
     "a code twice": "UPDATE payment_codes SET code = (SELECT code FROM payment_codes WHERE id = 1) WHERE id = 2",
     "a second case of a person": CASE.format(number="X", applicant=1),
     "a person twice": "UPDATE applicants SET nik_hash = (SELECT nik_hash FROM applicants WHERE id = 1) WHERE id = 2",

@@ -75,9 +75,9 @@ def test_a_total_that_two_officers_record_at_once_is_recorded_once(
 ) -> None:
     total = billed_batch(branch, perisai, people(1, 3), tmp_path, PaymentMode.ONE).bill.total
     assert total is not None
-    payment = (total.code, total.amount, branch.clock.now(), "SIP1")
-    with held(branch.office, record_total_payment, branch.officer, *payment):
-        asked = hands.submit(other.run, record_total_payment, branch.colleague, *payment)
+    code, amount, at, reference = total.code, total.amount, branch.clock.now(), "SIP1"
+    with held(branch.office, record_total_payment, branch.officer, code, amount, at, reference):
+        asked = hands.submit(other.run, record_total_payment, branch.colleague, code, amount, at, reference)
         until_somebody_waits(branch)
     assert asked.result(20).already
     assert branch.office.verify() == ()
@@ -89,8 +89,8 @@ def test_a_member_cannot_be_cancelled_while_the_total_is_paid(
     billed = billed_batch(branch, perisai, people(1, 2), tmp_path, PaymentMode.ONE)
     total = billed.bill.total
     assert total is not None
-    payment = (total.code, total.amount, branch.clock.now(), "SIP1")
-    with held(branch.office, record_total_payment, branch.officer, *payment):
+    code, amount, at, reference = total.code, total.amount, branch.clock.now(), "SIP1"
+    with held(branch.office, record_total_payment, branch.officer, code, amount, at, reference):
         asked = hands.submit(other.run, cancel_case, branch.colleague, billed.members[0].case_number, "batal saja")
         until_somebody_waits(branch)
     assert code_of(asked) is ErrorCode.CASE_STATE
@@ -103,9 +103,9 @@ def test_a_total_cannot_be_paid_while_a_member_is_cancelled(
     billed = billed_batch(branch, perisai, people(1, 2), tmp_path, PaymentMode.ONE)
     total = billed.bill.total
     assert total is not None
-    payment = (total.code, total.amount, branch.clock.now(), "SIP1")
+    code, amount, at, reference = total.code, total.amount, branch.clock.now(), "SIP1"
     with held(branch.office, cancel_case, branch.officer, billed.members[0].case_number, "batal saja"):
-        asked = hands.submit(other.run, record_total_payment, branch.colleague, *payment)
+        asked = hands.submit(other.run, record_total_payment, branch.colleague, code, amount, at, reference)
         until_somebody_waits(branch)
     assert code_of(asked) is ErrorCode.CODE_STATE
     assert branch.office.verify() == ()

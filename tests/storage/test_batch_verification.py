@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from counter_app.channels.agents_register import erase_agent
 from counter_app.channels.batch_cards import confirm_delivery, give_cards
 from counter_app.channels.batch_intake import Bringer, open_batch
 from counter_app.payments.totals import PaymentMode
+from counter_app.privacy.operations import erase_agent
 from tests.support.batches import billed_batch, cards_lie_ready, make_agent, make_sponsor, pay_total, people, person_row
 from tests.support.branch import TrainingBranch
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from counter_app.cards.operations import card_ready, enter_member_number, hand_over
+from counter_app.channels.spo_pairing import exchange_view
 from counter_app.payments.operations import expire_codes, issue_receipt, record_payment
-from counter_app.privacy.operations import withdraw_consent
+from counter_app.privacy.operations import apply_retention, export_person, withdraw_consent
 from counter_app.registration.case import CaseState, Channel
 from counter_app.registration.consent import ConsentPurpose
 from counter_app.registration.operations import cancel_case, notify_dues, record_document, submit_form
 from counter_app.shared.errors import ErrorCode, OfficeError
+from counter_app.shared.events import EventKind
 from tests.support.branch import DUES
 from tests.support.contents import contents
 from tests.support.databases import Databases
@@ -146,6 +149,39 @@ def test_a_person_with_a_case_at_the_branch_is_refused_until_that_one_ends(offic
     assert (taken.new, taken.refused, back.refused_there) == (1, (), ())
     offices.same(number)
     sound(offices)
+
+
+def test_what_the_branch_erased_stays_erased_and_the_spo_hears_of_it(offices: TwoOffices) -> None:
+    number, _ = offices.spo.awaiting()
+    offices.exchange()
+    branch, spo = offices.branch, offices.spo
+    offices.clock.advance(timedelta(days=50))
+    done = branch.office.run(apply_retention, branch.administrator)
+    assert done.due.case_numbers == (number,)
+    offices.settle()
+    view = spo.office.read(exchange_view, spo.supervisor)
+    assert [(one.number, one.erased_there) for one in view.open_cases] == [(number, True)]
+    assert spo.office.run(apply_retention, spo.administrator).due.case_numbers == (number,)
+    offices.settle()
+    for side in (branch, spo):
+        assert side.office.read(exchange_view, side.supervisor).open_cases == ()
+        with pytest.raises(OfficeError) as refused:
+            side.view(number)
+        assert refused.value.code is ErrorCode.CASE_ERASED
+    sound(offices)
+
+
+def test_sending_and_taking_in_stand_in_the_trail_of_the_person(offices: TwoOffices) -> None:
+    number, code = offices.spo.awaiting()
+    offices.exchange()
+    offices.branch.pay(code)
+    offices.exchange()
+    for side, kinds in (
+        (offices.spo, {EventKind.CASE_SENT, EventKind.CASE_TAKEN_IN, EventKind.PAYMENT_TAKEN_IN}),
+        (offices.branch, {EventKind.CASE_SENT, EventKind.CASE_TAKEN_IN, EventKind.QUOTE_TAKEN_IN}),
+    ):
+        report = side.office.run(export_person, side.supervisor, number).report
+        assert kinds <= {step.kind for step in report.trail}
 
 
 def test_a_consent_taken_back_at_either_office_is_taken_back_at_both(offices: TwoOffices) -> None:

@@ -150,4 +150,4 @@ def test_whatever_is_paid_and_taken_back_the_sums_stand(new_branch: BranchMaker,
         deadline=None,
         suppress_health_check=list(HealthCheck),
     )
-    run_state_machine_as_test(lambda: Payments(new_branch(), tmp_path), settings=played)
+    run_state_machine_as_test(lambda: Payments(new_branch(4), tmp_path), settings=played)  # type: ignore[arg-type]

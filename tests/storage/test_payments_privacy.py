@@ -51,6 +51,7 @@ def test_the_person_is_told_every_payment_and_why(branch: TrainingBranch) -> Non
     ]
     assert [(one.reason, one.decision) for one in case.reversals] == [(SAID[1], SAID[2])]
     assert [one.ended_reason for one in case.codes] == [SAID[3], None]
+    assert told.paper is not None
     shown = branch.office.preview_paper(told.paper.id, branch.supervisor)
     assert shown.startswith(b"%PDF")
 

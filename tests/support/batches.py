@@ -25,7 +25,7 @@ LETTER = (date(2026, 1, 1), date(2026, 12, 31))
 
 
 def make_agent(branch: TrainingBranch, *, letter: tuple[date, date] = LETTER, name: str = "SUKARNI LESTARI") -> Agent:
-    agency = branch.office.run(add_agency, branch.supervisor, f"Wadah Sejahtera {name}", "PKS/12/2026")
+    agency = branch.office.run(add_agency, branch.supervisor, "Wadah Sejahtera Bersama", "PKS/12/2026")
     return branch.office.run(
         add_agent,
         branch.supervisor,

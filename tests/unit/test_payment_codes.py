@@ -105,7 +105,8 @@ def test_every_swap_of_neighbours_is_noticed_at_every_place_and_for_every_pair(d
     """
     length = local_code_length("0" * digits)
     seen = set()
-    for (place, (one, other)), code in pairs_of(length).items():
+    for (place, pair), code in pairs_of(length).items():
+        one, other = pair[0], pair[1]
         if one != other:
             typed = code[:place] + other + one + code[place + 2 :]
             assert refusal(typed, code[:digits]) is ErrorCode.CODE_CHECK_FAILED

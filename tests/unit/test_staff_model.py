@@ -20,9 +20,9 @@ from counter_app.staff.model import (
 )
 
 RIGHTS = {
-    Role.OFFICER: {Permission.SERVE},
+    Role.OFFICER: {Permission.SERVE, Permission.SEE_ALL},
     Role.CLERK: {Permission.SERVE},
-    Role.SUPERVISOR: {Permission.SERVE, Permission.SUPERVISE},
+    Role.SUPERVISOR: {Permission.SERVE, Permission.SEE_ALL, Permission.SUPERVISE},
     Role.ADMINISTRATOR: set(Permission),
     Role.SYSTEM: set(Permission),
 }

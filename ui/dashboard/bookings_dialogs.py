@@ -12,19 +12,19 @@ from counter_app.queueing.model import Priority
 from counter_app.queueing.operations.booking import Imported, add_booking, cancel_booking
 from counter_app.shared.errors import OfficeError, RowErrors, Unavailable
 from ui.dashboard.bookings_state import BookedDay
-from ui.dashboard.days import as_date, date_edit
-from ui.dashboard.parts import Field, Listing, padded
-from ui.dashboard.table import Cell, Column, Row
-from ui.dashboard.view_model import Dashboard
 from ui.shared.controls import label, row
+from ui.shared.days import as_date, date_edit
+from ui.shared.desk import Desk
+from ui.shared.parts import Field, Listing, padded
 from ui.shared.question import Question
+from ui.shared.table import Cell, Column, Row
 from ui.shared.wording import clock_time, priority_name, sentence, service_name
 
 
 class AddDialog(Question):
     """A booking holds no name: whoever made it shows the reference."""
 
-    def __init__(self, parent: QWidget, model: Dashboard, booked: BookedDay) -> None:
+    def __init__(self, parent: QWidget, model: Desk, booked: BookedDay) -> None:
         super().__init__(parent, model.station)
         self._model, self._zone = model, booked.zone
         self.made: Booking | None = None
@@ -104,7 +104,7 @@ class AddDialog(Question):
 
 
 class CancelDialog(Question):
-    def __init__(self, parent: QWidget, model: Dashboard, booked: BookedDay, booking: Booking) -> None:
+    def __init__(self, parent: QWidget, model: Desk, booked: BookedDay, booking: Booking) -> None:
         super().__init__(parent, model.station)
         self._model, self._booking = model, booking
         language = model.station.speech.language
@@ -125,7 +125,7 @@ class ImportReport(Question):
 
     WIDTH = 640
 
-    def __init__(self, parent: QWidget, model: Dashboard, name: str, outcome: Imported | OfficeError) -> None:
+    def __init__(self, parent: QWidget, model: Desk, name: str, outcome: Imported | OfficeError) -> None:
         super().__init__(parent, model.station)
         self.setMinimumWidth(self.WIDTH)
         language = model.station.speech.language

@@ -13,13 +13,13 @@ from counter_app.shared.changes import Part
 from counter_app.shared.errors import OfficeError
 from ui.dashboard.bookings_dialogs import AddDialog, CancelDialog, ImportReport
 from ui.dashboard.bookings_state import BookedDay, look, read_file
-from ui.dashboard.days import DayChoice
-from ui.dashboard.page import Page
-from ui.dashboard.parts import GAP, Card, Figure, Listing
-from ui.dashboard.table import Cell, Column, Row
-from ui.dashboard.view_model import Dashboard, Reading
 from ui.shared.controls import primary, row
 from ui.shared.dates import long_date
+from ui.shared.days import DayChoice
+from ui.shared.desk import Desk, Reading
+from ui.shared.page import Page
+from ui.shared.parts import GAP, Card, Figure, Listing
+from ui.shared.table import Cell, Column, Row
 from ui.shared.wording import clock_time, pick, priority_name, service_name
 
 _SIGNS = {
@@ -33,7 +33,7 @@ _SIGNS = {
 class BookingsPage(Page):
     parts = (Part.QUEUE, Part.SETTINGS, Part.DAY)
 
-    def __init__(self, model: Dashboard) -> None:
+    def __init__(self, model: Desk) -> None:
         super().__init__(model)
         self.booked: BookedDay | None = None
         self._reading = Reading(model, look, self._show)

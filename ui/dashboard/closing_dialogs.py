@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QWidget
 from counter_app.queueing.model import Ticket
 from counter_app.reporting.operations import DayClosed, close_day
 from ui.dashboard.closing_state import Closing, carry
-from ui.dashboard.view_model import Dashboard
 from ui.shared.controls import label
 from ui.shared.dates import long_date
+from ui.shared.desk import Desk
 from ui.shared.question import Question
 
 
 class CloseDayDialog(Question):
-    def __init__(self, parent: QWidget, model: Dashboard, closing: Closing) -> None:
+    def __init__(self, parent: QWidget, model: Desk, closing: Closing) -> None:
         super().__init__(parent, model.station)
         self._model, self._closing = model, closing
         self.done_with: DayClosed | None = None
@@ -47,7 +47,7 @@ class CloseDayDialog(Question):
 
 
 class CarryDialog(Question):
-    def __init__(self, parent: QWidget, model: Dashboard, tickets: tuple[Ticket, ...]) -> None:
+    def __init__(self, parent: QWidget, model: Desk, tickets: tuple[Ticket, ...]) -> None:
         super().__init__(parent, model.station)
         self._model, self._tickets = model, tickets
         self.ask(

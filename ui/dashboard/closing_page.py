@@ -11,15 +11,15 @@ from counter_app.shared.errors import OfficeError, Unavailable
 from counter_app.shared.papers import Paper
 from ui.dashboard.closing_dialogs import CarryDialog, CloseDayDialog
 from ui.dashboard.closing_state import Closing, look
-from ui.dashboard.days import DayChoice
-from ui.dashboard.page import Page
-from ui.dashboard.parts import GAP, Card, Listing, Statement
-from ui.dashboard.table import Cell, Column, Row
-from ui.dashboard.view_model import Dashboard, Reading
 from ui.shared.controls import column, primary
 from ui.shared.dates import long_date
+from ui.shared.days import DayChoice
+from ui.shared.desk import Desk, Reading
+from ui.shared.page import Page
 from ui.shared.papers import PapersModel
+from ui.shared.parts import GAP, Card, Listing, Statement
 from ui.shared.preview import PreviewDialog
+from ui.shared.table import Cell, Column, Row
 from ui.shared.wording import clock_time, service_name, ticket_state
 
 _ENDS = ("issued", "finished", "no_show", "cancelled", "expired", "carried", "running")
@@ -30,7 +30,7 @@ FEW = 6
 class ClosingPage(Page):
     parts = (Part.QUEUE, Part.COUNTERS, Part.DAY, Part.PAPERS, Part.PAYMENTS)
 
-    def __init__(self, model: Dashboard) -> None:
+    def __init__(self, model: Desk) -> None:
         super().__init__(model)
         self.closing: Closing | None = None
         self._reading = Reading(model, look, self._show)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame
 
 from counter_app.queueing.forecast.figures import WaitFigures
 from counter_app.settings import Language
-from ui.dashboard.table import Cell
 from ui.shared.controls import IconLabel, column, label, row, set_property
+from ui.shared.table import Cell
 from ui.shared.theme import Theme
 from ui.shared.wording import duration
 

@@ -9,20 +9,20 @@ from counter_app.queueing.forecast.figures import WaitFigures
 from counter_app.queueing.model import Service
 from counter_app.settings import Language
 from ui.dashboard.compare import DASH, by_service, changed_cell, services_of, waited
-from ui.dashboard.days import DayChoice
-from ui.dashboard.parts import Card, Listing, Statement, Switch
 from ui.dashboard.rule_state import Rule, Tried
-from ui.dashboard.table import Cell, Column, Row
-from ui.dashboard.view_model import Dashboard
 from ui.shared.controls import Retranslated, column, primary, row
 from ui.shared.dates import long_date
+from ui.shared.days import DayChoice
+from ui.shared.desk import Desk
+from ui.shared.parts import Card, Listing, Statement, Switch
+from ui.shared.table import Cell, Column, Row
 from ui.shared.wording import reason_words, service_name
 
 
 class DryRunPanel(Retranslated):
     """Shows one dry run; `try_out` and `apply` are the page's to connect."""
 
-    def __init__(self, model: Dashboard) -> None:
+    def __init__(self, model: Desk) -> None:
         super().__init__()
         self._model = model
         self._rule: Rule | None = None

@@ -11,9 +11,9 @@ from counter_app.queueing.model import Service
 from counter_app.queueing.operations.opening_hours import LARGEST_QUOTA, set_quota, set_special_hours
 from counter_app.shared.errors import OfficeError, Unavailable
 from counter_app.shared.hours import CLOSED
-from ui.dashboard.days import as_date, date_edit
-from ui.dashboard.parts import Field, spin_box
-from ui.dashboard.view_model import Dashboard
+from ui.shared.days import as_date, date_edit
+from ui.shared.desk import Desk
+from ui.shared.parts import Field, spin_box
 from ui.shared.question import Question
 from ui.shared.wording import sentence, service_name
 
@@ -21,7 +21,7 @@ EXAMPLE = "08:00-12:00 13:00-15:00"
 
 
 class SpecialDialog(Question):
-    def __init__(self, parent: QWidget, model: Dashboard, today: date, day: date, hours: str) -> None:
+    def __init__(self, parent: QWidget, model: Desk, today: date, day: date, hours: str) -> None:
         super().__init__(parent, model.station)
         self._model = model
         self.ask(
@@ -64,7 +64,7 @@ class SpecialDialog(Question):
 
 
 class QuotaDialog(Question):
-    def __init__(self, parent: QWidget, model: Dashboard, service: Service, quota: int | None) -> None:
+    def __init__(self, parent: QWidget, model: Desk, service: Service, quota: int | None) -> None:
         super().__init__(parent, model.station)
         self._model, self._service = model, service
         name = service_name(service, model.station.speech.language)

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
 from ui.dashboard.hours_state import KEYS, MINUTES, RAMADAN, SWITCHES, WEEK, stored
-from ui.dashboard.parts import spin_box
 from ui.shared.controls import Retranslated, column, label, row, set_property
+from ui.shared.parts import spin_box
 
 MOST_MINUTES = {"last_ticket_minutes": 240, "booking_early_minutes": 480, "booking_late_minutes": 240}
 ON, OFF = "on", "off"

@@ -15,12 +15,12 @@ from counter_app.staff.operations import change_settings
 from ui.dashboard.hours_dialogs import QuotaDialog, SpecialDialog
 from ui.dashboard.hours_form import HoursForm
 from ui.dashboard.hours_state import Hours, local_dates, look
-from ui.dashboard.page import Page
-from ui.dashboard.parts import GAP, Card, Listing
-from ui.dashboard.table import Cell, Column, Row
-from ui.dashboard.view_model import Dashboard, Reading
 from ui.shared.controls import label, primary, row
 from ui.shared.dates import long_date
+from ui.shared.desk import Desk, Reading
+from ui.shared.page import Page
+from ui.shared.parts import GAP, Card, Listing
+from ui.shared.table import Cell, Column, Row
 from ui.shared.wording import pick, service_name
 
 _SIGNS = {
@@ -35,7 +35,7 @@ _SIGNS = {
 class HoursPage(Page):
     parts = (Part.SETTINGS, Part.QUEUE)
 
-    def __init__(self, model: Dashboard) -> None:
+    def __init__(self, model: Desk) -> None:
         super().__init__(model)
         self.hours: Hours | None = None
         self._reading = Reading(model, look, self._show)

@@ -9,8 +9,8 @@ from counter_app.queueing.operations.counters import close_counter, pause_counte
 from counter_app.queueing.operations.desk import act_on
 from counter_app.queueing.operations.serving import transfer
 from ui.dashboard.live_state import Live, Place
-from ui.dashboard.view_model import Dashboard
 from ui.shared.controls import label
+from ui.shared.desk import Desk
 from ui.shared.question import ReasonField, ReasonQuestion
 from ui.shared.wording import service_name
 
@@ -18,7 +18,7 @@ from ui.shared.wording import service_name
 class MoveDialog(ReasonQuestion):
     """Sends somebody who waits to another service or to a certain counter."""
 
-    def __init__(self, parent: QWidget, model: Dashboard, live: Live, ticket: Ticket) -> None:
+    def __init__(self, parent: QWidget, model: Desk, live: Live, ticket: Ticket) -> None:
         super().__init__(parent, model.station)
         self._model, self._ticket = model, ticket
         self.ask(
@@ -66,7 +66,7 @@ class MoveDialog(ReasonQuestion):
 
 
 class PauseCounterDialog(ReasonQuestion):
-    def __init__(self, parent: QWidget, model: Dashboard, place: Place) -> None:
+    def __init__(self, parent: QWidget, model: Desk, place: Place) -> None:
         super().__init__(parent, model.station)
         self._model, self._place = model, place
         self.ask(
@@ -84,7 +84,7 @@ class PauseCounterDialog(ReasonQuestion):
 
 
 class CloseCounterDialog(ReasonQuestion):
-    def __init__(self, parent: QWidget, model: Dashboard, place: Place) -> None:
+    def __init__(self, parent: QWidget, model: Desk, place: Place) -> None:
         super().__init__(parent, model.station)
         self._model, self._place = model, place
         self.ask(
@@ -104,7 +104,7 @@ class CloseCounterDialog(ReasonQuestion):
 class ReleaseCounterDialog(ReasonQuestion):
     """Frees a counter whose officer is gone, with whatever ticket hangs there."""
 
-    def __init__(self, parent: QWidget, model: Dashboard, place: Place) -> None:
+    def __init__(self, parent: QWidget, model: Desk, place: Place) -> None:
         super().__init__(parent, model.station)
         self._model, self._place = model, place
         number = place.counter.number

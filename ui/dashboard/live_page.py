@@ -12,11 +12,11 @@ from counter_app.shared.changes import Part
 from ui.dashboard.live_dialogs import CloseCounterDialog, MoveDialog, PauseCounterDialog, ReleaseCounterDialog
 from ui.dashboard.live_rows import SIGNS, away_rows, line_rows, place_rows, waiting_rows
 from ui.dashboard.live_state import Live, Place, look
-from ui.dashboard.page import Page
-from ui.dashboard.parts import GAP, Card, Figure, Listing, Switch
-from ui.dashboard.table import Column
-from ui.dashboard.view_model import Dashboard, Reading
 from ui.shared.controls import row
+from ui.shared.desk import Desk, Reading
+from ui.shared.page import Page
+from ui.shared.parts import GAP, Card, Figure, Listing, Switch
+from ui.shared.table import Column
 from ui.shared.wording import duration
 
 LOOK_AGAIN_S = 15
@@ -30,7 +30,7 @@ TALLEST = 380
 class LivePage(Page):
     parts = (Part.QUEUE, Part.COUNTERS, Part.SETTINGS, Part.DAY)
 
-    def __init__(self, model: Dashboard) -> None:
+    def __init__(self, model: Desk) -> None:
         super().__init__(model)
         self.live: Live | None = None
         self._seconds = 0

@@ -9,7 +9,7 @@ from counter_app.queueing.labels import ACTIVITY_LABELS
 from counter_app.queueing.model import Activity, Promise, Ticket, TicketState
 from counter_app.settings import Language
 from ui.dashboard.live_state import Live, Place
-from ui.dashboard.table import Cell, Row
+from ui.shared.table import Cell, Row
 from ui.shared.urgency import Urgency
 from ui.shared.wording import clock_time, duration, pick, priority_name, service_name, ticket_state
 

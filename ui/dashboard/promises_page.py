@@ -15,12 +15,12 @@ from counter_app.queueing.ports import QueueWork
 from counter_app.queueing.scoring import PromiseReport, Score
 from counter_app.settings import Language
 from counter_app.shared.changes import Part
-from ui.dashboard.page import Page
-from ui.dashboard.parts import GAP, Card, Figure, Listing, Switch
-from ui.dashboard.table import Cell, Column, Row
-from ui.dashboard.view_model import Dashboard, Reading
 from ui.shared.controls import label
 from ui.shared.dates import plain_date
+from ui.shared.desk import Desk, Reading
+from ui.shared.page import Page
+from ui.shared.parts import GAP, Card, Figure, Listing, Switch
+from ui.shared.table import Cell, Column, Row
 from ui.shared.wording import duration, service_name
 
 PERIODS = (1, 7, 30)
@@ -60,7 +60,7 @@ def below_sign(score: Score) -> tuple[str, str]:
 class PromisesPage(Page):
     parts = (Part.QUEUE, Part.DAY)
 
-    def __init__(self, model: Dashboard) -> None:
+    def __init__(self, model: Desk) -> None:
         super().__init__(model)
         self.kept: Kept | None = None
         self._reading = Reading(model, look, self._show)

@@ -11,10 +11,10 @@ from counter_app.queueing.labels import explanation
 from counter_app.queueing.operations.reading import calls_of
 from counter_app.queueing.ports import DayCall, QueueWork
 from counter_app.settings import Language
-from ui.dashboard.parts import Card, Listing
-from ui.dashboard.table import Cell, Column, Row
-from ui.dashboard.view_model import Dashboard, Reading
 from ui.shared.controls import Retranslated, column, label
+from ui.shared.desk import Desk, Reading
+from ui.shared.parts import Card, Listing
+from ui.shared.table import Cell, Column, Row
 from ui.shared.wording import clock_time, pick
 
 SEARCH_WIDTH = 300
@@ -32,7 +32,7 @@ def look(work: QueueWork) -> Calls:
 
 
 class ReasonsPanel(Retranslated):
-    def __init__(self, model: Dashboard) -> None:
+    def __init__(self, model: Desk) -> None:
         super().__init__()
         self._model = model
         self.calls: Calls | None = None

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from counter_app.queueing.model import Counter, Service
 from counter_app.queueing.profile import Profile, parse_profile, write_conditions, write_groups
 from counter_app.shared.errors import ErrorCode, OfficeError
-from ui.dashboard.parts import Field
-from ui.dashboard.view_model import Dashboard
 from ui.shared.controls import label
+from ui.shared.desk import Desk
+from ui.shared.parts import Field
 from ui.shared.question import Question
 from ui.shared.wording import sentence, service_name
 
@@ -22,7 +22,7 @@ class ProfileDialog(Question):
     """A profile as it is typed: groups of services in order, conditions, and what is left for the end."""
 
     def __init__(
-        self, parent: QWidget, model: Dashboard, counter: Counter, profile: Profile, services: Mapping[str, Service]
+        self, parent: QWidget, model: Desk, counter: Counter, profile: Profile, services: Mapping[str, Service]
     ) -> None:
         super().__init__(parent, model.station)
         self.setMinimumWidth(WIDTH)
@@ -81,7 +81,7 @@ class ProfileDialog(Question):
 
 
 class ApplyDialog(Question):
-    def __init__(self, parent: QWidget, model: Dashboard, lines: tuple[str, ...]) -> None:
+    def __init__(self, parent: QWidget, model: Desk, lines: tuple[str, ...]) -> None:
         super().__init__(parent, model.station)
         self.ask(
             self.tr("Put this rule in force?"),

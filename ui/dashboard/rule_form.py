@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QPushButton
 
 from counter_app.queueing.model import Counter
 from counter_app.queueing.profile import Profile, write_conditions, write_groups
-from ui.dashboard.parts import Listing, spin_box
 from ui.dashboard.rule_state import Rule, RuleChange
-from ui.dashboard.table import Cell, Column, Row
 from ui.shared.controls import Retranslated, column, label, row
+from ui.shared.parts import Listing, spin_box
+from ui.shared.table import Cell, Column, Row
 from ui.shared.theme import Theme
 
 

@@ -9,14 +9,14 @@ from counter_app.shared.changes import Part
 from counter_app.shared.errors import FormErrors, OfficeError
 from counter_app.staff.model import Permission
 from ui.dashboard.dry_run_panel import DryRunPanel
-from ui.dashboard.page import Page
-from ui.dashboard.parts import GAP, Card, Switch
 from ui.dashboard.reasons_panel import ReasonsPanel
 from ui.dashboard.rule_dialogs import ApplyDialog, ProfileDialog
 from ui.dashboard.rule_form import RuleForm
 from ui.dashboard.rule_state import Rule, RuleChange, Tried, apply, look, try_out
-from ui.dashboard.view_model import Dashboard, Reading
 from ui.shared.controls import row
+from ui.shared.desk import Desk, Reading
+from ui.shared.page import Page
+from ui.shared.parts import GAP, Card, Switch
 
 FORM_WIDTH = 350
 
@@ -24,7 +24,7 @@ FORM_WIDTH = 350
 class RulePage(Page):
     parts = (Part.SETTINGS, Part.QUEUE, Part.COUNTERS)
 
-    def __init__(self, model: Dashboard) -> None:
+    def __init__(self, model: Desk) -> None:
         super().__init__(model)
         self.rule: Rule | None = None
         self.tried: Tried | None = None

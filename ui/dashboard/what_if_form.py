@@ -7,9 +7,9 @@ from datetime import time
 from PySide6.QtCore import QSignalBlocker, QTime, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QScrollArea, QSpinBox, QTimeEdit, QWidget
 
-from ui.dashboard.parts import padded, spin_box
 from ui.dashboard.what_if_state import Answer, Counters, Question
 from ui.shared.controls import Retranslated, column, label, row
+from ui.shared.parts import padded, spin_box
 
 BOX_HEIGHT = 27
 MOST_SHOWN = 7

@@ -9,13 +9,13 @@ from counter_app.queueing.forecast.what_if import Basis, Forecast
 from counter_app.shared.changes import Part
 from counter_app.shared.errors import OfficeError
 from ui.dashboard.compare import DASH, Contrast, better, by_service, changed_cell, services_of, waited
-from ui.dashboard.page import Page
-from ui.dashboard.parts import GAP, Card, Listing
-from ui.dashboard.table import Cell, Column, Row
-from ui.dashboard.view_model import Dashboard, Reading
 from ui.dashboard.what_if_form import WhatIfForm
 from ui.dashboard.what_if_state import Answer, look
 from ui.shared.controls import column, label
+from ui.shared.desk import Desk, Reading
+from ui.shared.page import Page
+from ui.shared.parts import GAP, Card, Listing
+from ui.shared.table import Cell, Column, Row
 from ui.shared.wording import clock_time, service_name
 
 FORM_WIDTH = 300
@@ -25,7 +25,7 @@ LOOK_AGAIN_S = 30
 class WhatIfPage(Page):
     parts = (Part.QUEUE, Part.COUNTERS, Part.SETTINGS)
 
-    def __init__(self, model: Dashboard) -> None:
+    def __init__(self, model: Desk) -> None:
         super().__init__(model)
         self.answer: Answer | None = None
         self._seconds = 0

@@ -10,17 +10,17 @@ from counter_app.shared.errors import OfficeError
 from counter_app.staff.model import Actor, Permission, Role
 from ui.dashboard.bookings_page import BookingsPage
 from ui.dashboard.closing_page import ClosingPage
-from ui.dashboard.header import DashboardBar
 from ui.dashboard.hours_page import HoursPage
 from ui.dashboard.live_page import LivePage
 from ui.dashboard.navigation import Navigation
-from ui.dashboard.page import Page
 from ui.dashboard.promises_page import PromisesPage
 from ui.dashboard.rule_page import RulePage
-from ui.dashboard.view_model import Dashboard
 from ui.dashboard.what_if_page import WhatIfPage
 from ui.shared.controls import NoticeBar, Tone, TrainingBand, column, row
+from ui.shared.desk import Desk
+from ui.shared.desk_bar import DeskBar
 from ui.shared.options import WindowOptions
+from ui.shared.page import Page
 from ui.shared.sign_in import SignInPage
 from ui.shared.station import Station, Surroundings
 from ui.shared.wording import sentence
@@ -36,8 +36,8 @@ class DashboardWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._nobody = options.actor
         self.station = Station(surroundings, options.actor)
-        self.model = Dashboard(self.station)
-        self.header = DashboardBar(self.model)
+        self.model = Desk(self.station)
+        self.header = DeskBar(self.model, lambda: self.tr("Supervisor's dashboard"))
         self.sign_in = SignInPage(self.station, Permission.SUPERVISE)
         self.navigation = Navigation(surroundings.theme)
         self.notice = NoticeBar(surroundings.theme)

@@ -30,3 +30,13 @@ def month_span(first: DuesMonth, last: DuesMonth, language: Language) -> str:
 
 def _month(month: DuesMonth, pattern: str, language: Language) -> str:
     return format_date(month.first_day, pattern, locale=language.value)
+
+
+def weekday_date(day: date, language: Language, on: date) -> str:
+    """`Jumat, 27 November`; the year is told when it is another one than that of `on`."""
+    return format_date(day, "EEEE, d MMMM" if day.year == on.year else "EEEE, d MMMM y", locale=language.value)
+
+
+def short_date(day: date, language: Language) -> str:
+    """`27 Nov`."""
+    return format_date(day, "d MMM", locale=language.value)

@@ -11,8 +11,6 @@ from counter_app.channels.agents_register import (
     add_agency,
     add_agent,
     add_sponsor,
-    erase_agent,
-    erase_sponsor,
     find_agent,
     find_sponsor,
     list_agencies,
@@ -28,6 +26,7 @@ from counter_app.cli.batch_view import agency_document, agent_document, sponsor_
 from counter_app.cli.command import command
 from counter_app.cli.context import Session
 from counter_app.cli.inputs import read_day, read_optional_day
+from counter_app.privacy.operations import BringerErased, erase_agent, erase_payer
 from counter_app.shared.errors import OfficeError
 from counter_app.shared.labels import Label
 
@@ -138,9 +137,8 @@ def enable(session: Session, agent: AgentId) -> Answer:
 @command(app, "erase")
 def erase(session: Session, agent: AgentId) -> Answer:
     """Erase an agent's personal data once no batch of theirs owes anything. For administrators."""
-    session.run(erase_agent, agent)
-    session.office.scrub()
-    return Answer({"agent": agent, "erased": True}, Label("Data agen dihapus.", "The agent's data are erased."))
+    done = session.run(erase_agent, agent)
+    return _erased(session, {"agent": agent}, done)
 
 
 def _agent(session: Session, agent: Agent, headline: Label | None = None) -> Answer:
@@ -202,13 +200,17 @@ def enable_payer(session: Session, sponsor: SponsorId) -> Answer:
 
 
 @command(sponsor_app, "erase")
-def erase_payer(session: Session, sponsor: SponsorId) -> Answer:
+def erase_sponsor(session: Session, sponsor: SponsorId) -> Answer:
     """Erase a payer's data once no batch of theirs owes anything. For administrators."""
-    session.run(erase_sponsor, sponsor)
-    session.office.scrub()
-    return Answer(
-        {"sponsor": sponsor, "erased": True}, Label("Data penanggung dihapus.", "The payer's data are erased.")
-    )
+    done = session.run(erase_payer, sponsor)
+    return _erased(session, {"sponsor": sponsor}, done)
+
+
+def _erased(session: Session, whom: Document, done: BringerErased) -> Answer:
+    scrubbed = session.office.scrub()
+    printed = session.print_papers(f"privacy certificate {done.paper.number}", done.paper)
+    document = whom | {"erased": True, "scrubbed": scrubbed, "papers": printed.papers}
+    return Answer(document, Label("Data dimusnahkan.", "The data are destroyed."), failure=printed.failure)
 
 
 def _sponsor(sponsor: Sponsor, headline: Label | None = None) -> Answer:

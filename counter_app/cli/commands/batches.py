@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -14,7 +15,7 @@ from counter_app.channels.batch_cards import confirm_delivery, give_cards
 from counter_app.channels.batch_columns import TEMPLATE
 from counter_app.channels.batch_intake import Bringer, add_row, find_batch, open_batch, serve_batch
 from counter_app.cli.answer import Answer, Document
-from counter_app.cli.batch_view import batch_document, line_document
+from counter_app.cli.batch_view import batch_document, line_document, shown_line
 from counter_app.cli.command import command
 from counter_app.cli.commands.batch_import import DocumentsReceived, Rejects, add_file
 from counter_app.cli.context import Session
@@ -114,7 +115,8 @@ def show_all(
 ) -> Answer:
     """Show the latest batches, without names."""
     found = session.read(list_batches, agent=agent, sponsor=sponsor)
-    return Answer({"batches": [line_document(one) for one in found]})
+    document: Document = {"batches": [line_document(one) for one in found]}
+    return Answer(document, shown={"batches": [shown_line(one) for one in found]})
 
 
 @command(app, "show")
@@ -190,8 +192,12 @@ def pay(
     reference: Annotated[str, typer.Option(metavar="TEXT", help="Reference of the bank, or of SI Perisai for agents.")],
 ) -> Answer:
     """Record that a total was paid: everybody on its list is paid by it."""
-    rupiah = parse_rupiah(amount, "amount")
     paid_at = session.in_branch(read_moment(at, "at"))
+    return pay_total(session, code, parse_rupiah(amount, "amount"), paid_at, reference)
+
+
+def pay_total(session: Session, code: str, rupiah: int, paid_at: datetime, reference: str) -> Answer:
+    """Record the payment of a total and tell of its batch."""
     done = session.run(record_total_payment, code, rupiah, paid_at, reference)
     number = session.read(lambda work: work.batches.by_id(done.total.batch).number)
     more: Document = {

@@ -8,6 +8,7 @@ import typer
 
 from counter_app.cli.answer import Answer, Document
 from counter_app.cli.command import command
+from counter_app.cli.commands.batches import pay_total
 from counter_app.cli.context import Session
 from counter_app.cli.inputs import read_moment
 from counter_app.cli.payment_view import code_document, payment_document
@@ -20,6 +21,7 @@ from counter_app.payments.operations import (
     reissue_code,
     void_code,
 )
+from counter_app.payments.totals import find_total
 from counter_app.registration.operations import normalise_case_number
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.ids import READABLE, VERIFICATION_LENGTH, is_case_number, normalise_code
@@ -115,6 +117,8 @@ def record(
     """Record one payment by hand, with its receipt."""
     rupiah = parse_rupiah(amount, "amount")
     paid_at = session.in_branch(read_moment(at, "at"))
+    if session.read(find_total, code) is not None:
+        return pay_total(session, code, rupiah, paid_at, reference)
     done = session.run(record_payment, code, rupiah, paid_at, reference, difference_reason=reason)
     already = isinstance(done, AlreadyRecorded)
     case = session.read(lambda work: work.cases.by_id(done.code.case))

@@ -152,6 +152,7 @@ def _due_document(steps: list[RetentionDone]) -> Document:
         "cases_with_scans": sum(len(one.scans) for one in due),
         "cases_with_forms": sum(len(one.forms) for one in due),
         "ticket_texts": max(one.ticket_texts for one in due),
+        "bringers": sum(len(one.bringers) for one in due),
         "cases": sorted({number for one in due for number in one.case_numbers}),
     }
 

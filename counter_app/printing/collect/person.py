@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from counter_app.cards.labels import DELIVERY_LABELS, LATE_LABELS, RETURN_LABELS
+from counter_app.channels.batch_labels import BATCH_KIND_LABELS
 from counter_app.payments.labels import CODE_STATE_LABELS, PAYMENT_KIND_LABELS
 from counter_app.payments.model import Reversal
 from counter_app.printing.content import DataChapter, DataFacts, DataTable, FormEntry
 from counter_app.printing.formats import format_day, format_month, format_stamp
 from counter_app.printing.texts import CONSENT_METHODS, PAPER_KINDS
-from counter_app.privacy.model import CaseHeld, DraftHeld, Entry, PersonReport, TicketHeld
+from counter_app.privacy.model import CaseHeld, DraftHeld, Entry, PersonReport, RoleHeld, TicketHeld
 from counter_app.queueing.labels import SLICE_LABELS
 from counter_app.registration.case import CASE_STATE_LABELS, CHANNEL_LABELS
 from counter_app.registration.consent import ConsentPurpose, consent_text
@@ -28,7 +29,21 @@ def chapters_of(report: PersonReport, zone: Zone) -> tuple[DataChapter, ...]:
     """The cases in the order in which they were opened, then forms that were begun and not handed over."""
     cases = (DataChapter(f"Kasus {case.number}", tuple(_case(case, zone))) for case in report.cases)
     drafts = (DataChapter("Draf formulir", tuple(_draft(draft, zone))) for draft in report.drafts)
-    return (*cases, *drafts)
+    roles = (DataChapter(_ROLES[role.role], (DataFacts("Data", tuple(_role(role, zone))),)) for role in report.roles)
+    return (*cases, *drafts, *roles)
+
+
+_ROLES = {"agent": "Sebagai agen PERISAI", "payer": "Sebagai penanggung iuran"}
+
+
+def _role(role: RoleHeld, zone: Zone) -> Iterator[FormEntry]:
+    yield FormEntry("Nama", role.name)
+    yield FormEntry("NIK", role.nik)
+    if role.kpj is not None:
+        yield FormEntry("Nomor peserta (KPJ)", role.kpj)
+    yield FormEntry("Dikenal sejak", _stamp(role.since, zone))
+    for number, first, last in role.letters:
+        yield FormEntry("Surat tugas", f"{number}, {format_day(first)} sampai {format_day(last)}")
 
 
 def _case(case: CaseHeld, zone: Zone) -> Iterator[Block]:
@@ -57,6 +72,10 @@ def _facts(case: CaseHeld, zone: Zone) -> Iterator[FormEntry]:
     yield FormEntry("Keadaan", CASE_STATE_LABELS[case.state].id)
     yield FormEntry("Kanal", CHANNEL_LABELS[case.channel].id)
     yield FormEntry("Dibuka", _stamp(case.created_at, zone))
+    if case.batch is not None:
+        kind = BATCH_KIND_LABELS[case.batch.kind].id
+        through = f"{kind}, {case.batch.through}" if case.batch.through else kind
+        yield FormEntry("Daftar kolektif", f"{case.batch.number}, {through}")
     if case.cancel_reason:
         yield FormEntry("Alasan batal", case.cancel_reason)
     if case.hold_reason:

@@ -117,6 +117,9 @@ class SqlAgents:
         self._connection.execute(sa.update(agent_letters).where(agent_letters.c.agent == agent).values(number=number))
         return self._known(agent)
 
+    def idle(self, before: datetime, most: int | None) -> tuple[int, ...]:
+        return _idle(self._connection, agents, batches.c.agent, before, most)
+
     def running_batches(self, *, agent: int | None = None, sponsor: int | None = None) -> tuple[str, ...]:
         whose = batches.c.agent == agent if agent is not None else batches.c.sponsor == sponsor
         owed = (
@@ -169,6 +172,9 @@ class SqlSponsors:
     def set_active(self, sponsor: int, *, active: bool) -> Sponsor:
         return self._change(sponsor, active=active)
 
+    def idle(self, before: datetime, most: int | None) -> tuple[int, ...]:
+        return _idle(self._connection, sponsors, batches.c.sponsor, before, most)
+
     def erase(self, sponsor: int) -> Sponsor:
         known = self._change(sponsor, active=False)
         gone: dict[str, Any] = {"name": "", "npwp": None, "npp": None, "erased_at": self._now}
@@ -190,6 +196,25 @@ def _insert(connection: sa.Connection, table: sa.Table, values: dict[str, Any], 
             return connection.execute(sa.insert(table).values(**values).returning(*table.columns)).one()
     except IntegrityError as problem:
         raise OfficeError(taken, field=field) from problem
+
+
+def _idle(
+    connection: sa.Connection, table: sa.Table, of: sa.ColumnElement[int | None], before: datetime, most: int | None
+) -> tuple[int, ...]:
+    """Rows that are switched off and old, whose batches are old as well and owe nothing."""
+    owed = (
+        sa.select(batch_rows.c.line)
+        .join(cases, cases.c.id == batch_rows.c.case)
+        .where(batch_rows.c.batch == batches.c.id, cases.c.state.not_in(_SETTLED))
+    )
+    busy = sa.select(batches.c.id).where(of == table.c.id, sa.or_(batches.c.created_at >= before, sa.exists(owed)))
+    rows = connection.execute(
+        sa.select(table.c.id)
+        .where(sa.not_(table.c.active), table.c.erased_at.is_(None), table.c.created_at < before, ~sa.exists(busy))
+        .order_by(table.c.id)
+        .limit(most)
+    )
+    return tuple(row.id for row in rows)
 
 
 def _agency_from(row: Any) -> Agency:

@@ -20,7 +20,7 @@ from counter_app.channels.batch_model import (
 )
 from counter_app.channels.batch_ports import Bill, BilledMember, ListLine
 from counter_app.dues.model import Segment
-from counter_app.payments.totals import MEMBER_SIGN, PaymentMode
+from counter_app.payments.totals import PaymentMode, is_member_code
 from counter_app.registration.case import CaseState
 from counter_app.settings import CodeIssuer
 from counter_app.shared.errors import ErrorCode, OfficeError
@@ -333,7 +333,7 @@ def _row_from(row: Any, missing: tuple[str, ...], total: int | None, code: str |
         nik=(row.nik or "") if known else "",
         missing=missing,
         total=total,
-        code=None if code is None or MEMBER_SIGN in code else code,
+        code=None if code is None or is_member_code(code) else code,
         kpj=row.kpj,
         card_list=row.card_list,
         given_at=row.given_at,
@@ -366,6 +366,6 @@ def _line_from(row: Any) -> ListLine:
         segment=Segment(content["rows"][0]["segment"]),
         first_month=months[0]["month"] if months else "",
         last_month=months[-1]["month"] if months else "",
-        code="" if MEMBER_SIGN in row.code else row.code,
+        code="" if is_member_code(row.code) else row.code,
         kpj=row.kpj or "",
     )

@@ -176,11 +176,12 @@ class SqlExchange(ExchangeFacts):
             .join(cases, cases.c.id == told.c.case)
             .join(exchange_partners, exchange_partners.c.id == told.c.partner)
             .where(
+                sa.or_(cases.c.erased_at.is_(None), told.c.taken_in),
                 sa.or_(
                     told.c.acknowledged.is_(sa.false()),
                     told.c.refused_there.is_not(None),
-                    sa.and_(told.c.erased_there, cases.c.erased_at.is_(None)),
-                )
+                    told.c.erased_there,
+                ),
             )
             .order_by(cases.c.id)
         )

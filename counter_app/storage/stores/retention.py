@@ -29,6 +29,8 @@ from counter_app.storage.tables import (
 LOOKS = (
     EventKind.CASE_VIEWED,
     EventKind.CASE_SENT,
+    EventKind.CASE_GIVEN,
+    EventKind.ERASED_THERE,
     EventKind.ATTACHMENT_VIEWED,
     EventKind.PAPER_PRINTED,
     EventKind.PERSON_EXPORTED,

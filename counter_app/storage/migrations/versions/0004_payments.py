@@ -165,7 +165,7 @@ def _make_codes_lasting() -> None:
     op.execute(
         "CREATE FUNCTION refuse_code_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
         "IF TG_OP = 'UPDATE' THEN IF NEW.code = OLD.code AND NEW.id = OLD.id THEN RETURN NEW; END IF; END IF; "
-        "RAISE EXCEPTION 'a payment code lasts'; END $$"
+        "RAISE EXCEPTION 'a payment code lasts' USING ERRCODE = 'integrity_constraint_violation'; END $$"
     )
     op.execute(
         "CREATE TRIGGER payment_codes_lasting BEFORE UPDATE OR DELETE ON payment_codes "

@@ -1,4 +1,4 @@
-"""What all pages of the dashboard share: the station, the connection, the clock, and one action at a time."""
+"""What all pages of a desk share: the station, the connection, the clock, and one action at a time."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from ui.shared.station import Station
 R = TypeVar("R")
 SECOND_MS = 1000
 TRY_AGAIN_S = 3
-"""How often an offline dashboard asks whether the office is there again."""
+"""How often an offline desk asks whether the office is there again."""
 
 Refused = Callable[[OfficeError], None]
 
 
-class Dashboard(QObject):
+class Desk(QObject):
     """`changed` carries what others changed, `ticked` comes each second, `told` carries a sentence of success."""
 
     changed = Signal(object)
@@ -122,19 +122,19 @@ class Reading(QObject):
 
     def __init__(
         self,
-        dashboard: Dashboard,
+        desk: Desk,
         query: Callable[..., R],
         show: Callable[[R], None],
         refused: Refused | None = None,
     ) -> None:
-        super().__init__(dashboard)
-        self._dashboard, self._query, self._show = dashboard, query, show
-        self._refuse = refused or dashboard.station.refused.emit
+        super().__init__(desk)
+        self._desk, self._query, self._show = desk, query, show
+        self._refuse = refused or desk.station.refused.emit
         self._running = self._stale = False
         self._args: tuple[Any, ...] = ()
         self._asked: tuple[Any, ...] = ()
-        dashboard.station.unavailable.connect(self._free)
-        dashboard.station.jobs.broke.connect(self._free)
+        desk.station.unavailable.connect(self._free)
+        desk.station.jobs.broke.connect(self._free)
 
     def refresh(self, *args: Any) -> None:
         self._args = args
@@ -143,7 +143,7 @@ class Reading(QObject):
             return
         self._running = True
         self._asked = args
-        self._dashboard.station.read(self._query, *args, then=self._done, refused=self._refused)
+        self._desk.station.read(self._query, *args, then=self._done, refused=self._refused)
 
     def _done(self, result: Any) -> None:
         self._running = False

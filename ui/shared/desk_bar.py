@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import tzinfo
 
 from PySide6.QtCore import Signal
@@ -12,8 +13,8 @@ from counter_app.settings import Language
 from counter_app.shared.changes import Changes, Part
 from counter_app.staff.labels import ROLE_LABELS
 from counter_app.staff.ports import StaffWork
-from ui.dashboard.view_model import Dashboard
 from ui.shared.controls import IconLabel, Retranslated, label
+from ui.shared.desk import Desk
 from ui.shared.icons import icon
 from ui.shared.station import concerns
 from ui.shared.theme import Mode
@@ -28,11 +29,14 @@ def _branch(work: StaffWork) -> tuple[str, str, tzinfo]:
     return work.branch.branch_name, "" if officer is None else officer.full_name, work.branch.zone.tzinfo
 
 
-class DashboardBar(Retranslated):
+class DeskBar(Retranslated):
+    """`name` is what the window is called while nobody is signed in, in the language in force."""
+
     sign_out_wanted = Signal()
 
-    def __init__(self, model: Dashboard) -> None:
+    def __init__(self, model: Desk, name: Callable[[], str]) -> None:
         super().__init__()
+        self._name = name
         self.setProperty("kind", "bar")
         self.setFixedHeight(HEIGHT)
         self._model = model
@@ -96,7 +100,7 @@ class DashboardBar(Retranslated):
         language = self._model.station.speech.language
         self._title.setText("Loket Cabang")
         role = pick(ROLE_LABELS[self._model.station.actor.role], language)
-        parts = [self._branch, f"{self._officer} ({role})"] if self._officer else [self.tr("Supervisor's dashboard")]
+        parts = [self._branch, f"{self._officer} ({role})"] if self._officer else [self._name()]
         self._who.setText(" · ".join(part for part in parts if part))
         self.menu_button.setIcon(icon("ph.list", theme.colour("on_deep")))
         self.menu_button.setShortcut("Ctrl+M")

@@ -1,4 +1,4 @@
-"""A table of rows in words: one look for every list of the dashboard."""
+"""A table of rows in words: one look for every list of the desks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every page of the dashboard is."""
+"""What every page of a desk is."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 from counter_app.settings import Language
 from counter_app.shared.changes import Changes, Part
 from counter_app.shared.errors import OfficeError, Unavailable
-from ui.dashboard.parts import GAP, MARGIN
-from ui.dashboard.view_model import Dashboard
 from ui.shared.controls import Retranslated, column, label, row
+from ui.shared.desk import Desk
+from ui.shared.parts import GAP, MARGIN
 from ui.shared.question import Question
 from ui.shared.station import concerns
 from ui.shared.theme import Theme
@@ -21,7 +21,7 @@ class Page(Retranslated):
 
     parts: tuple[Part, ...] = ()
 
-    def __init__(self, model: Dashboard) -> None:
+    def __init__(self, model: Desk) -> None:
         super().__init__()
         self.setProperty("kind", "page")
         self.model = model

@@ -1,4 +1,4 @@
-"""Parts that several pages of the dashboard are made of."""
+"""Parts that the pages of the desks are made of."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.dashboard.table import Row, Table
 from ui.shared.controls import IconLabel, Retranslated, column, label, row, set_property
+from ui.shared.table import Row, Table
 from ui.shared.theme import Theme
 
 MARGIN = 20

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QDateEdit, QPushButton
 
-from ui.dashboard.parts import padded
-from ui.dashboard.view_model import Dashboard
 from ui.shared.controls import Retranslated, row
+from ui.shared.desk import Desk
 from ui.shared.icons import icon
+from ui.shared.parts import padded
 
 DATE_FORMAT = "dd-MM-yyyy"
 WIDTH = 136
@@ -36,7 +36,7 @@ class DayChoice(Retranslated):
 
     chosen = Signal()
 
-    def __init__(self, model: Dashboard, *, ahead: bool) -> None:
+    def __init__(self, model: Desk, *, ahead: bool) -> None:
         super().__init__()
         self._model, self._ahead = model, ahead
         self._today: date | None = None

@@ -1,0 +1,54 @@
+"""A field for a payment code: scanned, or typed and shown in groups."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import monotonic
+
+from PySide6.QtWidgets import QLineEdit
+
+from counter_app.shared.ids import grouped, normalise_code
+
+LONGEST = 40
+"""Characters, with the spaces of the groups."""
+FEWEST_SCANNED = 8
+SCAN_S = 0.5
+"""A scanner types a whole code and Enter within this time; nobody's fingers do."""
+
+
+class CodeField(QLineEdit):
+    """Shows what is entered in groups of four. `scanned` after an Enter that a scanner sent."""
+
+    def __init__(self, now: Callable[[], float] = monotonic) -> None:
+        super().__init__()
+        self.setMaxLength(LONGEST)
+        self.now = now
+        self.scanned = False
+        self._begun = 0.0
+        self._before = ""
+        self.textEdited.connect(self._on_edited)
+        self.returnPressed.connect(self._on_return)
+
+    @property
+    def code(self) -> str:
+        return normalise_code(self.text())
+
+    def put(self, code: str) -> None:
+        """Show a code that comes from a list."""
+        self.setText(grouped(normalise_code(code)))
+        self._before = self.text()
+        self.scanned = False
+
+    def _on_edited(self, text: str) -> None:
+        if not self._before.strip():
+            self._begun = self.now()
+        self.scanned = False
+        behind = len(normalise_code(text[: self.cursorPosition()]))
+        shown = grouped(normalise_code(text))
+        if shown != text:
+            self.setText(shown)
+            self.setCursorPosition(behind + max(behind - 1, 0) // 4)
+        self._before = shown
+
+    def _on_return(self) -> None:
+        self.scanned = len(self.code) >= FEWEST_SCANNED and self.now() - self._begun <= SCAN_S
