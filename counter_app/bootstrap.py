@@ -11,6 +11,8 @@ from string import ascii_uppercase
 from typing import Concatenate, ParamSpec, TypeVar
 
 from counter_app.cards.operations import forget_drawings, promise_card, settle_sent_cards, withdraw_promise
+from counter_app.channels.outbox import mail_paper
+from counter_app.channels.outbox_model import Delivery
 from counter_app.channels.spo_model import TakenIn
 from counter_app.channels.spo_pairing import KeyPage
 from counter_app.payments.operations import void_codes
@@ -29,13 +31,15 @@ from counter_app.shared.changes import Changes
 from counter_app.shared.clock import Clock, SystemClock
 from counter_app.shared.errors import ErrorCode, FailureCode, OfficeError, Unavailable
 from counter_app.shared.events import EventKind, NewEvent, Subject
-from counter_app.staff.model import COMMAND_LINE, SYSTEM, Actor, SignInOutcome, check_secret
+from counter_app.staff.model import COMMAND_LINE, SYSTEM, Actor, Permission, SignInOutcome, check_secret
 from counter_app.staff.operations import hash_secret, sign_in
 from counter_app.storage import schema
 from counter_app.storage.change_feed import ChangeFeed, open_feed, wake_listeners
 from counter_app.storage.engine import Overtaken, make_engine
 from counter_app.storage.exchanging import FileMade, NightDone, exchange_nightly, make_file, make_keys, take_file
+from counter_app.storage.mailing import Postman
 from counter_app.storage.opening import NewBranch, open_branch
+from counter_app.storage.outgoing import MailRun, mail_secret, send_test, send_waiting
 from counter_app.storage.scrubbing import scrub
 from counter_app.storage.unit_of_work import Database, Reaction, SqlWork
 from counter_app.storage.vault import Folders
@@ -81,6 +85,7 @@ REACTIONS: dict[EventKind, tuple[Reaction, ...]] = {
     EventKind.PAYMENT_REVERSED: (_withdraw_promise,),
     EventKind.CASE_CANCELLED: (void_codes,),
     EventKind.PAYMENT_CODE_VOIDED: (follow_voided_code,),
+    EventKind.PAPER_ISSUED: (mail_paper,),
     EventKind.DAY_CLOSED: (miss_bookings, settle_sent_cards, forget_drawings),
 }
 """What one area does when another has done something, in the same unit of work."""
@@ -213,6 +218,22 @@ class Office:
     def exchange_nightly(self, actor: Actor, folder: Path) -> NightDone:
         """Take in and send what there is; see `exchanging.exchange_nightly`."""
         return exchange_nightly(self, actor, folder)
+
+    def send_mail(self, actor: Actor = SYSTEM, postman: Postman | None = None) -> MailRun:
+        """Send the e-mails that are due; see `outgoing.send_waiting`."""
+        return send_waiting(self, actor, postman)
+
+    def test_mail(self, actor: Actor, address: str, postman: Postman | None = None) -> Delivery:
+        """Send an e-mail that says nothing; see `outgoing.send_test`."""
+        return send_test(self, actor, address, postman)
+
+    def keep_mail_password(self, actor: Actor, password: str) -> None:
+        """Keep the password of the mail server on this PC, in the folder of the keys.
+
+        Raises `OfficeError` (NOT_ALLOWED, FIELD_INVALID), `Unavailable`.
+        """
+        actor.require(Permission.ADMINISTER)
+        mail_secret(self).keep(password)
 
     def feed(self) -> ChangeFeed:
         """A new listener for what other processes change; close it when done."""

@@ -167,7 +167,9 @@ def _entry(
     if problems:
         return None
     paid = plain(cells["state"]) in _PAID
-    return OnlineEntry(content, channel, code, amount, **moments, paid_at=paid_at, reference=reference, kpj=kpj, paid=paid)
+    return OnlineEntry(
+        content, channel, code, amount, **moments, paid_at=paid_at, reference=reference, kpj=kpj, paid=paid
+    )
 
 
 def _taken(problems: list[OfficeError], read: Callable[[], str]) -> str | None:
@@ -186,9 +188,7 @@ def _kpj(text: str, problems: list[OfficeError]) -> str | None:
     return None
 
 
-def _moment(
-    line: Line, text: str, key: str, rules: OnlineRules, problems: list[OfficeError]
-) -> datetime | None:
+def _moment(line: Line, text: str, key: str, rules: OnlineRules, problems: list[OfficeError]) -> datetime | None:
     """A moment on the branch's clock. A whole day is its beginning, or its end for what is valid or paid on it."""
     if not text:
         return None

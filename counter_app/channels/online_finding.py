@@ -64,7 +64,7 @@ def import_online(
     changed: list[tuple[int, NewOnline]] = []
     unchanged = taken = 0
     for one in judged:
-        kept = by_code.get(one.entry.code) or open_of.get(one.nik_hash)
+        kept = by_code.get(one.entry.code or "") or open_of.get(one.nik_hash)
         if kept is None:
             added.append(one)
         elif kept.registration.case is not None:

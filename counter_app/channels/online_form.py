@@ -54,7 +54,8 @@ def form_of(content: Content, given: Mapping[str, object], on: date, *, contact:
 def _raw(content: Content, given: Mapping[str, object], on: date, *, contact: bool | None) -> dict[str, object]:
     told = {key: value for key, value in content.items() if key not in {"street", "contact"}}
     nik = check_nik(str(content["nik"]), None, None, on)
-    address: dict[str, object] = dict.fromkeys(_PLACES, NOT_TOLD) | {"rt": "000", "rw": "000", "province": nik.nik[:2]}
+    address: dict[str, object] = {**dict.fromkeys(_PLACES, NOT_TOLD), "rt": "000", "rw": "000"}
+    address["province"] = nik.nik[:2]
     if "street" in content:
         address["street"] = content["street"]
     asked = given.get("address")

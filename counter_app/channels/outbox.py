@@ -20,6 +20,7 @@ from counter_app.channels.outbox_model import (
 from counter_app.channels.outbox_ports import OutboxWork
 from counter_app.channels.outbox_text import subject_of, text_of
 from counter_app.payments.model import CodeState, PaymentCode
+from counter_app.registration.case import CaseState
 from counter_app.registration.consent import ConsentPurpose
 from counter_app.registration.own_records import own_records, require_own_case
 from counter_app.registration.records import Case
@@ -32,11 +33,8 @@ from counter_app.staff.model import Permission
 
 MOST_LISTED = 200
 _KIND_OF = {kind.paper.value: kind for kind in MailKind}
-_REFUSALS = {
-    MailProblem.NO_ADDRESS: OfficeError(ErrorCode.NO_MAIL_ADDRESS, field="email"),
-    MailProblem.NO_CONSENT: OfficeError(ErrorCode.CONSENT_NOT_GIVEN, field="contact"),
-    MailProblem.CODE_ENDED: OfficeError(ErrorCode.NO_SUCH_CODE, field="code"),
-}
+_OWED = frozenset({CaseState.NOTIFIED, CaseState.AWAITING_PAYMENT, CaseState.CODE_EXPIRED})
+"""States in which it makes sense to tell somebody of dues."""
 _TOLD = {
     MailState.SENT: EventKind.MAIL_SENT,
     MailState.WAITING: EventKind.MAIL_POSTPONED,
@@ -59,11 +57,22 @@ def queue_mail(work: OutboxWork, number: str, kind: MailKind) -> Mail:
         raise OfficeError(ErrorCode.NO_SUCH_PAPER, field="kind", kind=kind.paper.value)
     problem = _problem(work, case, kind, paper)
     if problem is not None:
-        raise _REFUSALS[problem]
+        raise _refusal(problem, case)
     known = work.outbox.of_paper(paper.id)
     if known is None:
         return _queue(work, case.id, kind, paper)
     return known if known.state in {MailState.WAITING, MailState.SENDING, MailState.SENT} else _again(work, known)
+
+
+def _refusal(problem: MailProblem, case: Case) -> OfficeError:
+    match problem:
+        case MailProblem.NO_ADDRESS:
+            return OfficeError(ErrorCode.NO_MAIL_ADDRESS, field="email")
+        case MailProblem.NO_CONSENT:
+            return OfficeError(ErrorCode.CONSENT_NOT_GIVEN, field="contact")
+        case _:
+            wanted = CaseState.AWAITING_PAYMENT.value
+            return OfficeError(ErrorCode.CASE_STATE, field="case", state=case.state.value, wanted=wanted)
 
 
 def mail_paper(work: OutboxWork, issued: NewEvent) -> None:
@@ -150,6 +159,8 @@ def settle(work: OutboxWork, mail: int, delivery: Delivery) -> Mail:
         case Fate.SENT:
             work.papers.count_print(work.papers.by_id(found.paper))
             return _change(work, found, MailState.SENT, None)
+        case Fate.UNSURE if found.state is MailState.UNSURE:  # others took this run for dead
+            return found
         case Fate.UNSURE:
             return _change(work, found, MailState.UNSURE, delivery.problem)
         case Fate.NEVER:
@@ -183,22 +194,20 @@ def _ready(work: OutboxWork, mail: Mail) -> MailToSend | MailProblem:
 
 
 def _problem(work: OutboxWork, case: Case, kind: MailKind, paper: Paper) -> MailProblem | None:
-    """Why a mail may not be sent now: no address, no consent in force, or a code that ended since it was printed."""
+    """Why a mail may not be sent now: no address, no consent in force, something newer, or a code that ended."""
     if case.form.email is None:
         return MailProblem.NO_ADDRESS
     contact = ConsentPurpose.CONTACT.value
     if not any(one.purpose == contact and one.in_force for one in work.cases.consents(case.id)):
         return MailProblem.NO_CONSENT
+    last = _last_paper(work, case.id, kind)
+    if case.state not in _OWED or last is None or last.id != paper.id:
+        return MailProblem.OUTDATED
     if kind is MailKind.CODE:
         code = _active(work, case.id)
-        if code is None or code.expires_at < work.now or code.quote != paper.quote or _last(work, case.id) != paper.id:
+        if code is None or code.expires_at < work.now or code.quote != paper.quote:
             return MailProblem.CODE_ENDED
     return None
-
-
-def _last(work: OutboxWork, case: int) -> int | None:
-    last = _last_paper(work, case, MailKind.CODE)
-    return None if last is None else last.id
 
 
 def _active(work: OutboxWork, case: int) -> PaymentCode | None:

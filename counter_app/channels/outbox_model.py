@@ -60,6 +60,7 @@ class MailProblem(StrEnum):
     NO_ADDRESS = "no-address"
     DATA_ERASED = "data-erased"
     CODE_ENDED = "code-ended"
+    OUTDATED = "outdated"
 
 
 MAIL_KIND_LABELS: Mapping[MailKind, Label] = MappingProxyType(
@@ -106,12 +107,14 @@ PROBLEM_LABELS: Mapping[MailProblem, Label] = MappingProxyType(
             "program berhenti saat mengirim; tanyakan kepada pemohon sebelum mengirim lagi",
             "the program ended while sending; ask the applicant before sending again",
         ),
-        MailProblem.NO_CONSENT: Label(
-            "tidak ada persetujuan untuk pemberitahuan", "there is no consent to messages"
-        ),
+        MailProblem.NO_CONSENT: Label("tidak ada persetujuan untuk pemberitahuan", "there is no consent to messages"),
         MailProblem.NO_ADDRESS: Label("tidak ada alamat e-mail", "there is no e-mail address"),
         MailProblem.DATA_ERASED: Label("data pemohon sudah dimusnahkan", "the applicant's data were erased"),
         MailProblem.CODE_ENDED: Label("kode bayar tidak berlaku lagi", "the payment code is no longer valid"),
+        MailProblem.OUTDATED: Label(
+            "sudah ada yang lebih baru, atau tidak ada lagi yang harus dibayar",
+            "overtaken, or nothing is owed any more",
+        ),
     }
 )
 
@@ -137,9 +140,7 @@ def next_try(attempts: int) -> timedelta | None:
 
 MAY_FOLLOW: Mapping[MailState, frozenset[MailState]] = MappingProxyType(
     {
-        MailState.WAITING: frozenset(
-            {MailState.SENDING, MailState.WAITING, MailState.GIVEN_UP, MailState.WITHDRAWN}
-        ),
+        MailState.WAITING: frozenset({MailState.SENDING, MailState.WAITING, MailState.GIVEN_UP, MailState.WITHDRAWN}),
         MailState.SENDING: frozenset({MailState.SENT, MailState.WAITING, MailState.GIVEN_UP, MailState.UNSURE}),
         MailState.SENT: frozenset(),
         # the answer of a server may come after others took the sender for dead
@@ -153,7 +154,7 @@ MAY_FOLLOW: Mapping[MailState, frozenset[MailState]] = MappingProxyType(
 def check_mail_state(state: MailState, target: MailState) -> None:
     """Raises `OfficeError` (MAIL_STATE) unless `target` may follow."""
     if target not in MAY_FOLLOW[state]:
-        raise OfficeError(ErrorCode.MAIL_STATE, field="mail", state=MAIL_STATE_LABELS[state].id)
+        raise OfficeError(ErrorCode.MAIL_STATE, field="mail", state=state.value)
 
 
 @dataclass(frozen=True)

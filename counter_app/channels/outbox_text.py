@@ -54,5 +54,5 @@ def _closing(work: OutboxWork, case: Case) -> Iterator[str]:
     yield f"Nomor kasus: {case.number} (bukan kode bayar)"
     yield ", ".join(part for part in (work.branch.branch_name, work.branch.branch_phone) if part)
     yield ""
-    yield "E-mail ini dikirim otomatis karena Anda menyetujui pemberitahuan; persetujuan dapat ditarik di kantor cabang."
+    yield "E-mail ini dikirim otomatis karena Anda menyetujui pemberitahuan; persetujuan dapat ditarik kapan saja."
     yield "Petugas tidak pernah meminta sandi atau kode OTP."

@@ -20,17 +20,21 @@ from counter_app.cli.commands import (
     benefits,
     bookings,
     cards,
+    case_steps,
     cases,
     changes,
     counters,
     day,
     dues,
+    finding,
     forms,
     hours,
     information,
     keys,
     lifecycle,
+    mail,
     nik,
+    online,
     payment_desk,
     payments,
     privacy,
@@ -76,8 +80,9 @@ cases.app.add_typer(attachments.app)
 payments.payment_app.add_typer(payment_desk.app)
 payments.payment_app.add_typer(bank.app)
 cases.app.add_typer(changes.app)
+cases.app.add_typer(case_steps.app)
 forms.app.add_typer(batch_import.app)
-for _part in (administration.app, simulation.app):
+for _part in (administration.app, finding.app, simulation.app):
     app.add_typer(_part)
 for _name, _group in {
     "counter": counters.app,
@@ -101,6 +106,8 @@ for _name, _group in {
     "survey": survey.app,
     "day": day.app,
     "report": promises.app,
+    "online": online.app,
+    "mail": mail.app,
     "spo": spo.app,
     "user": users.app,
     "settings": settings.app,

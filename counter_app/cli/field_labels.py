@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from counter_app.cli.field_labels_bank import BANK_FIELDS
 from counter_app.cli.field_labels_batches import BATCH_FIELDS
 from counter_app.cli.field_labels_cards import CARD_FIELDS
+from counter_app.cli.field_labels_finding import FINDING_FIELDS
 from counter_app.cli.field_labels_forecast import FORECAST_FIELDS
+from counter_app.cli.field_labels_online import ONLINE_FIELDS
 from counter_app.cli.field_labels_payments import PAYMENT_FIELDS
 from counter_app.cli.field_labels_queue import QUEUE_FIELDS
 from counter_app.cli.field_labels_spo import SPO_FIELDS
@@ -17,7 +19,9 @@ FIELDS: Mapping[str, Label] = {
     **BATCH_FIELDS,
     **BANK_FIELDS,
     **CARD_FIELDS,
+    **FINDING_FIELDS,
     **FORECAST_FIELDS,
+    **ONLINE_FIELDS,
     **PAYMENT_FIELDS,
     **QUEUE_FIELDS,
     **SPO_FIELDS,

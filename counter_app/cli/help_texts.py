@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from counter_app.cli.help_texts_bank import BANK
 from counter_app.cli.help_texts_batches import BATCHES
 from counter_app.cli.help_texts_cards import CARDS
+from counter_app.cli.help_texts_finding import FINDING
 from counter_app.cli.help_texts_forecast import FORECAST
 from counter_app.cli.help_texts_hours import HOURS
+from counter_app.cli.help_texts_online import ONLINE
 from counter_app.cli.help_texts_payments import PAYMENTS
 from counter_app.cli.help_texts_queue import QUEUE_STEPS
 from counter_app.cli.help_texts_registration import PRIVACY, REGISTRATION
@@ -234,6 +236,7 @@ INDONESIAN: Mapping[str, str] = {
     **REGISTRATION,
     **_AFTERWARDS,
     **BANK,
+    **ONLINE,
     **CARDS,
     **_SIMULATION,
     **PRIVACY,

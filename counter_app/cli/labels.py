@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from counter_app.cards.labels import DELIVERY_LABELS, LATE_LABELS, RETURN_LABELS, URGENCY_LABELS
 from counter_app.channels.agents import SPONSOR_KIND_LABELS
 from counter_app.channels.batch_labels import BATCH_KIND_LABELS, BATCH_STAGE_LABELS, PAYMENT_MODE_LABELS
+from counter_app.channels.online_model import HELP_LABELS, ONLINE_STATE_LABELS, OnlineState
+from counter_app.channels.outbox_model import MAIL_KIND_LABELS, MAIL_STATE_LABELS, PROBLEM_LABELS, MailState
 from counter_app.dues.model import Payer, Programme, Sector
 from counter_app.payments.bank_labels import BANK_STYLE_LABELS
 from counter_app.payments.labels import CODE_STATE_LABELS, PAYMENT_KIND_LABELS, PAYMENT_SOURCE_LABELS
@@ -126,7 +128,19 @@ _HOURS: Mapping[str, Label] = {
     **{one.value: label for one, label in PUNCTUALITY_LABELS.items()},
 }
 
+_MAILS: Mapping[str, Label] = {
+    OnlineState.AWAITING: ONLINE_STATE_LABELS[OnlineState.AWAITING],
+    **{
+        state.value: MAIL_STATE_LABELS[state]
+        for state in (MailState.SENDING, MailState.UNSURE, MailState.GIVEN_UP, MailState.WITHDRAWN)
+    },
+    **{kind.value: label for kind, label in MAIL_KIND_LABELS.items()},
+    **{problem.value: label for problem, label in PROBLEM_LABELS.items()},
+    **{reason.value: label for reason, label in HELP_LABELS.items()},
+}
+
 VALUES: Mapping[str, Label] = {
+    **_MAILS,
     **{stage.value: label for stage, label in BATCH_STAGE_LABELS.items()},
     **{kind.value: label for kind, label in BATCH_KIND_LABELS.items()},
     **{kind.value: label for kind, label in SPONSOR_KIND_LABELS.items()},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from counter_app.cli.answer import Document
+from counter_app.cli.online_view import mail_document, online_held
 from counter_app.cli.payment_view import payment_document
 from counter_app.dues.stored import quote_to_dict
 from counter_app.privacy.model import CaseHeld, DraftHeld, Entry, PersonReport, RoleHeld, TicketHeld, TrailStep
@@ -19,6 +20,7 @@ def person_document(report: PersonReport) -> Document:
         "known_since": report.known_since,
         "cases": [_case(one) for one in report.cases],
         "drafts": [_draft(one) for one in report.drafts],
+        "online_registrations": [online_held(one) for one in report.online],
         "roles": [_role(one) for one in report.roles],
         "processing": [_step(one) for one in report.trail],
     }
@@ -113,6 +115,7 @@ def _case(case: CaseHeld) -> Document:
             {"kind": one.kind, "number": one.number, "issued_at": one.issued_at, "prints": one.prints}
             for one in case.papers
         ],
+        "mails": [mail_document(one) for one in case.mails],
         "tickets": [_ticket(one) for one in case.tickets],
         "batch": None
         if case.batch is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from counter_app.cards.labels import DELIVERY_LABELS, LATE_LABELS, RETURN_LABELS
+from counter_app.channels.outbox_model import MAIL_KIND_LABELS, PROBLEM_LABELS
 from counter_app.printing.texts import PAPER_KINDS
 from counter_app.registration.attachments import REMOVAL_LABELS
 from counter_app.registration.case import CASE_STATE_LABELS, CHANNEL_LABELS
@@ -62,6 +63,13 @@ STEPS: Mapping[EventKind, str] = {
     EventKind.CODE_TAKEN_IN: "Kode bayar diterima dari kantor pasangan",
     EventKind.PAYMENT_TAKEN_IN: "Pembayaran diterima dari kantor pasangan",
     EventKind.ERASED_THERE: "Data dimusnahkan di kantor pasangan",
+    EventKind.ONLINE_TAKEN_OVER: "Pendaftaran daring diambil alih",
+    EventKind.MAIL_QUEUED: "E-mail disiapkan",
+    EventKind.MAIL_SENT: "E-mail dikirim",
+    EventKind.MAIL_POSTPONED: "Pengiriman e-mail ditunda",
+    EventKind.MAIL_GIVEN_UP: "E-mail gagal dikirim",
+    EventKind.MAIL_UNSURE: "E-mail tidak pasti terkirim",
+    EventKind.MAIL_WITHDRAWN: "E-mail ditarik",
     EventKind.CASE_GIVEN: "Kasus dialihkan kepada petugas lain",
     EventKind.SCREEN_SHOWN: "Data ditampilkan di layar pemohon",
     EventKind.SCREEN_ANSWERED: "Pemohon menjawab di layar",
@@ -74,6 +82,8 @@ _TOLD: Mapping[str, Mapping[str, str]] = {
     "status": {status.value: label.id for status, label in STATUS_LABELS.items()},
     "state": {state.value: label.id for state, label in CASE_STATE_LABELS.items()},
     "channel": {channel.value: label.id for channel, label in CHANNEL_LABELS.items()},
+    "mail_kind": {kind.value: label.id for kind, label in MAIL_KIND_LABELS.items()},
+    "problem": {problem.value: label.id for problem, label in PROBLEM_LABELS.items()},
     "delivery": {mode.value: label.id for mode, label in DELIVERY_LABELS.items()},
     "reason": {
         **{reason.value: label.id for reason, label in REMOVAL_LABELS.items()},

@@ -64,6 +64,7 @@ def _refuse(found: Found) -> None:
 
 def _empty_person(work: PrivacyWork, found: Found) -> Emptied:
     counts = work.erasures.drop_drafts(found.nik_hash) + erase_roles(work, found.nik_hash)
+    counts += work.erasures.drop_online(found.nik_hash)
     return counts if found.person is None else counts + work.erasures.empty_identity(found.person.id)
 
 

@@ -14,6 +14,8 @@ from enum import StrEnum, unique
 from counter_app.cards.model import CardPromise
 from counter_app.cards.signature import Signature
 from counter_app.channels.batch_model import BatchKind
+from counter_app.channels.online_model import OnlineRegistration
+from counter_app.channels.outbox_model import Mail
 from counter_app.payments.model import Payment, PaymentCode, Reversal
 from counter_app.queueing.model import Slice, Ticket
 from counter_app.queueing.ports import Note
@@ -52,6 +54,7 @@ class Erased(StrEnum):
     """Rows with NIK, name and date of birth."""
     FORMS = "forms"
     DRAFTS = "drafts"
+    ONLINE = "online_registrations"
     DOCUMENT_NOTES = "document_notes"
     ATTACHMENTS = "attachments"
     QUOTES = "quotes"
@@ -139,6 +142,7 @@ class CaseHeld:
     signed: bool
     signature: Signature | None
     papers: tuple[Paper, ...]
+    mails: tuple[Mail, ...]
     tickets: tuple[TicketHeld, ...]
     batch: BatchHeld | None
 
@@ -175,6 +179,8 @@ class PersonReport:
     known_since: datetime | None
     cases: tuple[CaseHeld, ...]
     drafts: tuple[DraftHeld, ...]
+    online: tuple[OnlineRegistration, ...]
+    """What exports of the core system told of the person; of those with a case no more than that."""
     roles: tuple[RoleHeld, ...]
     trail: tuple[TrailStep, ...]
 

@@ -16,7 +16,7 @@ from counter_app.shared.ids import is_case_number
 @dataclass(frozen=True)
 class Found:
     """Who was asked for, with all cases, the newest last. `person` is None for a NIK that is
-    only that of a draft, an agent or a payer.
+    only that of a draft, an online registration, an agent or a payer.
     """
 
     nik_hash: str
@@ -40,9 +40,14 @@ def find_person(work: PrivacyWork, nik_or_case: str) -> Found:
     person = None if nik_hash is None else work.persons.by_nik_hash(nik_hash)
     if person is not None:
         return _of_person(work, person, number)
-    if nik_hash is None or not (work.persons.drafts(nik_hash) or _brings(work, nik_hash)):
+    if nik_hash is None or not _holds(work, nik_hash):
         raise OfficeError(ErrorCode.NO_SUCH_PERSON, field="person")
     return Found(nik_hash, compact_nik(nik_or_case), None, ())
+
+
+def _holds(work: PrivacyWork, nik_hash: str) -> bool:
+    """Whether anything is kept of a person who has no case."""
+    return bool(work.persons.drafts(nik_hash) or work.online.of_person(nik_hash)) or _brings(work, nik_hash)
 
 
 def _brings(work: PrivacyWork, nik_hash: str) -> bool:

@@ -9,6 +9,8 @@ from datetime import date, datetime
 from typing import Protocol
 
 from counter_app.channels.batch_ports import BatchWork
+from counter_app.channels.online_ports import OnlineWork
+from counter_app.channels.outbox_ports import OutboxWork
 from counter_app.privacy.model import DraftHeld, Erased
 from counter_app.registration.attachment_ports import AttachmentWork
 from counter_app.registration.case import CaseState, Channel
@@ -112,6 +114,14 @@ class ErasureStore(Protocol):
 
     def drop_draft(self, draft: int) -> Emptied: ...
 
+    def drop_online(self, nik_hash: str) -> Emptied:
+        """All that exports told of a person's online registrations."""
+        ...
+
+    def drop_old_online(self, before: datetime, most: int) -> Emptied:
+        """Online registrations for which no case was opened since, but for those of persons on hold."""
+        ...
+
     def drop_ticket_texts(self, before: datetime, most: int) -> Emptied:
         """What officers typed about tickets before a moment, but for tickets of cases on hold."""
         ...
@@ -140,6 +150,10 @@ class RetentionStore(Protocol):
         """Cases of members that ended before and still have their form."""
         ...
 
+    def old_online(self, before: datetime) -> int:
+        """How many online registrations without a case are older."""
+        ...
+
     def ticket_texts(self, before: datetime) -> int:
         """How many texts on tickets are older."""
         ...
@@ -153,7 +167,7 @@ class OfficerNames(OfficerStore, Protocol):
     def by_id(self, officer: int) -> Officer: ...
 
 
-class PrivacyWork(BatchWork, AttachmentWork, Protocol):
+class PrivacyWork(BatchWork, AttachmentWork, OnlineWork, OutboxWork, Protocol):
     @property
     def diary(self) -> PrivacyDiary: ...
 

@@ -30,6 +30,7 @@ def person_report(work: PrivacyWork, found: Found) -> PersonReport:
         known_since=None if person is None else person.created_at,
         cases=cases,
         drafts=work.persons.drafts(found.nik_hash),
+        online=work.online.of_person(found.nik_hash),
         roles=roles_of(work, found.nik_hash),
         trail=_trail(work, cases),
     )
@@ -65,6 +66,7 @@ def _case(work: PrivacyWork, row: CaseRow) -> CaseHeld:
         signed=work.signatures.of_case(row.id) is not None,
         signature=_signature(work, row.id),
         papers=work.papers.of_case(row.id),
+        mails=work.outbox.of_case(row.id),
         tickets=tuple(
             TicketHeld(ticket, work.tickets.slices(ticket.id), work.tickets.notes(ticket.id))
             for ticket in work.cases.tickets_of(row.id)

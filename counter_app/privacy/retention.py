@@ -3,6 +3,7 @@
 - Drafts of forms that nobody changed for `retention_draft_days`, and cases without a payment that were cancelled or
   untouched for that long: nobody became a member by them, so nothing personal of them stays. A case that is still
   open is cancelled first; one whose code may still be paid is not touched.
+- Online registrations for which no case was opened, as long after the last export that told of them.
 - Scans of documents, `retention_scan_days` after the card was handed over or the case ended otherwise.
 - Forms of members, `retention_form_days` after the same; NIK, name, member number, case number and dates stay as the
   index by which the office answers a member.
@@ -47,6 +48,7 @@ class RetentionDue:
     forms: tuple[CaseRow, ...]
     ticket_texts: int
     bringers: IdleBringers
+    online: int = 0
 
     @property
     def case_numbers(self) -> tuple[str, ...]:
@@ -54,7 +56,8 @@ class RetentionDue:
 
     @property
     def anything(self) -> bool:
-        return bool(self.drafts or self.case_numbers or self.ticket_texts or self.bringers)
+        loose = self.drafts or self.online or self.ticket_texts or self.bringers
+        return bool(self.case_numbers or loose)
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,7 @@ def apply_retention(
     printed = printed_papers(work, (*due.unpaid, *due.forms))
     total = _destroy_cases(work, due, paper) + _destroy_loose(work, due, paper, most)
     full = (due.drafts, due.unpaid, due.scans, due.forms, due.bringers)
-    more = any(len(one) >= most for one in full) or due.ticket_texts > most
+    more = any(len(one) >= most for one in full) or due.ticket_texts > most or due.online > most
     return RetentionDone(due, total, paper, printed, more=more)
 
 
@@ -111,6 +114,7 @@ def _due(work: PrivacyWork, most: int | None) -> RetentionDue:
         unpaid=unpaid,
         scans=tuple(row for row in scans if row.id not in emptied),
         forms=forms,
+        online=work.retention.old_online(unpaid_before),
         ticket_texts=work.retention.ticket_texts(work.now - timedelta(days=branch.retention_ticket_days)),
         bringers=idle_bringers(work, work.now - timedelta(days=branch.retention_form_days), most),
     )
@@ -138,10 +142,13 @@ def _forget(work: PrivacyWork, row: CaseRow) -> Emptied:
 
 
 def _destroy_loose(work: PrivacyWork, due: RetentionDue, paper: Paper, most: int) -> Emptied:
-    """Drafts, texts on tickets, agents and payers: what belongs to no case."""
+    """Drafts, online registrations, texts on tickets, agents and payers: what belongs to no case."""
     counts = forget_bringers(work, due.bringers)
     for draft in due.drafts:
         counts += work.erasures.drop_draft(draft)
+    if due.online:
+        old = work.now - timedelta(days=work.branch.retention_draft_days)
+        counts += work.erasures.drop_old_online(old, most)
     if due.ticket_texts:
         before = work.now - timedelta(days=work.branch.retention_ticket_days)
         counts += work.erasures.drop_ticket_texts(before, most)

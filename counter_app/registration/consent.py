@@ -79,7 +79,7 @@ _TEXTS_2026_11 = (
 ONLINE_VERSION = "online"
 
 _THERE = Label(
-    "Dijawab saat mendaftar di situs web BPJS Ketenagakerjaan atau aplikasi JMO, menurut teks yang ditampilkan di sana.",
+    "Dijawab saat mendaftar di situs web BPJS Ketenagakerjaan atau aplikasi JMO, menurut teks yang tampil di sana.",
     "Answered while registering on the website of BPJS Ketenagakerjaan or in JMO, by the text shown there.",
 )
 

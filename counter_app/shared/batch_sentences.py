@@ -9,12 +9,13 @@ from counter_app.shared.labels import Label
 
 BATCHES: Mapping[ErrorCode, Label] = {
     ErrorCode.NO_SUCH_AGENCY: Label(
-        "Wadah PERISAI ini tidak ada. Lihat: counter-app agent agencies.",
-        "There is no such PERISAI office. See: counter-app agent agencies.",
+        "Wadah PERISAI ini tidak ada. Periksa nomornya pada daftar wadah.",
+        "There is no such PERISAI office. Check its number in the list of offices.",
     ),
     ErrorCode.AGENCY_EXISTS: Label("Wadah dengan nama ini sudah ada.", "There is an office of this name already."),
     ErrorCode.NO_SUCH_AGENT: Label(
-        "Agen ini tidak ada. Lihat: counter-app agent list.", "There is no such agent. See: counter-app agent list."
+        "Agen ini tidak ada. Periksa nomornya pada daftar agen.",
+        "There is no such agent. Check the number in the list of agents.",
     ),
     ErrorCode.AGENT_EXISTS: Label("Orang ini sudah terdaftar sebagai agen.", "This person is an agent already."),
     ErrorCode.AGENT_INACTIVE: Label(
@@ -26,14 +27,12 @@ BATCHES: Mapping[ErrorCode, Label] = {
         "The cooperation agreement of this agent's office ended on {until}. Enter the new one first.",
     ),
     ErrorCode.LETTER_MISSING: Label(
-        "Agen ini belum punya surat tugas. Catat dengan: counter-app agent letter.",
-        "This agent has no letter of assignment. Enter it with: counter-app agent letter.",
+        "Agen ini belum punya surat tugas. Catat surat tugasnya lebih dahulu.",
+        "This agent has no letter of assignment. Enter it first.",
     ),
     ErrorCode.LETTER_EXPIRED: Label(
-        "Surat tugas agen ini berakhir pada {until}. Minta surat tugas baru, catat dengan counter-app agent letter, "
-        "lalu ulangi.",
-        "This agent's letter of assignment ended on {until}. Ask for a new one, enter it with counter-app agent "
-        "letter, then try again.",
+        "Surat tugas agen ini berakhir pada {until}. Minta surat tugas baru, catat, lalu ulangi.",
+        "This agent's letter of assignment ended on {until}. Ask for a new one, enter it, then try again.",
     ),
     ErrorCode.LETTER_NOT_YET: Label(
         "Surat tugas agen ini baru berlaku mulai {begins}.",
@@ -43,8 +42,8 @@ BATCHES: Mapping[ErrorCode, Label] = {
         "Surat tugas dengan nomor ini sudah dicatat.", "A letter of this number was entered already."
     ),
     ErrorCode.NO_SUCH_SPONSOR: Label(
-        "Penanggung iuran ini tidak ada. Lihat: counter-app sponsor list.",
-        "There is no such payer. See: counter-app sponsor list.",
+        "Penanggung iuran ini tidak ada. Periksa nomornya pada daftar penanggung.",
+        "There is no such payer. Check the number in the list of payers.",
     ),
     ErrorCode.SPONSOR_EXISTS: Label(
         "Penanggung dengan NIK, NPWP, atau NPP ini sudah ada.", "There is a payer with this NIK, NPWP or NPP already."
@@ -85,8 +84,8 @@ BATCHES: Mapping[ErrorCode, Label] = {
 
 BATCH_PROBLEMS: Mapping[str, Label] = {
     "column-unknown": Label(
-        "kolom ini bukan isian formulir 1A; lihat counter-app batch blank",
-        "this column is no field of form 1A; see counter-app batch blank",
+        "kolom ini bukan isian formulir 1A; bandingkan dengan tabel kosong",
+        "this column is no field of form 1A; compare it with the empty table",
     ),
 }
 

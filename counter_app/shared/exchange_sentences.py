@@ -17,12 +17,12 @@ EXCHANGE: Mapping[ErrorCode, Label] = {
         "The exchange file is refused: {problem}. Nothing was changed.",
     ),
     ErrorCode.NO_EXCHANGE_KEY: Label(
-        "Kantor ini belum punya kunci pertukaran. Buat dengan: counter-app spo key.",
-        "This office has no exchange key yet. Make one with: counter-app spo key.",
+        "Kantor ini belum punya kunci pertukaran. Administrator mencetak lembar kunci lebih dahulu (spo key).",
+        "This office has no exchange key yet. An administrator prints the key page first (spo key).",
     ),
     ErrorCode.NO_PARTNER: Label(
-        "Kantor pasangan ini belum dipasangkan[: {choices}]. Pasangkan dengan: counter-app spo pair.",
-        "This office is not paired[: {choices}]. Pair it with: counter-app spo pair.",
+        "Kantor pasangan ini belum dipasangkan[; yang sudah: {choices}]. Administrator memasangkannya (spo pair).",
+        "This office is not paired[; paired are: {choices}]. An administrator pairs it (spo pair).",
     ),
     ErrorCode.PARTNER_KIND: Label(
         "Sebuah SPO berpasangan dengan satu kantor cabang, dan kantor cabang dengan SPO; bukan dengan kantor {office} "

@@ -70,10 +70,10 @@ FAILURES: Mapping[FailureCode, Label] = {
         "The key to the attachments in {folder} is not that of this office. Copy the right key file.",
     ),
     FailureCode.EXCHANGE_KEY_MISSING: Label(
-        "Kunci pertukaran kantor ini tidak ada di {folder}, atau bukan yang terdaftar. Salin kembali berkasnya, atau buat "
-        "kunci baru: counter-app spo key --renew.",
-        "The exchange key of this office is not in {folder}, or not the registered one. Copy its file back, or make a new "
-        "one: counter-app spo key --renew.",
+        "Kunci pertukaran kantor ini tidak ada di {folder}, atau bukan yang terdaftar. Salin kembali berkasnya, atau "
+        "administrator membuat kunci baru (spo key).",
+        "The exchange key of this office is not in {folder}, or not the registered one. Copy its file back, or an "
+        "administrator makes a new one (spo key).",
     ),
     FailureCode.MAIL_PASSWORD_MISSING: Label(
         "Sandi server e-mail tidak ada di {folder} atau tidak terbaca. Simpan dengan: counter-app mail password.",

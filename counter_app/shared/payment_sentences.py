@@ -19,8 +19,8 @@ PAYMENTS: Mapping[ErrorCode, Label] = {
         "that is wrong, or notify the right dues.",
     ),
     ErrorCode.NO_SUCH_PAYMENT: Label(
-        "Pembayaran ini tidak ada. Lihat: counter-app payment list.",
-        "There is no such payment. See: counter-app payment list.",
+        "Pembayaran ini tidak ada. Periksa nomornya pada daftar pembayaran.",
+        "There is no such payment. Check its number in the list of payments.",
     ),
     ErrorCode.PAYMENT_REVERSED: Label("Pembayaran ini sudah dibatalkan.", "This payment is reversed already."),
     ErrorCode.REVERSAL_ASKED: Label(
@@ -28,8 +28,8 @@ PAYMENTS: Mapping[ErrorCode, Label] = {
         "The reversal of this payment was asked for and waits for a second person to decide.",
     ),
     ErrorCode.NO_REVERSAL: Label(
-        "Tidak ada permintaan pembatalan untuk pembayaran ini. Minta dahulu: counter-app payment reverse.",
-        "Nobody asked to reverse this payment. Ask first: counter-app payment reverse.",
+        "Tidak ada permintaan pembatalan untuk pembayaran ini. Minta dahulu, dengan alasannya.",
+        "Nobody asked to reverse this payment. Ask first, and say why.",
     ),
     ErrorCode.SECOND_PERSON: Label(
         "Yang meminta pembatalan tidak boleh memutuskannya. Minta penyelia lain.",

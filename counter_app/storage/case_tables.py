@@ -40,6 +40,7 @@ cases = sa.Table(
     sa.Column("officer", sa.Integer),
     sa.Index("ix_cases_applicant", "applicant"),
     sa.Index("ix_cases_day", "business_day"),
+    sa.Index("ix_cases_officer", "officer", "applicant"),
     sa.Index("uq_cases_id_applicant", "id", "applicant", unique=True),
     partial_index("ix_cases_phone", "phone_hash", "phone_hash IS NOT NULL"),
     partial_index("uq_cases_running", "applicant", f"state NOT IN ({ENDED_STATES})", unique=True),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from counter_app.storage.bank_invariants import BANK_LISTS
 from counter_app.storage.batch_invariants import BATCHES
 from counter_app.storage.card_invariants import CARDS
+from counter_app.storage.online_invariants import ONLINE
 from counter_app.storage.payment_invariants import PAYMENTS
 
 NEVER = {
@@ -50,6 +51,7 @@ NEVER = {
     **CARDS,
     **BANK_LISTS,
     **BATCHES,
+    **ONLINE,
     "awaiting-case-has-code": (
         "SELECT k.id FROM cases k WHERE (k.state = 'awaiting_payment') <> "
         "EXISTS (SELECT 1 FROM payment_codes c WHERE c.\"case\" = k.id AND c.state = 'active')"

@@ -55,7 +55,7 @@ outbox = sa.Table(
     sa.CheckConstraint("(state = 'sending') = (sender IS NOT NULL)", name="sender"),
     partial_index("ix_outbox_due", "next_at", "state IN ('waiting', 'sending')"),
 )
-"""E-mails, one for a paper. No address: it is read from the case when the mail goes out, and again asked for consent."""
+"""E-mails, one for a paper. There is no address: it is read from the case when the mail goes out, as the consent is."""
 
 outbox_sender = sa.Table(
     "outbox_sender",

@@ -29,6 +29,7 @@ from counter_app.storage.case_tables import (
 )
 from counter_app.storage.columns import BigId, Moment, one_of, partial_index
 from counter_app.storage.metadata import metadata
+from counter_app.storage.online_tables import online_registrations, outbox, outbox_sender
 from counter_app.storage.payment_tables import payment_codes, payment_reversals, payments
 from counter_app.storage.queue_tables import (
     announcements,
@@ -48,6 +49,7 @@ from counter_app.storage.queue_tables import (
     tickets,
     visit_parts,
 )
+from counter_app.storage.search_tables import name_endings, name_words, person_pairs, person_words
 from counter_app.storage.spo_tables import (
     exchange_cases,
     exchange_files,
@@ -94,13 +96,20 @@ __all__ = [
     "form_drafts",
     "member_numbers",
     "metadata",
+    "name_endings",
+    "name_words",
     "officer_profiles",
     "officers",
+    "online_registrations",
+    "outbox",
+    "outbox_sender",
     "paper_tickets",
     "papers",
     "payment_codes",
     "payment_reversals",
     "payments",
+    "person_pairs",
+    "person_words",
     "promise_scores",
     "quotes",
     "sequences",

@@ -7,6 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from counter_app.channels.outbox_model import MailState
 from counter_app.payments.bank_model import BankResult
 from counter_app.payments.model import CodeState
 from counter_app.privacy.model import Erased
@@ -16,6 +17,7 @@ from counter_app.storage.tables import (
     bank_lists,
     cases,
     closings,
+    outbox,
     payment_codes,
     payments,
     quotes,
@@ -23,6 +25,14 @@ from counter_app.storage.tables import (
     survey_codes,
 )
 
+_MAIL_STATE_AFTER = {
+    EventKind.MAIL_QUEUED: MailState.WAITING,
+    EventKind.MAIL_POSTPONED: MailState.WAITING,
+    EventKind.MAIL_SENT: MailState.SENT,
+    EventKind.MAIL_GIVEN_UP: MailState.GIVEN_UP,
+    EventKind.MAIL_UNSURE: MailState.UNSURE,
+    EventKind.MAIL_WITHDRAWN: MailState.WITHDRAWN,
+}
 _CODE_STATE_AFTER = {
     EventKind.PAYMENT_CODE_ISSUED: CodeState.ACTIVE,
     EventKind.PAYMENT_CODE_EXPIRED: CodeState.EXPIRED,
@@ -30,6 +40,8 @@ _CODE_STATE_AFTER = {
     EventKind.PAYMENT_CODE_REINSTATED: CodeState.ACTIVE,
     EventKind.PAYMENT_RECORDED: CodeState.PAID,
 }
+_TOLD_MAIL_STATE = sa.case((outbox.c.state == MailState.SENDING.value, MailState.WAITING.value), else_=outbox.c.state)
+"""That a mail is just being given to a server is no news yet."""
 Difference = tuple[str, str]
 """Name of the check and what differs, by ids only."""
 
@@ -45,6 +57,7 @@ class Told:
         self._payments: dict[Any, tuple[Any, ...]] = {}
         self._reversed: dict[Any, tuple[Any, ...]] = {}
         self._bank_lists: dict[Any, tuple[Any, ...]] = {}
+        self._mails: dict[Any, tuple[Any, ...]] = {}
         self._closings: dict[Any, tuple[Any, ...]] = {}
         self._erased: dict[Any, tuple[Any, ...]] = {}
         self._votes = 0
@@ -54,6 +67,8 @@ class Told:
         if event.subject.case is not None and ("state" in told or event.kind is EventKind.FORM_SUBMITTED):
             self._cases[event.subject.case] = (told.get("state", CaseState.REGISTERED.value),)
         self._hear_money(event)
+        if event.kind in _MAIL_STATE_AFTER:
+            self._mails[told.get("mail")] = (event.subject.case, _MAIL_STATE_AFTER[event.kind].value)
         match event.kind:
             case EventKind.CODE_TAKEN_IN:
                 self._codes[told.get("code_id")] = (event.subject.case, told.get("amount"), told.get("code_state"))
@@ -103,6 +118,7 @@ class Told:
             ("payment", self._payments, sa.select(paid.id, paid.payment_code, paid.amount)),
             ("reversal", self._reversed, sa.select(paid.id).where(paid.reversed_at.is_not(None))),
             ("bank-list", self._bank_lists, sa.select(taken.id, *(taken[result.value] for result in BankResult))),
+            ("mail", self._mails, sa.select(outbox.c.id, outbox.c.case, _TOLD_MAIL_STATE)),
             ("erasure", self._erased, sa.select(cases.c.id).where(cases.c.erased_at.is_not(None))),
             ("closing", self._closings, sa.select(sa.cast(closings.c.business_day, sa.Text))),
         ):

@@ -36,8 +36,11 @@ from counter_app.storage.stores.counters import SqlCounters
 from counter_app.storage.stores.drafts import SqlDrafts
 from counter_app.storage.stores.erasures import SqlErasures
 from counter_app.storage.stores.exchange import SqlExchange
+from counter_app.storage.stores.finding import SqlFinding
 from counter_app.storage.stores.forecasts import SqlForecasts
 from counter_app.storage.stores.hours import SqlHours
+from counter_app.storage.stores.online import SqlOnline
+from counter_app.storage.stores.outbox import SqlOutbox
 from counter_app.storage.stores.papers import SqlPapers
 from counter_app.storage.stores.payment_lists import SqlPaymentLists
 from counter_app.storage.stores.payments import SqlPaymentCodes, SqlPayments
@@ -169,6 +172,10 @@ class SqlWork(Attempts):
         return SqlCases(self.connection, self.now, self.today, self.actor.id)
 
     @cached_property
+    def finding(self) -> SqlFinding:
+        return SqlFinding(self.connection)
+
+    @cached_property
     def attachments(self) -> SqlAttachments:
         return SqlAttachments(self.connection, self.now, self.actor.id)
 
@@ -211,6 +218,14 @@ class SqlWork(Attempts):
     @cached_property
     def exchange(self) -> SqlExchange:
         return SqlExchange(self.connection, self.branch_code, self.branch.office_kind, self.now, self.actor.id)
+
+    @cached_property
+    def online(self) -> SqlOnline:
+        return SqlOnline(self.connection, self.now, self.actor.id)
+
+    @cached_property
+    def outbox(self) -> SqlOutbox:
+        return SqlOutbox(self.connection, self.actor.id)
 
     @cached_property
     def totals(self) -> SqlTotals:

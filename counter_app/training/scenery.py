@@ -69,6 +69,7 @@ class Scenery:
         self.clock = clock or SetClock(MORNING)
         moment = self.clock.now()
         self.clock.set(moment - timedelta(hours=3))
+        self.folder = folder
         self._papers = folder / "papers"
         settings = Settings(f"sqlite:///{folder / 'branch.db'}", self._papers, Language.ID)
         make_training_branch(settings, self.clock.now(), counters)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from counter_app.dues.model import DuesMonth
 from counter_app.payments.model import CodeState, PaymentKind, PaymentSource
 from counter_app.payments.operations import (
     AlreadyRecorded,
     expire_codes,
     issue_payment_receipt,
     issue_receipt,
+    notify_dues,
     record_payment,
-    reissue_code,
 )
 from counter_app.registration.model import CaseState
 from counter_app.registration.operations import cancel_case
@@ -127,14 +128,15 @@ def test_a_new_code_asks_only_for_what_is_still_owed(branch: TrainingBranch) -> 
 
 
 def test_dues_that_are_covered_need_no_new_code(branch: TrainingBranch) -> None:
-    case, code = branch.awaiting()
-    paid(branch, code, DUES - 1, difference_reason=WHY)
-    new = branch.office.run(reissue_code, branch.officer, case, "kode lama hilang").code
-    assert new.amount == 1
+    """Months with relief are quoted anew after a part of dearer ones was paid."""
+    case = branch.registered()
+    branch.office.run(notify_dues, branch.officer, case, DuesMonth(2027, 1))
+    code = branch.office.run(issue_receipt, branch.officer, case).code
+    paid(branch, code, code.amount - 1, difference_reason=WHY)
     branch.wait(days=8)
-    branch.office.run(expire_codes, branch.officer)
-    late = (code.code, 1, branch.clock.now(), "BRI0003")
-    refused(branch, ErrorCode.CODE_STATE, record_payment, branch.officer, *late)
+    lower = branch.office.run(notify_dues, branch.officer, case, DuesMonth(2026, 12)).quote.quote.total
+    error = refused(branch, ErrorCode.DUES_COVERED, issue_receipt, branch.officer, case)
+    assert (error.details["amount"], error.details["expected"]) == (code.amount - 1, lower)
 
 
 def test_a_part_that_the_bank_tells_late_counts_until_the_code_is_swept_again(branch: TrainingBranch) -> None:

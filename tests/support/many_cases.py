@@ -12,6 +12,7 @@ from counter_app.registration.case import CaseState
 from counter_app.shared.events import EventKind, Subject
 from counter_app.shared.ids import case_number
 from counter_app.staff.model import Actor
+from counter_app.storage.name_index import index_names
 from counter_app.storage.stores.many import chunks, take_numbers
 from counter_app.storage.stores.payments import FOR_EVER, code_from
 from counter_app.storage.tables import applicants, cases, payment_codes, quotes
@@ -27,6 +28,7 @@ def multiply(office: Office, actor: Actor, pattern: PaymentCode, count: int) -> 
             for some in chunks(rows[table.name]):
                 work.connection.execute(sa.insert(table), list(some))
             _move_sequence(work, table)
+        index_names(work.connection, {one["id"]: one["full_name"] for one in rows["applicants"]})
         codes = tuple(code_from(_Row(one)) for one in rows["payment_codes"])
         for code in codes:
             _tell(work, code)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject, Signal
 
 from counter_app.shared.errors import OfficeError, Unavailable
 from counter_app.shared.papers import Paper
@@ -12,7 +12,10 @@ from ui.shared.preview import PreviewDialog
 
 
 class DeskPapers(QObject):
-    """`told` of the desk says what was printed where; `before` stands in front of that sentence."""
+    """`told` of the desk says what was printed where; `before`, what was done, stands in front of that sentence."""
+
+    warned = Signal(str)
+    """What was done, and why its paper did not come out."""
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
@@ -42,13 +45,11 @@ class DeskPapers(QObject):
             self._page.dialog = None
 
     def _on_printed(self, paper: Paper, place: str) -> None:
-        told = QCoreApplication.translate("DeskPapers", "{number} printed: {place}")
+        told = self.tr("{number} printed: {place}")
         self._page.model.told.emit(f"{self._before} {told.format(number=paper.number, place=place)}".strip())
         self._before = ""
 
     def _on_refused(self, problem: OfficeError | Unavailable) -> None:
-        """What was recorded stays recorded; the paper is printed later."""
-        if self._before:
-            self._page.model.told.emit(self._before)
+        told = self.tr("Not printed: {problem} It can be printed later.").format(problem=self._page.words(problem))
+        self.warned.emit(f"{self._before} {told}".strip())
         self._before = ""
-        self._page.model.station.refused.emit(problem)

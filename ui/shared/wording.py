@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, tzinfo
 
+from counter_app.channels.batch_labels import BATCH_STAGE_LABELS
 from counter_app.payments.labels import CODE_STATE_LABELS
 from counter_app.queueing.hours_labels import BASIS_LABELS, BOOKING_STATE_LABELS
 from counter_app.queueing.labels import (
@@ -96,6 +97,7 @@ _HERE: Mapping[ErrorCode | FailureCode, Label] = {
 }
 
 _CODES: Mapping[str, Label] = {
+    **{stage.value: label for stage, label in BATCH_STAGE_LABELS.items()},
     **{state.value: label for state, label in CASE_STATE_LABELS.items()},
     **{state.value: label for state, label in CODE_STATE_LABELS.items()},
     **{state.value: label for state, label in TICKET_STATE_LABELS.items()},
@@ -110,7 +112,7 @@ _CODES: Mapping[str, Label] = {
     "recalled": Label("dipanggil ulang", "called again"),
 }
 LONGEST_IN_MINUTES_S = 2 * 3600
-_CODED = frozenset({"state", "wanted", "role", "permission", "missing", "warnings", "findings", "why"})
+_CODED = frozenset({"state", "batch_state", "wanted", "role", "permission", "missing", "warnings", "findings", "why"})
 """Details whose values are codes of the office."""
 
 _PAGES: Mapping[ScreenPage, Label] = {

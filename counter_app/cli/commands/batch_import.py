@@ -16,7 +16,9 @@ from counter_app.cli.answer import Answer, Document
 from counter_app.cli.command import command
 from counter_app.cli.context import Session
 from counter_app.cli.inputs import MissingOption
+from counter_app.cli.online_view import import_export
 from counter_app.cli.output import complain
+from counter_app.registration.case import Channel
 from counter_app.shared.errors import ErrorCode, OfficeError, Unavailable
 from counter_app.shared.labels import Label
 
@@ -34,6 +36,8 @@ class ImportChannel(StrEnum):
     GROUP = "group"
     SPONSOR = "sponsor"
     SPO = "spo"
+    ONLINE = "online"
+    """Registrations that people made on the website or in JMO, as exported; no batch comes of them."""
 
 
 Rejects = Annotated[
@@ -59,6 +63,9 @@ def take_over(
     """Take in a batch: rows that registration accepts become cases, the others go into a file with the reasons."""
     session.sign_in()
     check_target(rejects)
+    if channel is ImportChannel.ONLINE:
+        target = Path(rejects) if rejects is not None else free_name(Path(file))
+        return import_export(session, Path(file), Channel.WEB, target, lambda done: _tell(session, done))
     bringer = _bringer(channel, agent, sponsor)
     rules = session.read(reading_rules, bringer)
     read = read_batch_file(Path(file), rules, lambda done: _tell(session, done))
@@ -90,7 +97,7 @@ def add_file(session: Session, batch: str, file: str, rejects: str | None, *, do
 
 def rows_answer(session: Session, file: Path, read: BatchFile, done: RowsTaken, rejects: str | None) -> Answer:
     """How many rows were taken, and where the others were written."""
-    written, failure = _write(session, file, read, done.rejected, rejects)
+    written, failure = _write(session, file, read.header, done.rejected, rejects)
     document: Document = {
         "batch": None if done.batch is None else done.batch.number,
         "accepted": len(done.taken),
@@ -120,14 +127,14 @@ def _problem(session: Session, rejected: RejectedRow) -> Document:
 
 
 def _write(
-    session: Session, file: Path, read: BatchFile, rejected: tuple[RejectedRow, ...], wanted: str | None
+    session: Session, file: Path, header: tuple[str, ...], rejected: tuple[RejectedRow, ...], wanted: str | None
 ) -> tuple[str | None, Unavailable | None]:
     """The file of rejects; that it cannot be written does not undo what was taken."""
     if not rejected:
         return None, None
     target = Path(wanted) if wanted is not None else free_name(file)
     try:
-        write_rejected(target, read.header, rejected, session.words.refusal)
+        write_rejected(target, header, rejected, session.words.refusal)
     except Unavailable as problem:
         return None, problem
     return str(target.absolute()), None

@@ -7,8 +7,10 @@ from datetime import datetime
 
 from counter_app.cards.labels import DELIVERY_LABELS, LATE_LABELS, RETURN_LABELS
 from counter_app.channels.batch_labels import BATCH_KIND_LABELS
+from counter_app.channels.outbox_model import MAIL_KIND_LABELS, MAIL_STATE_LABELS
 from counter_app.payments.labels import CODE_STATE_LABELS, PAYMENT_KIND_LABELS
 from counter_app.payments.model import Reversal
+from counter_app.printing.collect.online import online_facts
 from counter_app.printing.content import DataChapter, DataFacts, DataTable, FormEntry
 from counter_app.printing.formats import format_day, format_month, format_stamp
 from counter_app.printing.texts import CONSENT_METHODS, PAPER_KINDS
@@ -30,7 +32,8 @@ def chapters_of(report: PersonReport, zone: Zone) -> tuple[DataChapter, ...]:
     cases = (DataChapter(f"Kasus {case.number}", tuple(_case(case, zone))) for case in report.cases)
     drafts = (DataChapter("Draf formulir", tuple(_draft(draft, zone))) for draft in report.drafts)
     roles = (DataChapter(_ROLES[role.role], (DataFacts("Data", tuple(_role(role, zone))),)) for role in report.roles)
-    return (*cases, *drafts, *roles)
+    online = (DataChapter("Pendaftaran daring", (online_facts(one, zone),)) for one in report.online)
+    return (*cases, *drafts, *online, *roles)
 
 
 _ROLES = {"agent": "Sebagai agen PERISAI", "payer": "Sebagai penanggung iuran"}
@@ -61,6 +64,20 @@ def _case(case: CaseHeld, zone: Zone) -> Iterator[Block]:
         (("Dokumen", 2.4), ("Nomor", 2.0), ("Waktu", 2.0), ("Dicetak", 0.9)),
         [(PAPER_KINDS[one.kind], one.number, _stamp(one.issued_at, zone), f"{one.prints} kali") for one in case.papers],
     )
+    if case.mails:
+        yield _table(
+            "E-mail",
+            (("Isi", 2.0), ("Status", 1.8), ("Disiapkan", 1.8), ("Terkirim", 1.8)),
+            [
+                (
+                    MAIL_KIND_LABELS[one.kind].id,
+                    MAIL_STATE_LABELS[one.state].id,
+                    _stamp(one.queued_at, zone),
+                    "" if one.sent_at is None else _stamp(one.sent_at, zone),
+                )
+                for one in case.mails
+            ],
+        )
     yield _table(
         "Kunjungan",
         (("Karcis", 0.9), ("Langkah", 2.0), ("Mulai", 1.8), ("Selesai", 1.8)),

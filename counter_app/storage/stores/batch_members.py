@@ -15,6 +15,7 @@ from counter_app.queueing.model import ENDED as VISIT_ENDED
 from counter_app.registration.case import ENDED, MEMBERSHIP, CaseState, Channel
 from counter_app.registration.records import ConsentRecord
 from counter_app.storage.engine import Overtaken
+from counter_app.storage.name_index import index_names
 from counter_app.storage.stores.batch_money import BatchMoney, cases_of
 from counter_app.storage.stores.cases import FORM_VERSION
 from counter_app.storage.stores.many import chunks, take_numbers
@@ -131,7 +132,7 @@ class BatchMembers(BatchMoney):
         statement = statement.on_conflict_do_update(
             index_elements=[applicants.c.nik_hash],
             set_={"nik": given.nik, "full_name": given.full_name, "birth_date": given.birth_date},
-        ).returning(applicants.c.id, applicants.c.nik_hash)
+        ).returning(applicants.c.id, applicants.c.nik_hash, applicants.c.full_name)
         rows = self._connection.execute(
             statement,
             [
@@ -144,7 +145,8 @@ class BatchMembers(BatchMoney):
                 }
                 for one in sorted(members, key=lambda one: one.nik_hash)
             ],
-        )
+        ).all()
+        index_names(self._connection, {row.id: row.full_name for row in rows})
         return {row.nik_hash: row.id for row in rows}
 
     def _add_cases(

@@ -21,6 +21,7 @@ from counter_app.registration.reading import read_stored_form
 from counter_app.registration.records import Case, ConsentRecord, DocumentRecord, PersonCase, StoredQuote
 from counter_app.shared.errors import ErrorCode, FailureCode, OfficeError, Unavailable
 from counter_app.storage.engine import locks_rows
+from counter_app.storage.name_index import index_names
 from counter_app.storage.prepared import Prepared
 from counter_app.storage.stores.tickets import insert_or, take_number, ticket_from
 from counter_app.storage.tables import (
@@ -127,14 +128,17 @@ class SqlCases:
             insert_or(self._connection.dialect.name, applicants)
             .values(created_at=self._now, **new)
             .on_conflict_do_update(index_elements=[applicants.c.nik_hash], set_=known)
-            .returning(applicants.c.id)
+            .returning(applicants.c.id, applicants.c.full_name)
         )
-        return int(self._connection.execute(statement).scalar_one())
+        row = self._connection.execute(statement).one()
+        index_names(self._connection, {row.id: row.full_name})
+        return int(row.id)
 
     def renew_person(self, case: Case) -> None:
         self._connection.execute(
             sa.update(applicants).where(applicants.c.id == case.applicant).values(_changeable(case.form))
         )
+        index_names(self._connection, {case.applicant: case.form.full_name})
 
     def find(self, number: str) -> Case | None:
         return self._one(cases.c.number == number)

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from counter_app.privacy.model import Erased
 from counter_app.privacy.ports import Emptied
 from counter_app.privacy.reduction import reduced_quote
+from counter_app.storage.name_index import index_names
 from counter_app.storage.stores.persons import ERASED
 from counter_app.storage.tables import (
     applicants,
@@ -22,6 +23,7 @@ from counter_app.storage.tables import (
     counter_screens,
     form_drafts,
     member_numbers,
+    online_registrations,
     papers,
     payment_codes,
     payment_reversals,
@@ -64,6 +66,7 @@ class SqlErasures:
                 ),
                 Erased.PAYMENT_TEXTS: self._silence_payments(case),
                 Erased.SIGNATURES: self._change(sa.delete(card_signatures).where(card_signatures.c.case == case)),
+                Erased.ONLINE: self._drop_online(online_registrations.c.case == case),
             }
         )
         counts.update(self._cut_tickets(case))
@@ -145,7 +148,18 @@ class SqlErasures:
             .where(applicants.c.id == person, applicants.c.nik_hash != gone)
             .values(nik_hash=gone, nik="", full_name="", birth_date=NO_BIRTH_DATE)
         )
+        index_names(self._connection, {person: ""})
         return Emptied({Erased.IDENTITIES: changed, Erased.MEMBER_NUMBERS: numbers})
+
+    def drop_online(self, nik_hash: str) -> Emptied:
+        return Emptied({Erased.ONLINE: self._drop_online(online_registrations.c.nik_hash == nik_hash)})
+
+    def drop_old_online(self, before: datetime, most: int) -> Emptied:
+        chosen = sa.select(online_registrations.c.id).where(old_online(before)).limit(most)
+        return Emptied({Erased.ONLINE: self._drop_online(online_registrations.c.id.in_(chosen))})
+
+    def _drop_online(self, condition: sa.ColumnElement[bool]) -> int:
+        return self._change(sa.delete(online_registrations).where(condition))
 
     def drop_drafts(self, nik_hash: str) -> Emptied:
         return self._drop_drafts(form_drafts.c.nik_hash == nik_hash)
@@ -173,3 +187,13 @@ def old_text(before: datetime) -> sa.ColumnElement[bool]:
         .where(case_tickets.c.ticket == ticket_reasons.c.ticket, cases.c.hold_reason.is_not(None))
     )
     return sa.and_(ticket_reasons.c.at < before, ~sa.exists(held))
+
+
+def old_online(before: datetime) -> sa.ColumnElement[bool]:
+    """Online registrations without a case, told of last before a moment, unless the person's data are on hold."""
+    held = (
+        sa.select(cases.c.id)
+        .join(applicants)
+        .where(applicants.c.nik_hash == online_registrations.c.nik_hash, cases.c.hold_reason.is_not(None))
+    )
+    return sa.and_(online_registrations.c.case.is_(None), online_registrations.c.changed_at < before, ~sa.exists(held))

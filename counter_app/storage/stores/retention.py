@@ -13,7 +13,7 @@ from counter_app.privacy.ports import CaseRow
 from counter_app.registration.case import BEFORE_PAID, ENDED, CaseState
 from counter_app.shared.events import EventKind
 from counter_app.storage.engine import locks_rows
-from counter_app.storage.stores.erasures import old_text
+from counter_app.storage.stores.erasures import old_online, old_text
 from counter_app.storage.stores.persons import case_row_from
 from counter_app.storage.tables import (
     applicants,
@@ -21,6 +21,7 @@ from counter_app.storage.tables import (
     cases,
     events,
     form_drafts,
+    online_registrations,
     payment_codes,
     payments,
     ticket_reasons,
@@ -38,6 +39,11 @@ LOOKS = (
     EventKind.HOLD_RELEASED,
     EventKind.SCREEN_SHOWN,
     EventKind.SCREEN_ANSWERED,
+    EventKind.MAIL_SENT,
+    EventKind.MAIL_POSTPONED,
+    EventKind.MAIL_GIVEN_UP,
+    EventKind.MAIL_UNSURE,
+    EventKind.MAIL_WITHDRAWN,
 )
 """Who only looks at a case does not go on with it."""
 
@@ -116,6 +122,10 @@ class SqlRetention:
         if self._locks:
             statement = statement.with_for_update(skip_locked=True, of=cases)
         return tuple(case_row_from(row) for row in self._connection.execute(statement))
+
+    def old_online(self, before: datetime) -> int:
+        counted = sa.select(sa.func.count()).select_from(online_registrations).where(old_online(before))
+        return int(self._connection.execute(counted).scalar_one())
 
     def ticket_texts(self, before: datetime) -> int:
         counted = sa.select(sa.func.count()).select_from(ticket_reasons).where(old_text(before))

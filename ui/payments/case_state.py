@@ -1,0 +1,82 @@
+"""One case: how it stands towards its dues, and its codes with what came in for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from counter_app.payments.model import CodeState, Payment, PaymentCode, received
+from counter_app.payments.operations import DuesStanding, find_code, standing
+from counter_app.payments.ports import PaymentWork
+from counter_app.registration.case import Channel
+from counter_app.registration.model import CaseState
+from counter_app.registration.operations import find_case, normalise_case_number
+from counter_app.settings import CodeIssuer
+from counter_app.shared.errors import OfficeError
+from counter_app.shared.ids import is_case_number, mask_name
+from counter_app.shared.papers import Paper, PaperKind
+from ui.payments.board_state import state_on
+
+REISSUED_IN = frozenset({CaseState.AWAITING_PAYMENT, CaseState.CODE_EXPIRED})
+
+
+@dataclass(frozen=True)
+class CodeLine:
+    """A code with what stands of its payments, in rupiah."""
+
+    code: PaymentCode
+    state: CodeState
+    received: int
+
+
+@dataclass(frozen=True)
+class CaseSeen:
+    """`standing` is None when `problem` says why it cannot be reckoned. `codes` and `payments`: the latest first."""
+
+    number: str
+    name: str
+    state: CaseState
+    channel: Channel
+    standing: DuesStanding | None
+    problem: OfficeError | None
+    codes: tuple[CodeLine, ...]
+    payments: tuple[Payment, ...]
+    slip: Paper | None
+    issuer: CodeIssuer
+    now: datetime
+    zone: tzinfo
+
+    @property
+    def may_reissue(self) -> bool:
+        return self.state in REISSUED_IN and bool(self.codes)
+
+
+def look(work: PaymentWork, text: str) -> CaseSeen:
+    """A case by its number or by one of its codes. Raises `OfficeError` as `find_case` and `find_code`."""
+    number = normalise_case_number(text)
+    case = find_case(work, number) if is_case_number(number) else work.cases.by_id(find_code(work, text).case)
+    problem: OfficeError | None = None
+    told: DuesStanding | None = None
+    try:
+        told = standing(work, case.number)
+    except OfficeError as refused:
+        problem = refused
+    payments = work.payments.of_case(case.id)
+    slips = [one for one in work.papers.of_case(case.id) if one.kind is PaperKind.PAYMENT_CODE_SLIP]
+    return CaseSeen(
+        number=case.number,
+        name=mask_name(case.form.full_name),
+        state=case.state,
+        channel=case.channel,
+        standing=told,
+        problem=problem,
+        codes=tuple(
+            CodeLine(code, state_on(code, work.now), received(one for one in payments if one.payment_code == code.id))
+            for code in reversed(work.payment_codes.of_case(case.id))
+        ),
+        payments=tuple(reversed(payments)),
+        slip=slips[-1] if slips else None,
+        issuer=work.branch.payment_codes,
+        now=work.now,
+        zone=work.branch.zone.tzinfo,
+    )
