@@ -100,6 +100,18 @@ def dashboard(session: Session, *, fullscreen: Fullscreen = False, theme: Theme 
     return _open(session, "dashboard", None, theme, fullscreen=fullscreen)
 
 
+@command(windows, "payments")
+def payments(session: Session, *, fullscreen: Fullscreen = False, theme: Theme = None) -> Answer:
+    """Open the payments desk."""
+    return _open(session, "payments", None, theme, fullscreen=fullscreen)
+
+
+@command(windows, "cards")
+def cards(session: Session, *, counter: Counter = None, fullscreen: Fullscreen = False, theme: Theme = None) -> Answer:
+    """Open the cards desk."""
+    return _open(session, "cards", counter, theme, fullscreen=fullscreen)
+
+
 @command(windows, "demo")
 def demo(
     session: Session,

@@ -25,6 +25,7 @@ SCENES = (
     ("ui.display.scenes", "scenes"),
     ("ui.survey.scenes", "scenes"),
     ("ui.dashboard.scenes", "scenes"),
+    ("ui.payments.scenes", "scenes"),
     ("ui.cards.scenes", "scenes"),
 )
 SMALLEST, LARGEST = 200, 8000

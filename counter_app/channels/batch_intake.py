@@ -59,6 +59,14 @@ class RowsTaken:
 
 
 @dataclass(frozen=True)
+class RowsSeen:
+    """The rows that would become cases, and those that would be rejected, in the order of the file."""
+
+    good: tuple[ReadRow, ...]
+    rejected: tuple[RejectedRow, ...]
+
+
+@dataclass(frozen=True)
 class Bringer:
     """Who brings or pays a batch: an agent or a payer, by the register's number, or a partner bank (`spo`)."""
 
@@ -175,6 +183,13 @@ def import_batch(
     return _take(work, batch, judged, rejected, documents_received=documents_received, told=told, cancel=cancel)
 
 
+def preview_rows(work: BatchWork, rows: Sequence[ReadRow]) -> RowsSeen:
+    """What taking these rows in would come to just now; nothing of it is kept. Raises `OfficeError` (NOT_ALLOWED)."""
+    work.actor.require(Permission.SERVE)
+    judged, rejected = _judge(work, rows)
+    return RowsSeen(tuple(one.row for one in judged), rejected)
+
+
 def add_row(work: BatchWork, number: str, raw: object, *, documents_received: bool = False) -> TakenRow:
     """Add one person by form 1A as an object.
 
@@ -269,7 +284,6 @@ class _Judged:
 
 
 def _judge(work: BatchWork, rows: Sequence[ReadRow]) -> tuple[list[_Judged], tuple[RejectedRow, ...]]:
-    """The rows that may become cases, and the rejected ones in the order of the file."""
     """The rows that may become cases, and the rejected ones in the order of the file.
 
     From here on nobody else opens a case, so that what is known stays true to the end of the unit of work.
@@ -285,7 +299,7 @@ def _judge(work: BatchWork, rows: Sequence[ReadRow]) -> tuple[list[_Judged], tup
     good: list[_Judged] = []
     bad = {row.line.number: RejectedRow(row.line, row.problems) for row in rows if row.form is None}
     for one in read:
-        problem = _refusal(one, known, first.setdefault(one.nik_hash, one.row.line.number))
+        problem = _refusal(work, one, known, first.setdefault(one.nik_hash, one.row.line.number))
         if problem is None:
             doubted = any(number == one.phone_hash and who != one.nik_hash for number, who in known.phones)
             good.append(replace(one, warnings=one.warnings + doubted))
@@ -300,15 +314,18 @@ def _judged(work: BatchWork, row: ReadRow, accepted: AcceptedForm) -> _Judged:
     return _Judged(row, form, len(accepted.warnings), nik_hash, phone_hash(work, form.phone))
 
 
-def _refusal(one: _Judged, known: KnownToOffice, first_line: int) -> OfficeError | None:
-    """What registration would refuse at the counter, by what the office knows of the person."""
-    form = one.form
+def _refusal(work: BatchWork, one: _Judged, known: KnownToOffice, first_line: int) -> OfficeError | None:
+    """What registration would refuse at the counter, by what the office knows of the person.
+
+    Whoever sees only the own records is not told the number of a case.
+    """
+    form, sees = one.form, work.actor.may(Permission.SEE_ALL)
     if first_line != one.row.line.number:
         return OfficeError(ErrorCode.ROW_TWICE, field="nik", line=first_line)
     if one.nik_hash in known.running:
-        return OfficeError(ErrorCode.NIK_REGISTERED, field="nik", case=known.running[one.nik_hash])
+        return OfficeError(ErrorCode.NIK_REGISTERED, field="nik", case=known.running[one.nik_hash] if sees else None)
     if not form.previously_member and one.nik_hash in known.members:
-        return OfficeError(ErrorCode.MEMBER_ALREADY, field="nik", case=known.members[one.nik_hash])
+        return OfficeError(ErrorCode.MEMBER_ALREADY, field="nik", case=known.members[one.nik_hash] if sees else None)
     if form.previous_kpj is not None and known.kpj.get(form.previous_kpj, one.nik_hash) != one.nik_hash:
         return OfficeError(ErrorCode.KPJ_USED, field="previous_kpj")
     return None

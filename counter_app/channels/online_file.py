@@ -132,11 +132,11 @@ def _content(cells: Mapping[str, str], on: date, problems: list[OfficeError]) ->
             continue
         raw = raw_form([Column((key,), field)], [cells[key]])[key]
         try:
-            READERS[field.kind](raw, field, Place(key, on))
+            value = READERS[field.kind](raw, field, Place(key, on))
         except OfficeError as problem:
             problems.append(problem)
         else:
-            yield key, raw
+            yield key, value if isinstance(value, str | int) else raw
     if cells["contact"]:
         yield "contact", plain(cells["contact"]) not in _NO
 

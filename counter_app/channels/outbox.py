@@ -152,9 +152,14 @@ def claim(work: OutboxWork, mail: int, holder: str) -> bool:
     return work.outbox.change(found, MailState.SENDING, sender=holder) is not None
 
 
-def settle(work: OutboxWork, mail: int, delivery: Delivery) -> Mail:
-    """Keep what came of a try; the paper counts as printed once it was sent."""
+def settle(work: OutboxWork, mail: int, holder: str, delivery: Delivery) -> Mail:
+    """Keep what came of a run's try; the paper counts as printed once it was sent.
+
+    An answer that comes after somebody queued the mail again, or after another run began with it, changes nothing.
+    """
     found = _find(work, mail)
+    if _overtaken(found, holder, delivery.fate):
+        return found
     match delivery.fate:
         case Fate.SENT:
             work.papers.count_print(work.papers.by_id(found.paper))
@@ -171,6 +176,16 @@ def settle(work: OutboxWork, mail: int, delivery: Delivery) -> Mail:
             return _change(work, found, target, delivery.problem, delay=delay)
         case Fate.TAKEN:
             return found
+
+
+def _overtaken(mail: Mail, holder: str, fate: Fate) -> bool:
+    match mail.state:
+        case MailState.SENDING:
+            return mail.sender != holder
+        case MailState.WAITING:  # not claimed: the server was not even given the text
+            return fate in {Fate.SENT, Fate.UNSURE}
+        case state:
+            return state is not MailState.UNSURE
 
 
 def _ready(work: OutboxWork, mail: Mail) -> MailToSend | MailProblem:

@@ -208,6 +208,8 @@ _WINDOWS = {
     "Open the screen that faces the applicant at a counter.": "Buka layar yang menghadap peserta di sebuah loket.",
     "Open the survey kiosk.": "Buka kios survei.",
     "Open the supervisor's dashboard.": "Buka dasbor penyelia.",
+    "Open the payments desk.": "Buka meja pembayaran.",
+    "Open the cards desk.": "Buka meja kartu.",
     "Show the whole program on an invented morning; without a display, play one visit into pictures and papers.": (
         "Peragakan seluruh program pada pagi rekaan; tanpa layar, mainkan satu kunjungan menjadi gambar dan kertas."
     ),
@@ -230,6 +232,7 @@ INDONESIAN: Mapping[str, str] = {
     **_ADMINISTRATION,
     **_QUEUE,
     **QUEUE_STEPS,
+    **FINDING,
     **FORECAST,
     **HOURS,
     **SPO,

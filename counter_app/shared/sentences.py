@@ -223,8 +223,8 @@ REFUSALS: Mapping[ErrorCode, Label] = {
         "Lampiran ini tidak ada atau sudah dihapus.", "There is no such attachment, or it was removed."
     ),
     ErrorCode.MEMBER_ALREADY: Label(
-        "Orang ini sudah terdaftar pada kasus {case}. Pilih perubahan data, atau tandai pernah menjadi peserta.",
-        "This person is registered already, in case {case}. Choose a change of data, or tick former member.",
+        "Orang ini sudah terdaftar[ pada kasus {case}]. Pilih perubahan data, atau tandai pernah menjadi peserta.",
+        "This person is registered already[, in case {case}]. Choose a change of data, or tick former member.",
     ),
     ErrorCode.NO_SUCH_PERSON: Label(
         "Orang dengan NIK atau kasus ini tidak ada di kantor ini.",

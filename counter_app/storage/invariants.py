@@ -5,6 +5,7 @@ from __future__ import annotations
 from counter_app.storage.bank_invariants import BANK_LISTS
 from counter_app.storage.batch_invariants import BATCHES
 from counter_app.storage.card_invariants import CARDS
+from counter_app.storage.name_proof import NAMES
 from counter_app.storage.online_invariants import ONLINE
 from counter_app.storage.payment_invariants import PAYMENTS
 
@@ -51,6 +52,7 @@ NEVER = {
     **CARDS,
     **BANK_LISTS,
     **BATCHES,
+    **NAMES,
     **ONLINE,
     "awaiting-case-has-code": (
         "SELECT k.id FROM cases k WHERE (k.state = 'awaiting_payment') <> "

@@ -106,7 +106,7 @@ def _send_all(office: Runs, actor: Actor, postman: Postman, holder: str, most: i
         fates[delivery.fate] += 1
         if delivery.fate is Fate.TAKEN:
             break
-        office.run(settle, actor, ready.mail.id, delivery)
+        office.run(settle, actor, ready.mail.id, holder, delivery)
         if delivery.stop:
             trouble = delivery.problem
             break

@@ -402,41 +402,6 @@
     </message>
 </context>
 <context>
-    <name>DashboardBar</name>
-    <message>
-        <source>Supervisor&apos;s dashboard</source>
-        <translation>Dasbor penyelia</translation>
-    </message>
-    <message>
-        <source>Menu: theme, language, sign out</source>
-        <translation>Menu: tampilan, bahasa, keluar</translation>
-    </message>
-    <message>
-        <source>Menu (Ctrl+M)</source>
-        <translation>Menu (Ctrl+M)</translation>
-    </message>
-    <message>
-        <source>Light theme</source>
-        <translation>Tampilan terang</translation>
-    </message>
-    <message>
-        <source>Dark theme</source>
-        <translation>Tampilan gelap</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Keluar</translation>
-    </message>
-    <message>
-        <source>connected</source>
-        <translation>tersambung</translation>
-    </message>
-    <message>
-        <source>no connection</source>
-        <translation>terputus</translation>
-    </message>
-</context>
-<context>
     <name>DashboardWindow</name>
     <message>
         <source>Close</source>
@@ -449,25 +414,6 @@
     <message>
         <source>{problem} The figures are those of the last reading.</source>
         <translation>{problem} Angka di layar berasal dari pembacaan terakhir.</translation>
-    </message>
-</context>
-<context>
-    <name>DayChoice</name>
-    <message>
-        <source>The day before</source>
-        <translation>Hari sebelumnya</translation>
-    </message>
-    <message>
-        <source>The day after</source>
-        <translation>Hari berikutnya</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Hari ini</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Hari</translation>
     </message>
 </context>
 <context>

@@ -339,6 +339,22 @@
         <translation>Yang menunggu terlalu lama, aturan, tutup hari</translation>
     </message>
     <message>
+        <source>Payments desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record payments, bank lists, codes, reversals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards desk</source>
+        <translation>Meja kartu</translation>
+    </message>
+    <message>
+        <source>Member numbers, promises, handing over, sending</source>
+        <translation>Nomor peserta, janji, penyerahan, dan pengiriman</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Terbuka</translation>
     </message>

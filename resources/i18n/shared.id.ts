@@ -32,6 +32,67 @@
     </message>
 </context>
 <context>
+    <name>DayChoice</name>
+    <message>
+        <source>The day before</source>
+        <translation>Hari sebelumnya</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>Hari berikutnya</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+</context>
+<context>
+    <name>DeskBar</name>
+    <message>
+        <source>Menu: theme, language, sign out</source>
+        <translation>Menu: tampilan, bahasa, keluar</translation>
+    </message>
+    <message>
+        <source>Menu (Ctrl+M)</source>
+        <translation>Menu (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Tampilan terang</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Tampilan gelap</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>tersambung</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>terputus</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPapers</name>
+    <message>
+        <source>Printed: {numbers} ({place})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed: {problem} It can be printed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Faces</name>
     <message>
         <source>Not good</source>
@@ -48,6 +109,61 @@
     <message>
         <source>Very good</source>
         <translation>Sangat baik</translation>
+    </message>
+</context>
+<context>
+    <name>NightlyDialog</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day is closed. Exchange with partner offices?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nightly exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files for this office are taken in, then a file is written for each partner. It may be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Batal</translation>
+    </message>
+    <message>
+        <source>Folder that both offices see, or that is carried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Tutup</translation>
+    </message>
+    <message>
+        <source>There was no file for this office in the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more files are not listed here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,18 @@ from ui.system import has_display, libraries_named, missing_library, package_of,
 
 ROOT = Path(__file__).parents[2]
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-WINDOWS = ("launcher", "officer", "kiosk", "display", "customer --counter 1", "survey", "survey window", "dashboard")
+WINDOWS = (
+    "launcher",
+    "officer",
+    "kiosk",
+    "display",
+    "customer --counter 1",
+    "survey",
+    "survey window",
+    "dashboard",
+    "payments",
+    "cards",
+)
 PATIENCE_S = 20
 
 MISSING = """

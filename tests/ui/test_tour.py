@@ -53,6 +53,8 @@ def test_scenes_are_named_after_their_windows_and_only_once() -> None:
         "display",
         "survey",
         "dashboard",
+        "payments",
+        "cards",
     }
 
 

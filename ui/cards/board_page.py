@@ -68,12 +68,12 @@ class BoardPage(Page):
         self.take_over.setAutoDefault(True)
         self.head.addWidget(self.search, 0, Qt.AlignmentFlag.AlignVCenter)
         self.head.addWidget(self.take_over, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.whole.addWidget(self.strip)
         self.whole.addWidget(self.tiles)
         below = row(spacing=GAP)
-        left = column(spacing=0)
+        left = column(spacing=GAP)
+        left.addWidget(self.strip)
         self.list_card.body.addWidget(self.list, 1)
-        left.addWidget(self.list_card)
+        left.addWidget(self.list_card, 1)
         below.addLayout(left, 1)
         below.addWidget(self.pane)
         self.whole.addLayout(below, 1)
@@ -161,9 +161,9 @@ class BoardPage(Page):
         rows = [board_row(one, board.on, overview.zone, self.language) for one in cards]
         title = f"{self.tiles.names()[section]} · {len(cards)}"
         if section is Section.LATE and unexplained(board):
-            title = self.tr("{section}, {count} without a reason").format(section=title, count=unexplained(board))
+            title = self.tr("{section} ({count} without a reason)").format(section=title, count=unexplained(board))
         elif section is Section.ALL and board.more:
-            title = self.tr("{section}, {count} more not shown").format(section=title, count=board.more)
+            title = self.tr("{section} ({count} more not shown)").format(section=title, count=board.more)
         self.list_card.name(title)
         self.list.fill(rows, self._nothing(section))
 

@@ -20,7 +20,8 @@ from ui.shared.key_button import KeyButton
 from ui.shared.theme import Theme
 
 WIDTH = 396
-SIGNATURE_HEIGHT = 132
+SIGNATURE_HEIGHT = 120
+OPEN_WIDTH = 176
 OPEN_KEY, SLIP_KEY = "F4", "Ctrl+P"
 _GROUNDS = {"danger": "bad", "on_amber_tint": "notice", "primary": "good"}
 
@@ -41,8 +42,10 @@ class PromiseBox(QFrame):
         line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
 
-    def say(self, told: Told, more: str) -> None:
-        ground = _GROUNDS.get(told.tone, "flat")
+    def say(self, told: Told, more: tuple[Told, ...] = ()) -> None:
+        """The ground is that of the worst of what is told."""
+        tones = [one.tone for one in (told, *more)]
+        ground = next((kind for tone, kind in _GROUNDS.items() if tone in tones), "flat")
         set_property(self, "kind", ground)
         for part in (self._text, self._more):
             part.style().unpolish(part)
@@ -50,7 +53,7 @@ class PromiseBox(QFrame):
         colour = {"bad": "danger", "notice": "on_amber_tint", "good": "on_tint"}.get(ground, "soft")
         self._sign.show_icon(told.icon, colour)
         self._text.setText(told.text)
-        self._more.setText(more)
+        self._more.setText("\n".join(one.text for one in more))
         self._more.setVisible(bool(more))
 
     @property
@@ -77,7 +80,7 @@ class CardPane(Retranslated):
         self._signature: Signature | None = None
         self._name, self._nik = label("title", wrap=True), label("soft")
         self.open_button = KeyButton(theme, OPEN_KEY, "accent", "small")
-        self.promise, self.number = PromiseBox(theme), PromiseBox(theme)
+        self.promise = PromiseBox(theme)
         self.facts, self.signature = CardFacts(), SignatureView(theme)
         self.signature.setFixedHeight(SIGNATURE_HEIGHT)
         self._elsewhere = label("hint", wrap=True)
@@ -99,17 +102,21 @@ class CardPane(Retranslated):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         middle.addWidget(self._nothing)
         middle.addStretch(2)
-        whole = column(shown, spacing=10)
+        whole = column(shown, spacing=8)
         whole.setContentsMargins(16, 14, 16, 14)
-        for part in (self._name, self._nik, self.open_button, self.promise, self.number):
-            whole.addWidget(part)
-        whole.setSpacing(8)
+        known = row(spacing=10)
+        known.addWidget(self._nik, 1)
+        self.open_button.setFixedWidth(OPEN_WIDTH)
+        known.addWidget(self.open_button)
+        whole.addWidget(self._name)
+        whole.addLayout(known)
+        whole.addWidget(self.promise)
         inside = QWidget()
-        known = column(inside, spacing=10)
-        known.setContentsMargins(0, 4, 8, 4)
-        known.addWidget(self.facts)
-        known.addWidget(self.signature)
-        known.addStretch(1)
+        below = column(inside, spacing=10)
+        below.setContentsMargins(0, 2, 8, 4)
+        below.addWidget(self.facts)
+        below.addWidget(self.signature)
+        below.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -168,7 +175,7 @@ class CardPane(Retranslated):
     def retranslate(self) -> None:
         self._nothing.setText(self.tr("Choose a card, or find the one that somebody comes for (Ctrl+F)."))
         self._elsewhere.setText(self.tr("The paired branch goes on with this card."))
-        text = self.tr("Show the person's data")
+        text = self.tr("Show the data")
         self.open_button.say(text, text)
         text = self.tr("Print the slip")
         self.slip.say(text, text)
@@ -190,12 +197,7 @@ class CardPane(Retranslated):
         self._name.setText(view.holder if form is None else form.full_name)
         self._nik.setText(f"NIK {view.nik if form is None else form.nik}")
         self.open_button.setVisible(form is None)
-        told = promise(view.card, view.on, view.zone, language)
-        self.promise.say(told, self._more(view))
-        number = number_promise(view.card, view.on, language)
-        self.number.setVisible(number is not None)
-        if number is not None:
-            self.number.say(number, "")
+        self.promise.say(promise(view.card, view.on, view.zone, language), self._more(view, language))
         self.facts.show_card(view, self.person, language)
         self.signature.setVisible(self._signature is not None)
         self.signature.show_signature(self._signature, self.tr("Signature of the receiver"))
@@ -203,10 +205,12 @@ class CardPane(Retranslated):
         self._offer(view, at)
         self._stack.setCurrentIndex(1)
 
-    def _more(self, view: CardView) -> str:
-        if urgency(view.card, view.on) is Urgency.LATE and view.card.late_reason is None:
-            return self.tr("Nobody has said why yet (F9).")
-        return ""
+    def _more(self, view: CardView, language: Language) -> tuple[Told, ...]:
+        number = number_promise(view.card, view.on, language)
+        told = () if number is None else (number,)
+        if urgency(view.card, view.on) is Urgency.LATE and view.card.late_reason is None and not view.elsewhere:
+            told = (*told, Told(self.tr("Nobody has said why yet (F9)."), "ph.pencil-simple", "danger"))
+        return told
 
     def _offer(self, view: CardView, at: AtCounter | None) -> None:
         names = {

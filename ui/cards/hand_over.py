@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from counter_app.cards.model import DeliveryMode
 from counter_app.cards.operations import HandedOver, Signing, ask_signature, collect, hand_over, signing_at
@@ -20,12 +21,14 @@ from ui.cards.receiver_fields import ReceiverFields
 from ui.cards.signature_view import SignatureView
 from ui.shared.controls import column, label, row
 from ui.shared.desk import Desk, Reading
+from ui.shared.key_button import KeyButton
 from ui.shared.parts import Statement, Switch
 from ui.shared.station import concerns
 
 WIDE = 780
 ON_SCREEN, ON_PAPER = 0, 1
 SIGNATURE_SIZE = (350, 210)
+ASK_KEY = "F5"
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,7 @@ class HandOverDialog(CardQuestion):
         self.receiver = ReceiverFields(by_hand=True)
         self.fields |= self.receiver.fields
         self.way = Switch(2)
-        self.wish = QPushButton()
+        self.wish = KeyButton(desk.station.theme, ASK_KEY, "accent")
         self.view_of = SignatureView(desk.station.theme)
         self.standing = Statement(desk.station.theme)
         self._reading = Reading(desk, signing_at, self._show_signing, self.refuse)
@@ -91,7 +94,6 @@ class HandOverDialog(CardQuestion):
         right.addWidget(signature)
         right.addWidget(self.way)
         self.view_of.setFixedSize(*SIGNATURE_SIZE)
-        self.wish.setAutoDefault(False)
         for part in (self.view_of, self.standing, self.wish):
             right.addWidget(part)
         right.addStretch(1)
@@ -103,6 +105,7 @@ class HandOverDialog(CardQuestion):
     def _connect(self) -> None:
         self.way.chosen.connect(lambda _: self._show())
         self.wish.clicked.connect(self.ask_to_sign)
+        QShortcut(QKeySequence(ASK_KEY), self).activated.connect(self.wish.click)
         self.receiver.changed.connect(self._on_receiver)
         self.desk.changed.connect(self._on_changes)
         self.rejected.connect(self._clear_screen)
@@ -161,11 +164,14 @@ class HandOverDialog(CardQuestion):
         waiting = self.signing is not None and self._asked_for is not None
         signature = None if self.signing is None or not self.signed else self.signing.signature
         text, holds = self._words(waiting=waiting)
-        self.view_of.show_signature(signature, text if screen else "")
+        self.view_of.show_signature(signature, text if screen and not self._lost else "")
         self.standing.say(text, holds=holds)
         self.standing.setVisible(not screen or signature is not None or self._lost)
-        self.wish.setText(self.tr("Ask for the signature again") if waiting else self.tr("Ask for the signature"))
-        self.yes.setEnabled(not screen or self.signed)
+        wish = self.tr("Ask for the signature again") if waiting else self.tr("Ask for the signature")
+        self.wish.say(wish, wish)
+        may = not screen or self.signed
+        self.yes.setEnabled(may)
+        (self.yes if may else self.wish).setDefault(True)
 
     @property
     def _lost(self) -> bool:

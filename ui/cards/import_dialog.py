@@ -129,7 +129,7 @@ class ImportDialog(Question):
         """Read the list in the background, then judge its lines."""
         path, progress, cancel = self.path, self.progress, self.cancel
         self.desk.work(
-            lambda: read_number_file(path, progress.told.emit, cancel), done=self._read, refused=self._unreadable
+            lambda: read_number_file(path, progress.told.emit, cancel), done=self.judge, refused=self.refuse_list
         )
 
     def show_progress(self, done: float) -> None:
@@ -138,15 +138,18 @@ class ImportDialog(Question):
     def _stop(self) -> None:
         self.cancel.wanted = True
 
-    def _read(self, file: NumberFile) -> None:
+    def judge(self, file: NumberFile) -> None:
+        """Show what would become of each line of a list that was read."""
         if self.cancel.wanted:
             return
         self.file = file
-        self.desk.do(preview_member_numbers, file.rows, done=self._show, refused=self._unreadable)
+        self.desk.do(preview_member_numbers, file.rows, done=self._show, refused=self.refuse_list)
 
-    def _unreadable(self, problem: OfficeError) -> None:
+    def refuse_list(self, problem: OfficeError) -> None:
+        """The list as a whole cannot be read; one that was stopped needs no word."""
         if problem.code is not ErrorCode.STOPPED:
             self.no.setText(self.tr("Close"))
+            self.yes.hide()
             self.refuse(problem)
 
     def refuse(self, problem: OfficeError | Unavailable) -> None:
@@ -171,7 +174,8 @@ class ImportDialog(Question):
         self._list_lines(seen)
         self.yes.setEnabled(not self.taken and issued > 0)
         self.yes.setVisible(not self.taken)
-        self.yes.setText(self.tr("Take {count} numbers").format(count=issued) if issued else self.tr("Nothing to take"))
+        words = {0: self.tr("Nothing to take"), 1: self.tr("Take 1 number")}
+        self.yes.setText(words.get(issued) or self.tr("Take {count} numbers").format(count=issued))
         self.rejects.setVisible(bool(seen.refused))
         self.grow()
 
@@ -181,7 +185,7 @@ class ImportDialog(Question):
         self.list.fill([self._row(one) for one in shown], self.tr("The list has no lines."))
         more = len(seen.results) - len(shown)
         if more:
-            text = self.tr("{count} more lines are not shown; the counts are of all.").format(count=more)
+            text = self.tr("Not shown: {count} more lines; the counts are of all.").format(count=more)
         elif self.taken:
             text = self.tr("Taken. The members can be told their numbers.")
         else:
@@ -239,7 +243,7 @@ class ImportDialog(Question):
 
         def saved(count: int) -> None:
             self.error.hide()
-            words = self.tr("{count} refused lines are saved in {file}.")
+            words = self.tr("Refused lines saved in {file}: {count}.")
             self.standing.say(words.format(count=count, file=path.name), holds=True)
 
         self.desk.work(

@@ -45,7 +45,7 @@ def _standing(card: CardPromise, on: date, zone: tzinfo, language: Language) -> 
     state = CaseState(card.state)
     parts, icon, tone = [_state(card, state, zone, language)], "", ""
     if state is CaseState.PAID and card.number_due_on < on:
-        late = QCoreApplication.translate("CardRows", "number {how}").format(how=distance(card.number_due_on, on))
+        late = QCoreApplication.translate("CardRows", "Number {how}").format(how=distance(card.number_due_on, on))
         parts, icon, tone = [late], "ph.hash", "danger"
     if urgency(card, on) is Urgency.LATE:
         reason = _reason(card, language)

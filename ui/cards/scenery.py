@@ -8,12 +8,14 @@ from typing import Any
 
 from counter_app.cards.model import DeliveryMode, LateReason, ReturnReason
 from counter_app.cards.operations import (
+    ask_signature,
     card_ready,
     card_returned,
     enter_member_number,
     hand_over,
     note_late_reason,
     send_card,
+    sign_on_screen,
 )
 from counter_app.payments.operations import issue_receipt, record_payment
 from counter_app.queueing.model import Ticket
@@ -23,10 +25,18 @@ from counter_app.queueing.operations.desk import act_on
 from counter_app.queueing.operations.issuing import issue_ticket
 from counter_app.queueing.operations.serving import start
 from counter_app.registration.operations import notify_dues, submit_form
+from counter_app.staff.model import SYSTEM, Actor
+from ui.cards.sections import Section
+from ui.cards.window import CardsWindow, create
+from ui.shared.options import WindowOptions
 from ui.shared.stage import Stage
 
 COUNTER = 1
 LONG_NAME = "Raden Roro Siti Nurhalizah Kusumaningrat"
+DRAWN = (
+    "120,400 180,260 230,230 250,290 210,390 260,420 330,300;340,380 400,320 470,370 540,310 760,290;700,260 702,264"
+)
+"""A signature of nobody, as a screen sends it."""
 Step = Callable[[Any, str], object]
 
 
@@ -120,3 +130,28 @@ def at_counter(stage: Stage) -> Ticket:
         raise TypeError("nobody waits for a card")
     office.run(act_on, officer, start, outcome.ticket)
     return outcome.ticket
+
+
+def signed(stage: Stage, case: str) -> None:
+    """A card is handed over at counter 1, with a signature on the screen."""
+    office, officer = stage.surroundings.office, stage.officer
+    office.run(ask_signature, officer, COUNTER, case)
+    office.run(sign_on_screen, SYSTEM, COUNTER, DRAWN)
+    office.run(hand_over, officer, case, drawn_at=COUNTER)
+
+
+def opened(stage: Stage, case: str | None = None, actor: Actor | None = None) -> CardsWindow:
+    """The cards desk of an officer who is signed in, or as somebody else; perhaps with a card chosen."""
+    acting = stage.officer if actor is None else actor
+    window = create(stage.surroundings, WindowOptions(None, acting, fullscreen=False))
+    stage.settle()
+    if case is not None:
+        choose(stage, window, case)
+    return window
+
+
+def choose(stage: Stage, window: CardsWindow, case: str, section: Section = Section.ALL) -> None:
+    """Choose a card of a section."""
+    window.board.choose(section)
+    window.board.list.table.pick(case)
+    stage.settle()

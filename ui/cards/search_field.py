@@ -49,7 +49,8 @@ class SearchField(Retranslated):
         self.edit.clear()
 
     def retranslate(self) -> None:
-        self.edit.setPlaceholderText(self.tr("NIK, name, member number, payment code or case  (Ctrl+F)"))
+        self.edit.setPlaceholderText(self.tr("NIK, name, member number, code or case"))
+        self.edit.setToolTip("Ctrl+F")
         self.edit.setAccessibleName(self.tr("Find a card"))
 
     def _draw(self) -> None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QPushButton
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy
 
 from counter_app.cards.operations import CardBoard
 from ui.cards.sections import ICONS, Section, cards_in, tone, unexplained
 from ui.shared.controls import IconLabel, Retranslated, column, label, row, set_property
 from ui.shared.theme import Theme
 
-HEIGHT = 76
+NARROWEST, HEIGHT = 112, 76
 
 
 class Tile(QPushButton):
@@ -21,7 +21,7 @@ class Tile(QPushButton):
         super().__init__()
         self.setProperty("kind", "choice")
         self.setCheckable(True)
-        self.setFixedHeight(HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._section = section
         self._count, self._name = label("figure"), label("soft")
         self._sign = IconLabel(theme, ICONS[section], "soft", 20)
@@ -45,6 +45,13 @@ class Tile(QPushButton):
         self.setAccessibleName(f"{name}: {count}")
         self.setToolTip(about)
 
+    def sizeHint(self) -> QSize:
+        """Room for what is inside: a button by itself only counts its own text."""
+        return QSize(NARROWEST, HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
     def _mark(self, chosen: bool) -> None:
         for part in (self._count, self._name):
             set_property(part, "chosen", "true" if chosen else "false")
@@ -60,6 +67,7 @@ class Tiles(Retranslated):
         self._group = QButtonGroup(self)
         self._board: CardBoard | None = None
         self.tiles = {section: Tile(theme, section) for section in Section}
+        self.setFixedHeight(HEIGHT)
         line = row(spacing=8)
         self.setLayout(line)
         for number, (section, tile) in enumerate(self.tiles.items(), 1):

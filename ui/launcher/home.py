@@ -18,6 +18,8 @@ _PLACES = {
     Kind.KIOSK: (1, 0, 2),
     Kind.DISPLAY: (1, 2, 2),
     Kind.SURVEY: (1, 4, 2),
+    Kind.PAYMENTS: (2, 0, 2),
+    Kind.CARDS: (2, 2, 2),
 }
 """Row, first column and width of each card, in six columns."""
 
@@ -44,7 +46,7 @@ class HomePage(Spoken):
             tile.close_wanted.connect(stations.close)
         for column in range(6):
             grid.setColumnStretch(column, 1)
-        for row, share in enumerate((50, 50, 1)):
+        for row, share in enumerate((50, 50, 50, 1)):
             grid.setRowStretch(row, share)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

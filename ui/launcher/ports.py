@@ -23,6 +23,8 @@ class Kind(StrEnum):
     DISPLAY = "display"
     SURVEY = "survey"
     DASHBOARD = "dashboard"
+    PAYMENTS = "payments"
+    CARDS = "cards"
 
 
 AT_COUNTER = frozenset({Kind.OFFICER, Kind.CUSTOMER})

@@ -16,6 +16,8 @@ ICONS = {
     Kind.DISPLAY: "ph.television-simple",
     Kind.SURVEY: "ph.smiley",
     Kind.DASHBOARD: "ph.gauge",
+    Kind.PAYMENTS: "ph.receipt",
+    Kind.CARDS: "ph.identification-card",
 }
 PICTURE = 40
 BADGE = 64
@@ -116,6 +118,8 @@ class Tile(Spoken):
                 self.tr("Supervisor's dashboard"),
                 self.tr("Who waits too long, the rule, closing the day"),
             ),
+            Kind.PAYMENTS: (self.tr("Payments desk"), self.tr("Record payments, bank lists, codes, reversals")),
+            Kind.CARDS: (self.tr("Cards desk"), self.tr("Member numbers, promises, handing over, sending")),
         }[self.kind]
 
     def show_state(self) -> None:

@@ -12,7 +12,7 @@ from ui.payments.board_page import BoardPage
 from ui.payments.board_state import Entry, Recorded, Seen
 from ui.payments.record_panel import RecordPanel
 from ui.payments.search_field import SearchField
-from ui.payments.words import DASH, day_and_time
+from ui.payments.words import DASH, last_moment
 from ui.shared.controls import column, label
 from ui.shared.desk import Desk
 from ui.shared.parts import GAP, Card, Figure, Listing
@@ -76,20 +76,16 @@ class AwaitingPage(BoardPage):
         self.list.table.name(
             self.tr("Codes that can be paid"),
             (
-                Column(self.tr("Valid until"), 116),
+                Column(self.tr("Valid until"), 106),
                 Column(self.tr("Name")),
-                Column(self.tr("Case"), 158),
-                Column(self.tr("Code"), 146),
-                Column(self.tr("Still owed"), 96, right=True),
+                Column(self.tr("Case"), 150),
+                Column(self.tr("Code"), 138),
+                Column(self.tr("Still owed"), 118, right=True),
             ),
         )
         self.show_seen()
 
     # showing
-
-    def arrive(self) -> None:
-        self.refresh()
-        self.panel.code.setFocus()
 
     def leave(self) -> None:
         super().leave()
@@ -125,7 +121,7 @@ class AwaitingPage(BoardPage):
         return one.expires_at.astimezone(seen.zone).date() <= seen.today
 
     def _row(self, seen: Seen, one: AwaitedPayment) -> Row:
-        until = day_and_time(one.expires_at, seen.zone, self.language)
+        until = last_moment(one.expires_at, seen.zone, self.language)
         sign, tone = ("ph.clock", "on_amber_tint") if self._ends_today(seen, one) else ("", "")
         if one.expires_at < seen.board.now:
             sign, tone, until = "ph.x-circle", "danger", self.tr("ran out")

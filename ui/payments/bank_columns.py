@@ -13,6 +13,7 @@ from counter_app.shared.money import format_rupiah
 from counter_app.sheets.labels import NOTE_LABELS
 from counter_app.sheets.model import Note
 from ui.payments.bank_state import Example, Head, example, guess_columns
+from ui.payments.words import DASH, bank_moment
 from ui.shared.controls import label
 from ui.shared.dates import plain_date
 from ui.shared.desk import Desk
@@ -208,17 +209,16 @@ class BankColumns(QWidget):
         shown = sorted([*places, *others[: max(0, WIDEST - len(places))]])
         names = {place: self.names()[key] for key, place in self.columns.items()}
         heads = [Column(self.tr("Line"), 46, right=True)]
-        for place in shown:
-            title = head.header[place] or self.tr("column {number}").format(number=place + 1)
-            heads.append(Column(f"{title} → {names[place]}" if place in names else title))
+        heads += [Column(names.get(place, DASH)) for place in shown]
         self.lines.table.name(self.tr("First lines of the file"), heads)
-        rows = []
+        titles = tuple(Cell(head.header[place], tone="soft", strong=True) for place in shown)
+        rows = [Row((head.header_line, tuple(shown)), (Cell(str(head.header_line), tone="soft"), *titles))]
         for line in head.lines:
             cells = [
                 Cell(line.cells[place] if place < len(line.cells) else "", strong=place in names) for place in shown
             ]
             rows.append(Row((line.number, tuple(shown)), (Cell(str(line.number)), *cells)))
-        self.lines.fill(rows, self.tr("Below its header the file holds no lines."))
+        self.lines.fill(rows, "")
         self._show_reading(head)
         self._notes.setText(" · ".join(note_words(one, self._language) for one in head.notes))
         self._notes.setVisible(bool(head.notes))
@@ -230,7 +230,7 @@ class BankColumns(QWidget):
             return
         first = example(head, self.columns, self.chosen())
         if first is None:
-            self.reads.say(self.tr("No line of these can be read."), holds=False)
+            self.reads.say(self.tr("Below its header the file holds no line that can be read."), holds=False)
             return
         good = first.amount is not None and first.paid_at is not None
         self.reads.say(self.tr("The first line reads: {what}").format(what=self._told(first)), holds=good)
@@ -240,8 +240,8 @@ class BankColumns(QWidget):
         if first.paid_at is None:
             moment = self.tr("day not readable")
         else:
-            moment = plain_date(first.paid_at.date(), self._language)
-            moment = moment if first.whole_day else f"{moment} {first.paid_at:%H.%M}"
+            whole = plain_date(first.paid_at.date(), self._language)
+            moment = whole if first.whole_day else bank_moment(first.paid_at, self._language)
         return f"{grouped(first.code)} · {amount} · {moment} · {first.reference}"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton
 
 from counter_app.payments.bank_labels import BANK_RESULT_LABELS
@@ -10,7 +10,7 @@ from counter_app.payments.bank_model import BankOutcome, BankPreview, BankResult
 from counter_app.settings import Language
 from counter_app.shared.ids import grouped
 from counter_app.shared.money import format_rupiah, group
-from ui.payments.words import day_and_time, short_day
+from ui.payments.words import bank_moment, short_day
 from ui.shared.controls import IconLabel, column, label, row, set_property
 from ui.shared.desk import Desk
 from ui.shared.parts import GAP, Card, Listing
@@ -18,7 +18,6 @@ from ui.shared.table import Cell, Column, Row
 from ui.shared.wording import pick, sentence
 
 MOST_SHOWN = 500
-HEIGHT = 64
 _SIGNS = {
     BankResult.MATCHED: ("ph.check-circle", "primary"),
     BankResult.ALREADY: ("ph.copy", "soft"),
@@ -34,7 +33,6 @@ class GroupButton(QPushButton):
         self.setProperty("kind", "choice")
         self.setCheckable(True)
         self.setAutoDefault(False)
-        self.setFixedHeight(HEIGHT)
         self._count, self._name = label("figure"), label("soft")
         self._count.setProperty("extent", "small")
         whole = column(self, spacing=0)
@@ -48,6 +46,11 @@ class GroupButton(QPushButton):
         for part in (self._count, self._name):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.toggled.connect(self._on_toggled)
+
+    def sizeHint(self) -> QSize:
+        """What stands in it, which no button reckons by itself."""
+        layout = self.layout()
+        return super().sizeHint() if layout is None else layout.sizeHint()
 
     def _on_toggled(self, on: bool) -> None:
         for part in (self._count, self._name):
@@ -135,12 +138,8 @@ class BankGroups(QFrame):
             raw = " · ".join(cell for cell in line.cells if cell)
             cells = (Cell(""), Cell(""), Cell(""), Cell(""), Cell(f"{why} ({raw})" if raw else why))
         else:
-            local = entry.paid_at
-            moment = short_day(local.date(), self._language)
-            if not entry.whole_day:
-                zone = local.tzinfo
-                clock = f"{moment} {local:%H.%M}"
-                moment = clock if zone is None else day_and_time(local, zone, self._language)
+            whole = short_day(entry.paid_at.date(), self._language)
+            moment = whole if entry.whole_day else bank_moment(entry.paid_at, self._language)
             cells = (
                 Cell(grouped(entry.code)),
                 Cell(format_rupiah(entry.amount), strong=True),

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedWidget, QWidget
 
 from counter_app.payments.bank_file import write_bank_rejects
 from counter_app.payments.bank_model import BankMapping, BankResult
@@ -88,8 +88,8 @@ class BankPage(Page):
 
     def _name_take(self) -> None:
         count = 0 if self.looked is None else self.looked.preview.count(BankResult.MATCHED)
-        words = self.tr("Record 1 payment") if count == 1 else self.tr("Record {count} payments")
-        self.take_all.setText(words.format(count=group(count)))
+        words = {0: self.tr("Nothing to record"), 1: self.tr("Record 1 payment")}
+        self.take_all.setText(words.get(count, self.tr("Record {count} payments")).format(count=group(count)))
         self.take_all.setEnabled(bool(count))
 
     @property
@@ -104,20 +104,21 @@ class BankPage(Page):
         self.go_on.setVisible(step == COLUMNS_STEP)
         self.take_all.setVisible(step == GROUPS and not self._taken)
         self.rejects.setVisible(step == GROUPS and self.looked is not None and bool(self.looked.preview.rejected))
-        first = {CHOOSE: self.file.choose, COLUMNS_STEP: self.go_on, WORKING: self.working.stop, GROUPS: self.take_all}
-        part = self.other if step == GROUPS and not self.take_all.isEnabled() else first[step]
         if not self.isHidden():
-            part.setFocus()
+            self.first.setFocus()
+
+    @property
+    def first(self) -> QWidget:
+        """Where the keyboard goes."""
+        if self.step == GROUPS:
+            return self.take_all if self.take_all.isEnabled() and not self._taken else self.other
+        return (self.file.choose, self.columns.mapping, self.working.stop)[self.step]
 
     @property
     def _taken(self) -> bool:
         return self.looked is not None and self.looked.taken is not None
 
     # choosing a file
-
-    def arrive(self) -> None:
-        self.refresh()
-        self._go(self.step)
 
     def refresh(self) -> None:
         self.model.station.read(saved, then=self._show_mappings)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressBar, QPushButton
+from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
-from ui.shared.controls import IconLabel, label, primary
+from ui.shared.controls import IconLabel, column, label, primary
 from ui.shared.parts import Card
 from ui.shared.theme import Theme
 
@@ -21,11 +21,14 @@ class FilePanel(Card):
         self._what, self._drop = label(wrap=True), label("soft", wrap=True)
         body, middle = self.body, Qt.AlignmentFlag.AlignHCenter
         body.addStretch(1)
-        body.addWidget(IconLabel(theme, "ph.file-csv", "soft", 48), 0, middle)
+        body.addWidget(IconLabel(theme, "ph.file-arrow-up", "soft", 48), 0, middle)
+        words = QWidget()
+        words.setFixedWidth(WIDTH)
+        inside = column(words, spacing=4)
         for part in (self._what, self._drop):
             part.setAlignment(middle)
-            part.setFixedWidth(WIDTH)
-            body.addWidget(part, 0, middle)
+            inside.addWidget(part)
+        body.addWidget(words, 0, middle)
         body.addSpacing(6)
         body.addWidget(self.choose, 0, middle)
         body.addStretch(2)
@@ -47,7 +50,7 @@ class WorkPanel(Card):
         self.title.hide()
         self.stop = QPushButton()
         self.stop.setAutoDefault(True)
-        self._text, self.share = label("strong", wrap=True), label("soft")
+        self._text, self.share = label("strong"), label("soft")
         self.bar = QProgressBar()
         self.bar.setRange(0, FINE)
         self.bar.setTextVisible(False)
@@ -56,7 +59,7 @@ class WorkPanel(Card):
         body.addStretch(1)
         body.addWidget(IconLabel(theme, "ph.hourglass-medium", "soft", 40), 0, middle)
         self._text.setAlignment(middle)
-        self._text.setFixedWidth(WIDTH)
+        self._text.setMinimumWidth(WIDTH)
         for part in (self._text, self.bar, self.share, self.stop):
             body.addWidget(part, 0, middle)
         body.addStretch(2)

@@ -36,6 +36,7 @@ class Head:
 
     path: Path
     header: tuple[str, ...]
+    header_line: int
     lines: tuple[Line, ...]
     notes: tuple[Note, ...]
 
@@ -83,7 +84,7 @@ def saved(work: BankWork) -> tuple[BankMapping, ...]:
 def look_into(path: Path, mapping: BankMapping) -> Head:
     """The beginning of a file. Raises `OfficeError` (FILE_INVALID), `Unavailable` (FILE_UNREADABLE)."""
     with open_sheet(path, LIMITS, delimiter=mapping.delimiter, skip=mapping.skip) as sheet:
-        return Head(path, sheet.header, tuple(islice(sheet.lines(), FIRST_LINES)), sheet.notes)
+        return Head(path, sheet.header, sheet.header_line, tuple(islice(sheet.lines(), FIRST_LINES)), sheet.notes)
 
 
 def look_up(office: Office, actor: Actor, path: Path, mapping: BankMapping, progress: Progress) -> Looked:

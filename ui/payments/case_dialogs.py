@@ -62,8 +62,7 @@ class ReissueDialog(ReasonQuestion):
         usual = (self.tr("Code ran out"), self.tr("Slip was lost"), self.tr("Wrong amount"))
         self.reason = ReasonField(self.tr("Reason"), usual)
         self.body.addWidget(self.reason)
-        self.yes.setAutoDefault(False)
-        self.yes.setDefault(False)  # a scanner ends with Enter
+        self.yes.setDefault(not self.core)  # a scanner ends with Enter
         (self.first if self.core else self.reason.edit).setFocus()
 
     def _on_typed(self) -> None:

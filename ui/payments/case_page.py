@@ -15,7 +15,7 @@ from ui.payments.case_dialogs import ReissueDialog, VoidDialog
 from ui.payments.case_state import CaseSeen, CodeLine, look
 from ui.payments.dues_card import DuesCard
 from ui.payments.papers import DeskPapers
-from ui.payments.words import day_and_time
+from ui.payments.words import day_and_time, last_moment
 from ui.shared.controls import IconLabel, column, label, primary, row
 from ui.shared.desk import Desk, Reading
 from ui.shared.page import Page
@@ -54,7 +54,7 @@ class CasePage(Page):
     def _lay_out(self) -> None:
         self.entry.setFixedWidth(250)
         self.entry.setMaxLength(40)
-        for part in (self.error, self.entry, self.open):
+        for part in (self.entry, self.open):
             self.head.addWidget(part)
         for button in (self.slip, self.void, self.reissue):
             button.setProperty("extent", "small")
@@ -73,6 +73,8 @@ class CasePage(Page):
         both.addLayout(right, 1)
         self._stack.addWidget(self._nothing())
         self._stack.addWidget(inside)
+        self.error.hide()
+        self.whole.addWidget(self.error)
         self.whole.addWidget(self._stack, 1)
 
     def _nothing(self) -> QWidget:
@@ -90,7 +92,7 @@ class CasePage(Page):
 
     def _connect(self) -> None:
         self.entry.returnPressed.connect(self.look_up)
-        self.entry.textEdited.connect(lambda _: self.error.clear())
+        self.entry.textEdited.connect(lambda _: self.error.hide())
         self.open.clicked.connect(self.look_up)
         self.codes.table.picked.connect(self._enable)
         self.void.clicked.connect(self.ask_void)
@@ -136,13 +138,9 @@ class CasePage(Page):
 
     # looking
 
-    def arrive(self) -> None:
-        self.refresh()
-        self.entry.setFocus()
-
     def leave(self) -> None:
         super().leave()
-        self.error.clear()
+        self.error.hide()
 
     def open_case(self, number: str) -> None:
         """A case that was chosen on another page."""
@@ -161,18 +159,19 @@ class CasePage(Page):
         """Nothing of a case stays for the next person."""
         self.seen, self._wanted = None, ""
         self.entry.clear()
-        self.error.clear()
+        self.error.hide()
         self._stack.setCurrentIndex(0)
 
     def _show(self, seen: CaseSeen) -> None:
         self.seen = seen
-        self.error.clear()
+        self.error.hide()
         self._show_seen()
 
     def _not_found(self, problem: OfficeError) -> None:
         self._wanted, self.seen = "", None
         self._stack.setCurrentIndex(0)
         self.error.setText(self.words(problem))
+        self.error.show()
         self.entry.setFocus()
         self.entry.selectAll()
 
@@ -195,10 +194,10 @@ class CasePage(Page):
             Cell(pick(CODE_STATE_LABELS[one.state], self.language), *_SIGNS[one.state]),
             Cell(format_rupiah(code.amount)),
             Cell(format_rupiah(one.received)),
-            Cell(day_and_time(code.expires_at, seen.zone, self.language)),
+            Cell(last_moment(code.expires_at, seen.zone, self.language)),
             Cell(code.ended_reason or ""),
         )
-        return Row(code.id, cells, struck=one.state is CodeState.VOID)
+        return Row(code.id, cells)
 
     def _payment_row(self, seen: CaseSeen, one: Payment) -> Row:
         remark = one.reason or pick(PAYMENT_SOURCE_LABELS[one.source], self.language)

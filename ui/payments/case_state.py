@@ -13,7 +13,7 @@ from counter_app.registration.model import CaseState
 from counter_app.registration.operations import find_case, normalise_case_number
 from counter_app.settings import CodeIssuer
 from counter_app.shared.errors import OfficeError
-from counter_app.shared.ids import is_case_number, mask_name
+from counter_app.shared.ids import is_case_number, mask_name, normalise_code
 from counter_app.shared.papers import Paper, PaperKind
 from ui.payments.board_state import state_on
 
@@ -54,7 +54,8 @@ class CaseSeen:
 def look(work: PaymentWork, text: str) -> CaseSeen:
     """A case by its number or by one of its codes. Raises `OfficeError` as `find_case` and `find_code`."""
     number = normalise_case_number(text)
-    case = find_case(work, number) if is_case_number(number) else work.cases.by_id(find_code(work, text).case)
+    is_code = normalise_code(text).isdigit() and not is_case_number(number)
+    case = work.cases.by_id(find_code(work, text).case) if is_code else find_case(work, number)
     problem: OfficeError | None = None
     told: DuesStanding | None = None
     try:

@@ -17,6 +17,7 @@ from ui.shared.theme import Theme
 from ui.shared.wording import pick, sentence
 
 WIDTH = 372
+_ENDED = frozenset({Standing.LAPSED, Standing.INACTIVE})
 _TONES = {
     Standing.PAID_UP: ("ph.check-circle", "on_tint", "good"),
     Standing.IN_ARREARS: ("ph.warning-circle", "on_amber_tint", "notice"),
@@ -70,7 +71,7 @@ class DuesCard(Card):
         facts = (DASH,) * 5 if told is None else self._facts(told, language)
         for value, text in zip(self.values, facts, strict=True):
             value.setText(text)
-        late = told is not None and told.standing in {Standing.IN_ARREARS, Standing.LAPSED, Standing.INACTIVE}
+        late = told is not None and told.standing in {Standing.IN_ARREARS, *_ENDED}
         set_property(self.values[3], "tone", "danger" if late else "")
         self._show_advice(seen, language)
 
@@ -92,7 +93,7 @@ class DuesCard(Card):
         owed = told.arrears
         if owed is None:
             return DASH
-        if owed.standing in {Standing.LAPSED, Standing.INACTIVE}:
+        if owed.standing in _ENDED:
             return self.tr("ended after more than three unpaid months")
         if not owed.months:
             return self.tr("nothing")
@@ -104,8 +105,10 @@ class DuesCard(Card):
         return text
 
     def _grace(self, told: DuesStanding, language: Language) -> str:
-        until = None if told.arrears is None else told.arrears.payable_until
-        return DASH if until is None else plain_date(until, language)
+        owed = told.arrears
+        if owed is None or owed.payable_until is None or owed.standing in _ENDED:
+            return DASH
+        return plain_date(owed.payable_until, language)
 
     def _show_advice(self, seen: CaseSeen, language: Language) -> None:
         told = seen.standing

@@ -88,19 +88,19 @@ class PaidPage(BoardPage):
             (
                 Column(self.tr("Recorded"), 76),
                 Column(self.tr("Name")),
-                Column(self.tr("Case"), 158),
+                Column(self.tr("Case"), 150),
                 Column(self.tr("Amount"), 112, right=True),
-                Column(self.tr("It was"), 124),
+                Column(self.tr("It was"), 122),
                 Column(self.tr("Paid at"), 104),
-                Column(self.tr("Reference"), 134),
-                Column(self.tr("State"), 150),
+                Column(self.tr("Reference"), 126),
+                Column(self.tr("Note"), 172),
             ),
         )
         self.differences.table.name(
             self.tr("Do not add up"),
             (
                 Column(self.tr("Name")),
-                Column(self.tr("Case"), 158),
+                Column(self.tr("Case"), 150),
                 Column(self.tr("Code"), 146),
                 Column(self.tr("Owed"), 112, right=True),
                 Column(self.tr("Came in"), 112, right=True),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.shared.errors import OfficeError, Unavailable
@@ -46,7 +48,7 @@ class DeskPapers(QObject):
 
     def _on_printed(self, paper: Paper, place: str) -> None:
         told = self.tr("{number} printed: {place}")
-        self._page.model.told.emit(f"{self._before} {told.format(number=paper.number, place=place)}".strip())
+        self._page.model.told.emit(f"{self._before} {told.format(number=paper.number, place=Path(place).name)}".strip())
         self._before = ""
 
     def _on_refused(self, problem: OfficeError | Unavailable) -> None:

@@ -23,7 +23,7 @@ from ui.shared.page import Page
 from ui.shared.parts import Card, Field, padded
 from ui.shared.wording import sentence
 
-WIDTH = 372
+WIDTH = 344
 
 
 class RecordPanel(Card):
@@ -81,7 +81,7 @@ class RecordPanel(Card):
         self.code.returnPressed.connect(self.look_up)
         self.code.editingFinished.connect(self._look_up_once)
         self.code.textEdited.connect(lambda _: self._forget_owed())
-        self.amount.textEdited.connect(lambda _: self._show_amount())
+        self.amount.textChanged.connect(lambda _: self._show_amount())
         self.amount.returnPressed.connect(self.day.setFocus)
         self.reference.textEdited.connect(lambda _: self.fields["reference"].complain(""))
         self.reference.returnPressed.connect(self.enter.setFocus)
@@ -92,7 +92,7 @@ class RecordPanel(Card):
 
     def retranslate(self) -> None:
         self.name(self.tr("Record a payment"))
-        self.fields["code"].say(self.tr("Payment code"), self.tr("Scan it, or type it and press Enter."))
+        self._name_code()
         self.fields["amount"].say(self.tr("Amount on the proof"))
         self.fields["at"].say(self.tr("Paid at, by the proof"))
         self.fields["reference"].say(self.tr("Reference of the bank"))
@@ -103,6 +103,10 @@ class RecordPanel(Card):
         self.empty.setText(self.tr("Clear"))
         self.box.retranslate()
         self._show_amount()
+
+    def _name_code(self) -> None:
+        hint = self.tr("Scan it, or type it and press Enter.") if self.owed is None else ""
+        self.fields["code"].say(self.tr("Payment code"), hint)
 
     # the code
 
@@ -139,6 +143,7 @@ class RecordPanel(Card):
         first = self.owed is None
         self.owed = found
         self.fields["code"].complain("")
+        self._name_code()
         self.box.show_owed(found, self._zone)
         self._show_amount()
         if first and self.code.hasFocus():
@@ -150,6 +155,7 @@ class RecordPanel(Card):
     def _forget_owed(self) -> None:
         self.owed = None
         self.fields["code"].complain("")
+        self._name_code()
         self.box.hide()
         self._show_amount()
 
@@ -168,9 +174,10 @@ class RecordPanel(Card):
         if not self.amount.text().strip() or isinstance(amount, OfficeError):
             field.say(self.tr("Amount on the proof"), self.tr("As on the proof of payment, for example 36.800."))
             return
-        hint = amount_words(amount, self._model.station.speech.language)
         if self.owed is not None and self.owed.state is not CodeState.VOID:
-            hint = f"{self._compared(amount, self.owed)} · {hint}"
+            hint = self._compared(amount, self.owed)
+        else:
+            hint = amount_words(amount, self._model.station.speech.language)
         field.say(self.tr("Amount on the proof"), hint)
 
     def _compared(self, amount: int, asked: Owed) -> str:
@@ -253,6 +260,7 @@ class RecordPanel(Card):
         self.owed = None
         for shown in self.fields.values():
             shown.complain("")
+        self._name_code()
         self.box.hide()
         self._now()
         self._show_amount()

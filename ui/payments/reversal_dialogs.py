@@ -58,7 +58,7 @@ class DecideDialog(ReasonQuestion):
         else:
             self.ask(
                 self.tr("Leave the payment of {amount} as it is?").format(amount=amount),
-                self.tr("{name} asked for the reversal and is told why it is refused.").format(name=asked.asked_by),
+                self.tr("{name} asked for the reversal; tell them why it is refused.").format(name=asked.asked_by),
                 self.tr("Refuse the reversal"),
             )
             usual = (self.tr("The bank confirms it"), self.tr("Not enough proof"))

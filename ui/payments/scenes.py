@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from counter_app.payments.board import AwaitedPayment
+from counter_app.payments.lists import MOST_ROWS
 from counter_app.payments.operations import (
     ask_reversal,
     issue_receipt,
@@ -18,6 +19,7 @@ from counter_app.payments.operations import (
 )
 from counter_app.payments.ports import PaymentWork
 from counter_app.registration.operations import submit_form
+from counter_app.shared.calendar import Zone
 from counter_app.shared.errors import FailureCode, Unavailable
 from counter_app.staff.model import SYSTEM, Actor
 from ui.payments.window import PaymentsWindow, create
@@ -45,7 +47,7 @@ def codes(stage: Stage, people: int, names: Sequence[str] = ()) -> tuple[Awaited
     forms = [scenery.example_form(names[number] if number < len(names) else None) for number in range(people)]
     for number, form in enumerate(forms):
         form["documents"]["photo"] = "received"
-        form["months"], form["monthly_income"] = 1 + number % 3, 1_000_000 + 450_000 * (number % 5)
+        form["months"], form["monthly_income"] = (1, 3, 6)[number % 3], 1_000_000 + 450_000 * (number % 5)
 
     def hand_out(work: PaymentWork) -> None:
         for form in forms:
@@ -73,14 +75,13 @@ def _sign_in(stage: Stage) -> PaymentsWindow:
 
 def _awaiting(stage: Stage) -> PaymentsWindow:
     waiting = codes(stage, 9)
-    paid(stage, waiting[2], 40_000, "BRI-7703", "Dicicil pembayar")
+    paid(stage, waiting[2], waiting[2].rest // 2, "BRI-7703", "Dicicil pembayar")
     window = opened(stage)
     window.awaiting.list.table.selectRow(1)
     window.awaiting.use_chosen()
     stage.settle()
     panel = window.awaiting.panel
     panel.amount.setText("126.900")
-    panel.amount.textEdited.emit("126.900")
     panel.reference.setText("BNI-26112000417")
     return window
 
@@ -90,7 +91,7 @@ def _nobody(stage: Stage) -> PaymentsWindow:
 
 
 def _crowd(stage: Stage) -> PaymentsWindow:
-    codes(stage, 500)
+    codes(stage, MOST_ROWS + 5)
     return opened(stage)
 
 
@@ -136,19 +137,19 @@ def _day(stage: Stage) -> tuple[AwaitedPayment, ...]:
     waiting = codes(stage, 10)
     for number, one in enumerate(waiting[:6]):
         paid(stage, one, one.rest, f"BRI-77{number:02d}")
-    paid(stage, waiting[6], 40_000, "BNI-26112000417", "Dicicil pembayar")
+    paid(stage, waiting[6], waiting[6].rest // 2, "BNI-26112000417", "Dicicil pembayar")
     paid(stage, waiting[7], waiting[7].rest + 50_000, "MDR-00041", "Dibulatkan pembayar")
     return waiting
 
 
 def _paid(stage: Stage) -> PaymentsWindow:
-    waiting = _day(stage)
+    _day(stage)
     office = stage.surroundings.office
     today = office.read(payments_board, stage.officer).paid
     office.run(ask_reversal, stage.officer, today[-1].payment_id, "Salah kode")
     window = opened(stage, PAID)
     window.paid.list.table.pick(today[2].payment_id)
-    return window if waiting else window
+    return window
 
 
 def _paid_differences(stage: Stage) -> PaymentsWindow:
@@ -200,12 +201,14 @@ def _decide(stage: Stage) -> PaymentsWindow:
 
 def bank_file(stage: Stage, waiting: Sequence[AwaitedPayment], *, header: str = "No VA;Nominal;Tgl;Ref;Ket") -> Path:
     """A bank's list of every kind of line, beside the branch's papers."""
-    day = f"{stage.scenery.clock.now():%d/%m/%Y %H:%M}"
+    day = f"{stage.scenery.clock.now().astimezone(Zone.WIB.tzinfo):%d/%m/%Y %H:%M}"
     lines = [header]
     for number, one in enumerate(waiting):
         amount = one.rest - 1_000 if number == 1 else one.rest
         lines.append(f"{one.code};{amount};{day};BRI-88{number:02d};SETORAN TUNAI")
-    lines += [f"260000000000{number};126900;{day};BRI-99{number:02d};SETORAN TUNAI" for number in range(3)]
+    lines += [
+        f"{waiting[-1].code[:-3]}{number}{number}1;126900;{day};BRI-99{number:02d};SETORAN TUNAI" for number in range(3)
+    ]
     lines.append(f"{waiting[0].code};=126900+1;{day};BRI-8890;SETORAN TUNAI")
     made = Path(stage.scenery.folder) / "bri-november.csv"
     made.write_text("\n".join(lines) + "\n", "utf-8")
@@ -281,7 +284,7 @@ def _case(stage: Stage) -> PaymentsWindow:
     office.run(reissue_code, stage.officer, waiting[0].case_number, "Jumlah salah")
     stage.scenery.clock.advance(timedelta(minutes=5))
     board = office.read(payments_board, stage.officer, waiting[0].case_number)
-    paid(stage, board.awaiting[0], 40_000, "BRI-7701", "Dicicil pembayar")
+    paid(stage, board.awaiting[0], 10_000, "BRI-7701", "Dicicil pembayar")
     return _look_up(stage, waiting[0].case_number)
 
 
@@ -300,7 +303,7 @@ def _case_months_later(stage: Stage, days: int) -> PaymentsWindow:
 
 
 def _case_arrears(stage: Stage) -> PaymentsWindow:
-    return _case_months_later(stage, 150)
+    return _case_months_later(stage, 60)
 
 
 def _case_lapsed(stage: Stage) -> PaymentsWindow:

@@ -122,6 +122,8 @@ class PaymentsWindow(QWidget):
         self._stack.setCurrentIndex(number)
         self.navigation.buttons[number].setFocus()
         self.page.arrive()
+        if not self.navigation.stepping:
+            self._first(number).setFocus()
 
     def open_case(self, number: str) -> None:
         self.open_page(CASE)
@@ -131,6 +133,16 @@ class PaymentsWindow(QWidget):
     def page(self) -> Page:
         """The page in front."""
         return self.pages[self._stack.currentIndex()]
+
+    def _first(self, number: int) -> QWidget:
+        """Where the keyboard goes on a page: a scanner's field, or its list."""
+        return (
+            self.awaiting.panel.code,
+            self.paid.list.table,
+            self.reversals.list.table,
+            self.bank.first,
+            self.case.entry,
+        )[number]
 
     def _find(self) -> None:
         field = {0: self.awaiting.search, 1: self.paid.search, CASE: self.case.entry}.get(self._stack.currentIndex())

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, tzinfo
 
 from babel.dates import format_date
 
 from counter_app.dues.model import DuesMonth
 from counter_app.settings import Language
+from ui.shared.wording import clock_time
 
 
 def long_date(day: date, language: Language) -> str:
@@ -40,3 +41,8 @@ def weekday_date(day: date, language: Language, on: date) -> str:
 def short_date(day: date, language: Language) -> str:
     """`27 Nov`."""
     return format_date(day, "d MMM", locale=language.value)
+
+
+def short_moment(moment: datetime, zone: tzinfo, language: Language) -> str:
+    """`27 Nov 10.24`, in the branch's zone."""
+    return f"{short_date(moment.astimezone(zone).date(), language)} {clock_time(moment, zone, language)}"

@@ -25,6 +25,8 @@ class Places(Retranslated):
         self.setProperty("kind", "side")
         self.setFixedWidth(WIDTH)
         self._theme, self._icons = theme, tuple(icons)
+        self.stepping = False
+        """Whether an arrow of this list opens the page, so that the keyboard stays here."""
         self._group = QButtonGroup(self)
         self.buttons = [QPushButton() for _ in self._icons]
         whole = column(self, margin=12, spacing=4)
@@ -69,4 +71,6 @@ class Places(Retranslated):
             super().keyPressEvent(event)
             return
         number = min(max(self._group.checkedId() + step, 0), len(self.buttons) - 1)
+        self.stepping = True
         self.wanted.emit(number)
+        self.stepping = False

@@ -5,15 +5,20 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from counter_app.channels.outbox_model import Delivery
+from counter_app.channels.spo_model import TakenIn
+from counter_app.channels.spo_pairing import KeyPage
 from counter_app.registration.attachments import Attachment
 from counter_app.shared.changes import Changes, Part
 from counter_app.shared.clock import Clock
 from counter_app.shared.errors import OfficeError, Unavailable
 from counter_app.staff.model import Actor, SignInOutcome
+from ui.shared.exchange import MadeFile, MailRun, NightRun
 from ui.shared.jobs import Jobs
 from ui.shared.language import Speech
 from ui.shared.theme import Theme
@@ -45,6 +50,20 @@ class Office(Protocol):
     def print_paper(self, paper: int, actor: Actor) -> str: ...
 
     def preview_paper(self, paper: int, actor: Actor) -> bytes: ...
+
+    def exchange_keys(self, actor: Actor, *, renew: bool = False) -> KeyPage: ...
+
+    def send_exchange(self, actor: Actor, target: Path, partner: str | None = None) -> MadeFile: ...
+
+    def take_exchange(self, actor: Actor, file: Path) -> TakenIn: ...
+
+    def exchange_nightly(self, actor: Actor, folder: Path) -> NightRun: ...
+
+    def send_mail(self, actor: Actor) -> MailRun: ...
+
+    def test_mail(self, actor: Actor, address: str) -> Delivery: ...
+
+    def keep_mail_password(self, actor: Actor, password: str) -> None: ...
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ import typer
 from counter_app.channels.batch_billing import CoreCodes, bill_batch, cancel_batch, receive_batch
 from counter_app.channels.batch_board import batch_view, list_batches, view_batch
 from counter_app.channels.batch_cards import confirm_delivery, give_cards
+from counter_app.channels.batch_codes import read_code_file
 from counter_app.channels.batch_columns import TEMPLATE
 from counter_app.channels.batch_intake import Bringer, add_row, find_batch, open_batch, serve_batch
 from counter_app.cli.answer import Answer, Document
@@ -26,8 +27,6 @@ from counter_app.payments.totals import PaymentMode, record_total_payment
 from counter_app.shared.errors import ErrorCode, OfficeError, Unavailable
 from counter_app.shared.labels import Label
 from counter_app.shared.money import parse_rupiah
-from counter_app.sheets.columns import cell_of, find_columns
-from counter_app.sheets.reading import open_sheet
 
 app = typer.Typer(help="Register, bill and hand out cards for many people at once.", no_args_is_help=True)
 
@@ -153,7 +152,7 @@ def bill(
 ) -> Answer:
     """Notify the dues of everybody whose documents are complete, with the payment codes."""
     session.sign_in()
-    core = CoreCodes(core_code, core_code_again, None if codes is None else _codes(Path(codes)))
+    core = CoreCodes(core_code, core_code_again, None if codes is None else read_code_file(Path(codes)))
     done = session.run(bill_batch, batch, payment, core=core)
     papers = [one for one in (done.notice, done.slip) if one is not None]
     printed = session.print_papers(f"batch print {done.batch.number}", *papers)
@@ -167,19 +166,6 @@ def bill(
     }
     headline = Label("Iuran {members} orang: {amount}.", "Dues of {members} people: {amount}.")
     return _answer(session, batch, headline, more, printed.failure)
-
-
-def _codes(path: Path) -> dict[int, str]:
-    """Codes by row of the batch. Raises `OfficeError` (FILE_INVALID) for a row that is no number."""
-    found: dict[int, str] = {}
-    with open_sheet(path) as sheet:
-        columns = find_columns(sheet.header, {"row": ("baris", "no"), "code": ("kode",)}, line=sheet.header_line)
-        for line in sheet.lines():
-            row = cell_of(line.cells, columns, "row")
-            if line.fault is not None or not (row.isascii() and row.isdigit()):
-                raise OfficeError(ErrorCode.FILE_INVALID, field="codes", line=line.number, expected="digits")
-            found[int(row)] = cell_of(line.cells, columns, "code")
-    return found
 
 
 @command(app, "pay")
