@@ -13,8 +13,7 @@ import unicodedata
 from string import ascii_lowercase
 
 _LETTERS = str.maketrans(
-    {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"}
-    | dict.fromkeys("'’‘ʼ`´", "")
+    {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"} | dict.fromkeys("'’‘ʼ`´", "")
 )
 _NAME_WORD = re.compile(r"[a-z]+")
 _TYPED_WORD = re.compile(r"[a-z0-9]+")

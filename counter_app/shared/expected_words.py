@@ -60,9 +60,7 @@ EXPECTED: Mapping[str, Label] = {
         "tanpa masa sebelum bekerja: masa itu hanya melalui pelaksana penempatan",
         "without the time before the work: only a placing company pays for it",
     ),
-    "signature": Label(
-        "tanda tangan yang digambar di dalam bingkai", "a signature that is drawn within the frame"
-    ),
+    "signature": Label("tanda tangan yang digambar di dalam bingkai", "a signature that is drawn within the frame"),
     "future-date": Label("tanggal yang belum lewat", "a date that has not passed"),
     "within-a-month": Label(
         "tanggal paling lambat satu bulan dari sekarang: pekerja migran perseorangan mendaftar paling cepat satu bulan "

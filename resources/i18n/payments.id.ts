@@ -261,6 +261,14 @@
         <translation>{count} baris pertama yang tampil; berkas tolakan memuat semuanya.</translation>
     </message>
     <message>
+        <source>Only the first {count} lines are shown.</source>
+        <translation>Hanya {count} baris pertama yang tampil.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {why}</source>
+        <translation>Baris {line}: {why}</translation>
+    </message>
+    <message>
         <source>The same payment stands in the books.</source>
         <translation>Pembayaran yang sama sudah tercatat.</translation>
     </message>

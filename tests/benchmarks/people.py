@@ -113,14 +113,40 @@ def _insert(
     copy(
         connection,
         "cases",
-        ("id", "number", "channel", "state", "applicant", "form", "form_version", "business_day", "created_at", "phone_hash", "officer"),
+        (
+            "id",
+            "number",
+            "channel",
+            "state",
+            "applicant",
+            "form",
+            "form_version",
+            "business_day",
+            "created_at",
+            "phone_hash",
+            "officer",
+        ),
         [
-            (one.id, one.case, "manual", "handed_over", one.id, form, 1, day.isoformat(), at, keyed_hash(key, "phone", one.phone), 3 if one.id % 500 == 0 else 2)
+            (
+                one.id,
+                one.case,
+                "manual",
+                "handed_over",
+                one.id,
+                form,
+                1,
+                day.isoformat(),
+                at,
+                keyed_hash(key, "phone", one.phone),
+                3 if one.id % 500 == 0 else 2,
+            )
             for one in some
         ],
     )
     coded = [one for one in some if one.id <= most_coded]
-    copy(connection, "quotes", ("id", "case", "at", "total", "content"), [(one.id, one.id, at, 1, "{}") for one in coded])
+    copy(
+        connection, "quotes", ("id", "case", "at", "total", "content"), [(one.id, one.id, at, 1, "{}") for one in coded]
+    )
     copy(
         connection,
         "payment_codes",

@@ -136,7 +136,7 @@ def test_a_secured_server_gets_the_password_and_the_mail(tmp_path: Path, *, from
 
 def test_a_wrong_password_is_told_and_the_mail_waits(tmp_path: Path) -> None:
     with mail_server(secured=True, folder=tmp_path) as running:
-        server = server_at(running, MailSecurity.STARTTLS, user=USER, password="salah")
+        server = server_at(running, MailSecurity.STARTTLS, user=USER, password=PASSWORD[:-1])
         assert send(server, tmp_path)[0] == Delivery(LATER, MailProblem.SIGN_IN_REFUSED, stop=True)
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from counter_app.bootstrap import Office
 from counter_app.cards.operations import card_ready, enter_member_number, find_card, hand_over
 from counter_app.channels.online_finding import find_online, import_online, list_online
 from counter_app.channels.online_form import NOT_TOLD
 from counter_app.channels.online_model import HELP_LABELS, HelpReason, OnlineState
 from counter_app.channels.online_takeover import (
-    OnlineTakenOver,
     issue_help_ticket,
     note_online_help,
     take_over_online,
@@ -164,8 +164,8 @@ def test_from_there_on_it_is_a_case_like_any_other(branch: TrainingBranch, tmp_p
 def test_a_payment_and_a_member_number_that_the_export_tells_are_recorded(
     branch: TrainingBranch, tmp_path: Path
 ) -> None:
-    told_of = {"Tanggal Bayar": "19-11-2026 15:00", "No Referensi": "BRIVA77", "Nomor KPJ": "26011234567"}
-    done = taken_over(branch, tmp_path, Status="LUNAS", **told_of)
+    paid = {"Tanggal_Bayar": "19-11-2026 15:00", "No_Referensi": "BRIVA77", "Nomor_KPJ": "26011234567"}
+    done = taken_over(branch, tmp_path, 1, Status="LUNAS", **paid)
     assert done.case.state is CaseState.NUMBER_ISSUED
     assert done.payment is not None
     card = branch.office.read(find_card, branch.officer, done.case.number)
@@ -272,14 +272,12 @@ def test_whoever_sees_only_the_own_records_sees_no_online_registrations(branch: 
 
 
 def test_two_officers_who_take_over_the_same_person_open_one_case(
-    branch: TrainingBranch, other: object, tmp_path: Path
+    branch: TrainingBranch, other: Office, tmp_path: Path
 ) -> None:
     take_in(branch, export(tmp_path, person(1)))
-    first: OnlineTakenOver = branch.office.run(take_over_online, branch.officer, make_nik(1))
-    second = branch.another_pc()
+    first = branch.office.run(take_over_online, branch.officer, make_nik(1))
     with pytest.raises(OfficeError) as refusal:
-        second.run(take_over_online, branch.colleague, make_nik(1))
-    second.close()
+        other.run(take_over_online, branch.colleague, make_nik(1))
     assert (refusal.value.code, refusal.value.details["case"]) == (ErrorCode.ONLINE_TAKEN, first.case.number)
 
 

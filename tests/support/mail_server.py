@@ -67,7 +67,7 @@ class Post:
             self.moods.pop(0)
 
     async def handle_MAIL(  # noqa: N802 - the names that the server looks for
-        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+        self, _server: SMTP, _session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
         if self.mood is Mood.SENDER_BAD:
             return "550 5.7.1 sender not allowed"
@@ -76,7 +76,7 @@ class Post:
         return "250 OK"
 
     async def handle_RCPT(  # noqa: N802
-        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+        self, server: SMTP, _session: Session, envelope: Envelope, address: str, _options: list[str]
     ) -> str:
         match self.mood:
             case Mood.RCPT_LATER:
@@ -95,7 +95,7 @@ class Post:
                 envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+    async def handle_DATA(self, server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802
         mood = self.mood
         self.next_mood()
         match mood:
@@ -113,7 +113,7 @@ class Post:
 
     def _take(self, envelope: Envelope) -> None:
         content = envelope.original_content or b""
-        self.arrived.append(cast("EmailMessage", message_from_bytes(content, policy=default)))
+        self.arrived.append(message_from_bytes(content, policy=default))
         self.recipients += envelope.rcpt_tos
 
 
@@ -143,7 +143,7 @@ class _Controller(Controller):
     def _trigger_server(self) -> None:
         """The controller calls its own server once to see whether it is there; at the port that it got."""
         self.port = _port(self)
-        super()._trigger_server()
+        super()._trigger_server()  # type: ignore[no-untyped-call]
 
     def factory(self) -> SMTP:
         return _Server(self.handler, **self.SMTP_kwargs)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
 
 from counter_app.settings import Language
 from tests.ui.fits import misfits
 from ui.payments.scenes import scenes
+from ui.payments.window import SMALLEST, PaymentsWindow
 from ui.shared.stage import Scene
 from ui.shared.theme import Mode
 from ui.stage import TrainingStage
@@ -22,13 +22,17 @@ from ui.stage import TrainingStage
 def test_every_text_of_the_payments_desk_fits(scene: Scene, language: Language, mode: Mode, tmp_path: Path) -> None:
     stage = TrainingStage(tmp_path, language, mode)
     window = scene.build(stage)
-    assert isinstance(window, QWidget)
+    assert isinstance(window, PaymentsWindow)
     found: list[str] = []
-    for size in scene.sizes:
+    for size in (*scene.sizes, SMALLEST):
         window.resize(*size)
         window.show()
         stage.settle()
         stage.settle()
+        question = window.page.dialog
+        if question is not None:
+            found += [f"{size}, question: {line}" for line in misfits(question)]
+            question.hide()  # it lies over the page
         found += [f"{size}: {line}" for line in misfits(window)]
     window.close()
     window.deleteLater()

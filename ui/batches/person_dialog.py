@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QScrollArea, QWidget
 
 from counter_app.channels.batch_columns import TEMPLATE, Column, columns_of, raw_form
 from counter_app.channels.batch_intake import TakenRow, add_row
+from counter_app.dues.model import Segment
 from counter_app.registration.fields import Kind, Need
+from counter_app.registration.form_fields import find_field
 from counter_app.shared.errors import FormErrors, OfficeError, Unavailable
 from ui.batches.asking import FieldsQuestion
 from ui.shared.desk import Desk
@@ -20,9 +22,10 @@ from ui.shared.wording import pick, sentence
 HIGH, WIDE = 460, 820
 _YES, _NO = "true", "false"
 _BOOLEANS = frozenset({Kind.BOOLEAN, Kind.MUST_BE_TRUE})
-_FIRST = {"segment": "BPU", "citizenship": "WNI", "months": "1"}
+_FIRST = {"months": "1", "programmes": "JKK JKM"}
 """What most people of a batch are; it can be changed."""
-_LEFT_OUT = frozenset({"work_start", "work_end"})
+_SEGMENT = Segment.BPU
+_LEFT_OUT = frozenset({"segment", "documents"})
 
 
 class PersonDialog(FieldsQuestion):
@@ -33,8 +36,7 @@ class PersonDialog(FieldsQuestion):
         self.setMinimumWidth(WIDE)
         self.number = number
         self.taken: TakenRow | None = None
-        every = columns_of(TEMPLATE)
-        self.columns = tuple(one for one in every if one is not None and one.path[0] not in {"documents", *_LEFT_OUT})
+        self.columns = tuple(_columns())
         self._values: dict[str, Callable[[], str]] = {}
         self.ask(
             self.tr("One more person for {number}").format(number=number),
@@ -73,7 +75,7 @@ class PersonDialog(FieldsQuestion):
         control = self._control(column)
         field = Field(control)
         name = pick(column.field.label, self.language)
-        optional = column.field.need is Need.OPTIONAL
+        optional = column.field.needs[_SEGMENT] is Need.OPTIONAL
         field.say(f"{name} ({self.tr('optional')})" if optional else name, self._hint(column))
         self.fields[key] = field
         return field
@@ -92,8 +94,7 @@ class PersonDialog(FieldsQuestion):
             return box
         edit = QLineEdit()
         edit.setMaxLength(200)
-        if key == "programmes":
-            edit.setText("JKK JKM")
+        edit.setText(_FIRST.get(key, ""))
         edit.textEdited.connect(lambda _: self.fields[key].complain(""))
         self._values[key] = edit.text
         return edit
@@ -112,6 +113,8 @@ class PersonDialog(FieldsQuestion):
         match column.field.kind:
             case Kind.DATE:
                 return self.tr("DD-MM-YYYY")
+            case Kind.TIME:
+                return self.tr("HH:MM")
             case Kind.CHOICES:
                 return self.tr("JKK JKM, or JKK JKM JHT")
             case _:
@@ -122,7 +125,7 @@ class PersonDialog(FieldsQuestion):
     def answer(self) -> None:
         self.hush()
         cells = [self._values[_key(column)]().strip() for column in self.columns]
-        raw = raw_form(self.columns, cells)
+        raw = {"segment": _SEGMENT.value, **raw_form(self.columns, cells)}
         self.desk.do(
             add_row,
             self.number,
@@ -158,6 +161,15 @@ class PersonDialog(FieldsQuestion):
         if column is None:
             return sentence(problem, self.language)
         return field_sentence(problem, column.field, self._values[key](), self.language)
+
+
+def _columns() -> Iterator[Column]:
+    """The columns of the empty table, as a self-employed member's form knows them."""
+    for one in columns_of(TEMPLATE):
+        if one is not None and one.path[0] not in _LEFT_OUT:
+            field = find_field(_key(one), _SEGMENT)
+            if field is not None:
+                yield Column(one.path, field)
 
 
 def _key(column: Column) -> str:

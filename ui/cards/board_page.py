@@ -50,6 +50,8 @@ class BoardPage(Page):
         self.overview: Overview | None = None
         self.section: Section | None = None
         self.found: tuple[FoundCard, ...] = ()
+        self._found_for = ""
+        self._enter_waits = False
         self._number: str | None = None
         self._reading = Reading(model, look, self._show)
         self._search = Reading(model, find_for_collection, self._show_found, self._not_found)
@@ -98,13 +100,15 @@ class BoardPage(Page):
         self.take_over.setText(self.tr("Import numbers…"))
         self.take_over.setToolTip("Ctrl+I")
         columns = (
-            Column(self.tr("Promised"), 218),
-            Column(self.tr("Member"), 132),
-            Column(self.tr("Case"), 176),
+            Column(self.tr("Promised"), 206),
+            Column(self.tr("Member"), 118),
+            Column(self.tr("Case"), 168),
             Column(self.tr("State")),
         )
         self.list.table.name(self.tr("Cards"), columns)
         self._show_list()
+        if self.pane.view is not None:
+            self._show_card(self.pane.view)
 
     # reading
 
@@ -135,7 +139,7 @@ class BoardPage(Page):
         self.doing.at = overview.at
         self._show_list()
         if self.pane.view is not None:
-            self.pane.show_card(self.pane.view, overview.at, self.language)
+            self._show_card(self.pane.view)
 
     def choose(self, section: Section) -> None:
         """Show a section; a search ends."""
@@ -143,7 +147,7 @@ class BoardPage(Page):
         self.search.edit.blockSignals(True)
         self.search.clear()
         self.search.edit.blockSignals(False)
-        self.found = ()
+        self.found, self._found_for = (), ""
         self._show_list()
         self.list.table.verticalScrollBar().setValue(0)
 
@@ -182,16 +186,21 @@ class BoardPage(Page):
     # searching
 
     def _on_search(self, text: str) -> None:
+        self._enter_waits = False
         if text:
             self._search.refresh(text)
         else:
-            self.found = ()
+            self.found, self._found_for = (), ""
             self._show_list()
 
     def _show_found(self, found: tuple[FoundCard, ...]) -> None:
-        if self.search.text:
-            self.found = found
-            self._show_list()
+        if not self.search.text:
+            return
+        self.found, self._found_for = found, self.search.text
+        self._show_list()
+        if self._enter_waits:
+            self._enter_waits = False
+            self._enter_found()
 
     def _not_found(self, _problem: OfficeError) -> None:
         """What is being typed is no number yet."""
@@ -203,8 +212,10 @@ class BoardPage(Page):
         self.list.fill(rows, self.tr("No card fits. Numbers are looked for whole, names by a part."))
 
     def _enter_found(self) -> None:
-        """Enter in the field: the first card that was found is the one."""
-        if self.found:
+        """Enter in the field: the first card that was found is the one. A scanner presses it before it is found."""
+        if self._found_for != self.search.text:
+            self._enter_waits = True
+        elif self.found:
             if self.list.table.key is None:
                 self.list.table.selectRow(0)
             self.open_person()
@@ -286,5 +297,6 @@ class BoardPage(Page):
     def take_file(self, path: Path) -> None:
         """Read a list and show what it would do, before anything is done."""
         dialog = ImportDialog(self, self.model, path)
+        dialog.rejected.connect(self.refresh)
         self.ask(dialog)
         dialog.begin()

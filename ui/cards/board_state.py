@@ -88,7 +88,6 @@ def look_at(work: CardWork, number: str) -> CardView:
     case = find_case(work, number)
     card = find_card(work, case.number)
     slips = [one for one in work.papers.of_case(case.id) if one.kind is PaperKind.CARD_HANDOVER]
-    step = EventKind.CARD_READY if case.state in {CaseState.PAID, CaseState.NUMBER_ISSUED} else EventKind.CARD_SENT
     return CardView(
         card=card,
         holder=mask_name(case.form.full_name),
@@ -99,5 +98,5 @@ def look_at(work: CardWork, number: str) -> CardView:
         kept=case.kept_kpj,
         slip=slips[-1] if slips else None,
         signed=work.signatures.of_case(case.id) is not None,
-        elsewhere=done_elsewhere(work, case, step),
+        elsewhere=done_elsewhere(work, case, EventKind.CARD_READY),
     )

@@ -19,7 +19,7 @@ from ui.shared.controls import IconLabel, Retranslated, column, label, row, set_
 from ui.shared.key_button import KeyButton
 from ui.shared.theme import Theme
 
-WIDTH = 396
+WIDTH = 412
 SIGNATURE_HEIGHT = 120
 OPEN_WIDTH = 176
 OPEN_KEY, SLIP_KEY = "F4", "Ctrl+P"
@@ -127,6 +127,8 @@ class CardPane(Retranslated):
         self._grid = QGridLayout()
         self._grid.setSpacing(6)
         whole.addLayout(self._grid)
+        for button in (*self.others.values(), self.slip):
+            button.setParent(shown)
         whole.addWidget(self.main)
         self._stack.addWidget(empty)
         self._stack.addWidget(shown)

@@ -151,6 +151,7 @@ class HandOverDialog(CardQuestion):
         mine = signing is not None and signing.card.case == self.view.card.case
         self.signing = signing if mine else None
         self._show()
+        self.grow()
 
     def _on_receiver(self) -> None:
         self._show()

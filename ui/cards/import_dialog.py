@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from counter_app.cards.operations import (
     NumberFile,
@@ -28,17 +27,12 @@ from ui.shared.question import Question
 from ui.shared.table import Cell, Column, Row
 from ui.shared.wording import sentence
 
-WIDE, HIGH = 820, 330
+WIDE, LIST_HEIGHT = 820, 250
 MOST_SHOWN = 500
 """Lines that the preview lists, those that are not taken first; the counts are of all of them."""
 STEPS = 1000
 _UNMATCHED = frozenset({ErrorCode.NO_SUCH_CASE, ErrorCode.CASE_STATE, ErrorCode.CASE_ERASED, ErrorCode.CASE_ELSEWHERE})
 """The line itself is right, but no case of this office waits for that number."""
-
-
-class Stage(IntEnum):
-    READING = 0
-    SEEN = 1
 
 
 class Progress(QObject):
@@ -63,7 +57,7 @@ class ImportDialog(Question):
         self.file: NumberFile | None = None
         self.seen: NumbersPreview | None = None
         self.taken = False
-        self._stack = QStackedWidget()
+        self._reading, self._seen = QWidget(), QWidget()
         self.bar = QProgressBar()
         self._reading_words = label("soft", wrap=True)
         self.figures = [Figure(desk.station.theme) for _ in range(4)]
@@ -77,27 +71,23 @@ class ImportDialog(Question):
         self._say()
 
     def _lay_out(self) -> None:
-        reading = QWidget()
-        first = column(reading, spacing=10)
-        first.addStretch(1)
+        first = column(self._reading, spacing=10)
         first.addWidget(self._reading_words)
         self.bar.setRange(0, STEPS)
         self.bar.setTextVisible(False)
         first.addWidget(self.bar)
-        first.addStretch(2)
-        seen = QWidget()
-        second = column(seen, spacing=10)
+        second = column(self._seen, spacing=10)
         line = QHBoxLayout()
         line.setSpacing(GAP)
         for figure in self.figures:
             line.addWidget(figure, 1)
         second.addLayout(line)
+        self.list.setMinimumHeight(LIST_HEIGHT)
         second.addWidget(self.list, 1)
         second.addWidget(self.standing)
-        self._stack.addWidget(reading)
-        self._stack.addWidget(seen)
-        self._stack.setMinimumHeight(HIGH)
-        self.body.addWidget(self._stack)
+        self.body.addWidget(self._reading)
+        self.body.addWidget(self._seen)
+        self._seen.hide()
         self.rejects.setAutoDefault(False)
         self.buttons.insertWidget(0, self.rejects)
 
@@ -154,7 +144,7 @@ class ImportDialog(Question):
 
     def refuse(self, problem: OfficeError | Unavailable) -> None:
         """The list as a whole cannot be read or taken: nothing was changed."""
-        self._stack.setVisible(self.seen is not None)
+        self._reading.hide()
         self.yes.setEnabled(self.seen is not None and not self.taken)
         super().refuse(problem)
 
@@ -162,7 +152,8 @@ class ImportDialog(Question):
 
     def _show(self, seen: NumbersPreview) -> None:
         self.seen = seen
-        self._stack.setCurrentIndex(Stage.SEEN)
+        self._reading.hide()
+        self._seen.show()
         issued, already = seen.count(RowOutcome.ISSUED), seen.count(RowOutcome.ALREADY)
         unmatched = sum(is_unmatched(one) for one in seen.results)
         invalid = len(seen.refused) - unmatched

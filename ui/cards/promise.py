@@ -47,6 +47,11 @@ def distance(day: date, on: date) -> str:
     return words.get(days) or QCoreApplication.translate("Promise", "in {count} days").format(count=days)
 
 
+def _held_together(text: str) -> str:
+    """Words that stand in one line, whatever the width."""
+    return text.replace(" ", "\N{NO-BREAK SPACE}")
+
+
 def short_promise(card: CardPromise, on: date, language: Language) -> Told:
     """For a list: `27 Nov · 2 days late`."""
     standing = urgency(card, on)
@@ -76,7 +81,7 @@ def promise(card: CardPromise, on: date, zone: tzinfo, language: Language) -> To
         text = QCoreApplication.translate("Promise", "Promised {day} – {how}")
         return Told(text.format(day=day, how=_way(card, zone, language, on)), icon, tone)
     text = QCoreApplication.translate("Promise", "Promised {day} – {how}")
-    return Told(text.format(day=day, how=distance(card.promised_on, on)), icon, tone)
+    return Told(text.format(day=day, how=_held_together(distance(card.promised_on, on))), icon, tone)
 
 
 def _way(card: CardPromise, zone: tzinfo, language: Language, on: date) -> str:
@@ -92,7 +97,7 @@ def number_promise(card: CardPromise, on: date, language: Language) -> Told | No
     if card.kpj is not None or card.state != CaseState.PAID.value:
         return None
     text = QCoreApplication.translate("Promise", "Member number due {day} – {how}").format(
-        day=weekday_date(card.number_due_on, language, on), how=distance(card.number_due_on, on)
+        day=weekday_date(card.number_due_on, language, on), how=_held_together(distance(card.number_due_on, on))
     )
     late = card.number_due_on < on
     return Told(text, "ph.warning-circle" if late else "ph.hash", "danger" if late else "")

@@ -83,6 +83,7 @@ class AwaitingPage(BoardPage):
                 Column(self.tr("Still owed"), 118, right=True),
             ),
         )
+        self.panel.retranslate()
         self.show_seen()
 
     # showing

@@ -21,9 +21,10 @@ from ui.shared.parts import GAP, Card, Field, Listing, Statement, spin_box
 from ui.shared.table import Cell, Column, Row
 from ui.shared.wording import pick
 
-WIDTH = 372
+WIDTH = 344
 WIDEST = 6
 """Columns of the file that are shown besides the mapped ones; a screen holds no more."""
+_WIDTHS = {"code": 128, "amount": 84, "paid_at": 128}
 _STYLES = (tuple(DateStyle), tuple(DecimalStyle))
 
 
@@ -187,7 +188,7 @@ class BankColumns(QWidget):
         header = () if self.head is None else self.head.header
         before: BankMapping = self.mapping.currentData() or BankMapping()
         columns = {key: header[place] for key, place in self.columns.items() if place < len(header)}
-        dates, decimals = (box.currentData() for box in self.styles)
+        dates, decimals = DateStyle(self.styles[0].currentData()), DecimalStyle(self.styles[1].currentData())
         made = BankMapping(before.name, columns, dates, decimals, before.delimiter, self.skip.value())
         kept = all(columns.get(key) == name for key, name in before.columns.items())
         same = kept and (dates, decimals, made.skip) == (before.dates, before.decimals, before.skip)
@@ -209,7 +210,8 @@ class BankColumns(QWidget):
         shown = sorted([*places, *others[: max(0, WIDEST - len(places))]])
         names = {place: self.names()[key] for key, place in self.columns.items()}
         heads = [Column(self.tr("Line"), 46, right=True)]
-        heads += [Column(names.get(place, DASH)) for place in shown]
+        keys = {place: key for key, place in self.columns.items()}
+        heads += [Column(names.get(place, DASH), _WIDTHS.get(keys.get(place, ""), 0)) for place in shown]
         self.lines.table.name(self.tr("First lines of the file"), heads)
         titles = tuple(Cell(head.header[place], tone="soft", strong=True) for place in shown)
         rows = [Row((head.header_line, tuple(shown)), (Cell(str(head.header_line), tone="soft"), *titles))]

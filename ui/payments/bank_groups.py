@@ -18,6 +18,7 @@ from ui.shared.table import Cell, Column, Row
 from ui.shared.wording import pick, sentence
 
 MOST_SHOWN = 500
+REJECTED = frozenset({BankResult.UNMATCHED, BankResult.DIFFERS, BankResult.INVALID})
 _SIGNS = {
     BankResult.MATCHED: ("ph.check-circle", "primary"),
     BankResult.ALREADY: ("ph.copy", "soft"),
@@ -77,10 +78,13 @@ class BankGroups(QFrame):
         for number, button in enumerate(self.buttons.values()):
             self._group.addButton(button, number)
             line.addWidget(button, 1)
+        self.why = label(wrap=True)
         self._card.body.addWidget(self.list, 1)
+        self._card.body.addWidget(self.why)
         self._card.body.addWidget(self._more)
         whole.addLayout(line)
         whole.addWidget(self._card, 1)
+        self.list.table.picked.connect(self._show_why)
         self._group.idToggled.connect(lambda _number, on: self._show_lines() if on else None)
 
     @property
@@ -111,10 +115,10 @@ class BankGroups(QFrame):
             self.tr("Lines of the list"),
             (
                 Column(self.tr("Line"), 56, right=True),
-                Column(self.tr("Code"), 150),
+                Column(self.tr("Code"), 138),
                 Column(self.tr("Amount"), 110, right=True),
                 Column(self.tr("Paid at"), 104),
-                Column(self.tr("Reference"), 134),
+                Column(self.tr("Reference"), 126),
                 Column(self.tr("What to know")),
             ),
         )
@@ -127,9 +131,24 @@ class BankGroups(QFrame):
         self._card.name(pick(BANK_RESULT_LABELS[self.result], self._language).capitalize())
         self.list.fill([self._row(one) for one in lines[:MOST_SHOWN]], self.tr("No line is of this kind."))
         self._more.setText(
-            self.tr("The first {count} lines are shown; the rejects file holds them all.").format(count=MOST_SHOWN)
+            (
+                self.tr("The first {count} lines are shown; the rejects file holds them all.")
+                if self.result in REJECTED
+                else self.tr("Only the first {count} lines are shown.")
+            ).format(count=MOST_SHOWN)
         )
         self._more.setVisible(len(lines) > MOST_SHOWN)
+        if lines and self.list.table.key is None:
+            self.list.table.selectRow(0)
+        self._show_why()
+
+    def _show_why(self) -> None:
+        """What to know of the chosen line, at full length."""
+        lines = () if self._preview is None else self._preview.of(self.result)
+        chosen = next((one for one in lines if (one.row.line.number, one.result) == self.list.table.key), None)
+        told = self.tr("Line {line}: {why}")
+        self.why.setText("" if chosen is None else told.format(line=chosen.row.line.number, why=self._why(chosen)))
+        self.why.setVisible(chosen is not None)
 
     def _row(self, one: BankOutcome) -> Row:
         entry, line = one.row.entry, one.row.line

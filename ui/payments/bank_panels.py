@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QProgressBar, QPushButton
 
-from ui.shared.controls import IconLabel, column, label, primary
+from ui.shared.controls import IconLabel, label, primary
 from ui.shared.parts import Card
 from ui.shared.theme import Theme
 
@@ -22,13 +23,10 @@ class FilePanel(Card):
         body, middle = self.body, Qt.AlignmentFlag.AlignHCenter
         body.addStretch(1)
         body.addWidget(IconLabel(theme, "ph.file-arrow-up", "soft", 48), 0, middle)
-        words = QWidget()
-        words.setFixedWidth(WIDTH)
-        inside = column(words, spacing=4)
         for part in (self._what, self._drop):
             part.setAlignment(middle)
-            inside.addWidget(part)
-        body.addWidget(words, 0, middle)
+            part.setFixedWidth(WIDTH)
+            body.addWidget(part, 0, middle)
         body.addSpacing(6)
         body.addWidget(self.choose, 0, middle)
         body.addStretch(2)
@@ -42,6 +40,16 @@ class FilePanel(Card):
         self._drop.setText(
             self.tr("You can also drop the file here. A file that is no list is refused with the reason.")
         )
+        self._make_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._make_room()
+        super().showEvent(event)
+
+    def _make_room(self) -> None:
+        """A centred label is given the height of one line unless it asks for all of them."""
+        for part in (self._what, self._drop):
+            part.setMinimumHeight(part.heightForWidth(WIDTH))
 
 
 class WorkPanel(Card):

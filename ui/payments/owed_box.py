@@ -36,9 +36,9 @@ class OwedBox(QFrame):
         top = row(spacing=8)
         top.addWidget(self._sign)
         top.addWidget(self._who, 1)
+        top.addWidget(self.amount)
         whole.addLayout(top)
         whole.addWidget(self._case)
-        whole.addWidget(self.amount)
         whole.addWidget(self._about)
         self.hide()
 

@@ -66,6 +66,7 @@ class RecordPanel(Card):
         return made
 
     def _lay_out(self) -> None:
+        self.body.setSpacing(4)
         self.body.addWidget(self.fields["code"])
         self.body.addWidget(self.box)
         for key in ("amount", "at", "reference"):
@@ -215,17 +216,20 @@ class RecordPanel(Card):
         part.setFocus()
 
     def try_record(self) -> None:
+        """Record what was typed, or ask about an amount that is not what is owed by now."""
         wanted = self.entry()
-        if wanted is None:
-            return
-        asked = self.owed
-        differs = asked is not None and not asked.members and wanted.amount != asked.rest
-        if asked is not None and differs and asked.state is not CodeState.VOID:
-            self._ask_difference(wanted, asked)
-            return
-        self._model.do(
-            record, wanted, done=lambda done: self._done(wanted, done), refused=lambda no: self._refused(wanted, no)
-        )
+        if wanted is not None and not self._model.busy:
+            self._model.station.read(
+                owed, wanted.code, then=lambda found: self._record(wanted, found), refused=self._not_found
+            )
+
+    def _record(self, wanted: Entry, found: Owed) -> None:
+        self._found(found)
+        differs = not found.members and wanted.amount != found.rest
+        if differs and found.state is not CodeState.VOID:
+            self._ask_difference(wanted, found)
+        else:
+            self._model.do(record, wanted, done=lambda done: self._done(wanted, done), refused=self._refused)
 
     def _ask_difference(self, wanted: Entry, asked: Owed) -> None:
         dialog = DifferenceDialog(self._page, self._model, wanted, asked)
@@ -243,14 +247,11 @@ class RecordPanel(Card):
             self.code.setFocus()
             self.recorded.emit(wanted, done)
 
-    def _refused(self, wanted: Entry, problem: OfficeError) -> None:
-        """At its field; an amount that differs after all is asked about, with what is owed by now."""
+    def _refused(self, problem: OfficeError) -> None:
         if problem.field in self.fields:
             self._complain(problem.field or "", sentence(problem, self._model.station.speech.language))
         else:
             self._model.station.refused.emit(problem)
-        if wanted.code == self.code.code:
-            self._model.station.read(owed, wanted.code, then=self._found, refused=self._not_found)
 
     def clear(self) -> None:
         """For the next payment."""

@@ -84,9 +84,7 @@ def _outbox() -> None:
         sa.UniqueConstraint("paper", name=op.f("uq_outbox_paper")),
     )
     op.create_index(op.f("ix_outbox_case"), "outbox", ["case"])
-    op.create_index(
-        "ix_outbox_due", "outbox", ["next_at"], sqlite_where=sa.text(DUE), postgresql_where=sa.text(DUE)
-    )
+    op.create_index("ix_outbox_due", "outbox", ["next_at"], sqlite_where=sa.text(DUE), postgresql_where=sa.text(DUE))
     op.create_table(
         "outbox_sender",
         sa.Column("id", sa.Integer(), nullable=False),

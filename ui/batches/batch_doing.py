@@ -1,0 +1,159 @@
+"""Doing something with the opened batch: asking what is to be asked, printing, and telling what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from counter_app.channels.batch_cards import confirm_delivery
+from counter_app.channels.batch_model import BatchRow
+from counter_app.registration.case import CaseState
+from counter_app.shared.money import format_rupiah
+from ui.batches.asking import choose_sheet
+from ui.batches.batch_acts import Act, acts_of, open_total
+from ui.batches.batch_dialogs import (
+    BillDialog,
+    CancelDialog,
+    DeliverDialog,
+    GiveDialog,
+    PayDialog,
+    ReceiveDialog,
+    TicketDialog,
+)
+from ui.batches.batch_import import BatchImport, Into
+from ui.batches.batches_state import Opened
+from ui.batches.person_dialog import PersonDialog
+from ui.shared.desk_papers import DeskPapers
+from ui.shared.page import Page
+
+
+class BatchDoing(QObject):
+    def __init__(self, page: Page, papers: DeskPapers) -> None:
+        super().__init__(page)
+        self._page, self._papers = page, papers
+        self._desk = page.model
+
+    def act(self, act: Act, opened: Opened, chosen: BatchRow | None) -> None:
+        if act not in acts_of(opened.view):
+            return
+        page, desk = self._page, self._desk
+        doing: dict[Act, Callable[[], None]] = {
+            Act.ADD_FILE: lambda: self._ask_file(opened),
+            Act.ADD_PERSON: lambda: self._ask_person(opened),
+            Act.RECEIVE: lambda: self._ask_receive(opened),
+            Act.BILL: lambda: self._ask_bill(opened),
+            Act.PAY: lambda: self._ask_pay(opened),
+            Act.GIVE: lambda: self._ask_give(opened),
+            Act.DELIVER: lambda: self._deliver(opened, chosen),
+            Act.DELIVER_ALL: lambda: page.ask(DeliverDialog(page, desk, opened, _count(opened, CaseState.CARD_SENT))),
+            Act.TICKET: lambda: page.ask(TicketDialog(page, desk, opened)),
+            Act.CANCEL: lambda: page.ask(CancelDialog(page, desk, opened)),
+        }
+        doing[act]()
+
+    # adding people
+
+    def _ask_file(self, opened: Opened) -> None:
+        path = choose_sheet(self._page, self.tr("List of the people"))
+        if path is not None:
+            self.take_file(opened, path)
+
+    def take_file(self, opened: Opened, path: Path) -> None:
+        self.begin_import(BatchImport(self._page, self._desk, path, Into(number=opened.batch.number)))
+
+    def begin_import(self, dialog: BatchImport) -> None:
+        self._page.ask(dialog)
+        dialog.begin()
+
+    def _ask_person(self, opened: Opened) -> None:
+        dialog = PersonDialog(self._page, self._desk, opened.batch.number)
+        dialog.accepted.connect(lambda: self._added(dialog))
+        self._page.ask(dialog)
+
+    def _added(self, dialog: PersonDialog) -> None:
+        if dialog.taken is not None:
+            told = self.tr("No. {line} is on the list as case {case}.")
+            self._desk.told.emit(told.format(line=dialog.taken.line, case=dialog.taken.case_number))
+
+    # receipt, dues, payment
+
+    def _ask_receive(self, opened: Opened) -> None:
+        dialog = ReceiveDialog(self._page, self._desk, opened)
+
+        def done() -> None:
+            if dialog.done_with is not None:
+                told = self.tr("One receipt for {count} people.").format(count=dialog.done_with.members)
+                self._papers.print(dialog.done_with.paper, before=told)
+
+        dialog.accepted.connect(done)
+        self._page.ask(dialog)
+
+    def _ask_bill(self, opened: Opened) -> None:
+        dialog = BillDialog(self._page, self._desk, opened)
+
+        def done() -> None:
+            billed = dialog.done_with
+            if billed is None:
+                return
+            told = self.tr("Dues of {count} people: {amount}.").format(
+                count=len(billed.members), amount=format_rupiah(billed.bill.amount)
+            )
+            if billed.left:
+                told += " " + self.tr("Left, because documents are missing: {count}.").format(count=len(billed.left))
+            papers = [one for one in (billed.notice, billed.slip) if one is not None]
+            self._papers.print(*papers, before=told)
+
+        dialog.accepted.connect(done)
+        self._page.ask(dialog)
+
+    def _ask_pay(self, opened: Opened) -> None:
+        total = open_total(opened.view)
+        if total is None:
+            return
+        dialog = PayDialog(self._page, self._desk, total, opened.zone)
+
+        def done() -> None:
+            paid = dialog.done_with
+            if paid is None:
+                return
+            if paid.already:
+                self._desk.told.emit(self.tr("This payment was recorded before; nothing was changed."))
+                return
+            told = self.tr("Paid for {count} people.").format(count=paid.members)
+            proof = paid.proof
+            self._desk.station.read(
+                lambda work: work.papers.by_id(proof), then=lambda paper: self._papers.print(paper, before=told)
+            )
+
+        dialog.accepted.connect(done)
+        self._page.ask(dialog)
+
+    # cards
+
+    def _ask_give(self, opened: Opened) -> None:
+        dialog = GiveDialog(self._page, self._desk, opened, _count(opened, CaseState.CARD_READY))
+
+        def done() -> None:
+            if dialog.done_with is not None:
+                told = self.tr("{count} cards are on their way.").format(count=len(dialog.done_with.rows))
+                self._papers.print(dialog.done_with.paper, before=told)
+
+        dialog.accepted.connect(done)
+        self._page.ask(dialog)
+
+    def _deliver(self, opened: Opened, chosen: BatchRow | None) -> None:
+        if chosen is None:
+            return
+        name, number = chosen.full_name, opened.batch.number
+
+        def done(_: object) -> None:
+            self._desk.told.emit(self.tr("{name} has the card.").format(name=name))
+            self._page.refresh()
+
+        self._desk.do(confirm_delivery, number, [chosen.line], done=done)
+
+
+def _count(opened: Opened, state: CaseState) -> int:
+    return sum(row.state is state for row in opened.view.rows)

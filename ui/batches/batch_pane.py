@@ -1,0 +1,334 @@
+"""One opened batch: its steps, its figures, its people, its papers, and what is to be done with it next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
+
+from counter_app.channels.batch_labels import BATCH_KIND_LABELS, BATCH_STAGE_LABELS
+from counter_app.channels.batch_model import BatchRow, BatchStage
+from counter_app.payments.model import CodeState
+from counter_app.registration.case import CaseState
+from counter_app.shared.ids import grouped
+from counter_app.shared.money import format_rupiah
+from counter_app.shared.papers import Paper, PaperKind
+from ui.batches.batch_acts import Act, acts_of
+from ui.batches.batch_rows import person_row
+from ui.batches.batches_state import Opened
+from ui.batches.words import DASH
+from ui.shared.controls import IconLabel, Retranslated, column, label, row
+from ui.shared.dates import short_moment
+from ui.shared.desk import Desk
+from ui.shared.parts import GAP, Card, Figure, Listing, Statement, Switch
+from ui.shared.step_bar import StepBar
+from ui.shared.table import Cell, Column, Row
+from ui.shared.wording import pick
+
+SIDE = 312
+ALL, TO_DO, REJECTED = range(3)
+MAIN_KEY = "Ctrl+Enter"
+_FIGURES = 6
+
+
+class BatchPane(Retranslated):
+    """`wanted` carries an `Act`, `back` leaves the batch; `paper_wanted` carries a paper and whether to print it."""
+
+    wanted = Signal(object)
+    back = Signal()
+    paper_wanted = Signal(object, bool)
+
+    def __init__(self, model: Desk) -> None:
+        super().__init__()
+        self._model = model
+        theme, speech = model.station.theme, model.station.speech
+        self.opened: Opened | None = None
+        self.return_button = QPushButton()
+        self._number, self._about = label("headline"), label("soft")
+        self.stage_sign, self._stage = IconLabel(theme, "ph.circle", "soft", 22), label("title")
+        self.steps = StepBar(theme, speech)
+        self.figures = [Figure(theme) for _ in range(_FIGURES)]
+        self._people, self._next, self._papers = Card(), Card(), Card()
+        self.view = Switch(3)
+        self.list = Listing(theme, "ph.users-three")
+        self.standing = Statement(theme)
+        self.buttons = {act: QPushButton() for act in Act}
+        self.papers = Listing(theme, "ph.files")
+        self.show_paper, self.print_paper = QPushButton(), QPushButton()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        whole = column(self, spacing=10)
+        whole.addLayout(self._head())
+        whole.addWidget(self.steps)
+        line = QHBoxLayout()
+        line.setSpacing(GAP)
+        for figure in self.figures:
+            line.addWidget(figure, 1)
+        whole.addLayout(line)
+        self._people.head.addWidget(self.view)
+        self._people.body.addWidget(self.list, 1)
+        both = QHBoxLayout()
+        both.setSpacing(GAP)
+        both.addWidget(self._people, 1)
+        both.addLayout(self._side())
+        whole.addLayout(both, 1)
+
+    def _head(self) -> QHBoxLayout:
+        head = row(spacing=12)
+        self.return_button.setAutoDefault(True)
+        head.addWidget(self.return_button)
+        words = column(spacing=0)
+        words.addWidget(self._number)
+        words.addWidget(self._about)
+        head.addLayout(words)
+        head.addStretch(1)
+        head.addWidget(self.stage_sign)
+        head.addWidget(self._stage)
+        return head
+
+    def _side(self) -> QHBoxLayout:
+        side = column(spacing=GAP)
+        for card in (self._next, self._papers):
+            card.setFixedWidth(SIDE)
+            side.addWidget(card)
+        self._next.body.addWidget(self.standing)
+        for act, button in self.buttons.items():
+            button.setProperty("extent", "small")
+            button.setAutoDefault(True)
+            button.clicked.connect(lambda _=False, act=act: self.wanted.emit(act))
+            self._next.body.addWidget(button)
+        self._next.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+        self._papers.body.addWidget(self.papers, 1)
+        for button in (self.show_paper, self.print_paper):
+            button.setProperty("extent", "small")
+            button.setAutoDefault(True)
+            self._papers.head.addWidget(button)
+        self.papers.table.horizontalHeader().hide()
+        holder = row()
+        holder.addLayout(side)
+        return holder
+
+    def _connect(self) -> None:
+        self.return_button.clicked.connect(self.back)
+        self.view.chosen.connect(lambda _: self._list_people())
+        self.list.table.picked.connect(self._enable)
+        self.papers.table.picked.connect(self._enable)
+        self.papers.table.opened.connect(lambda: self._on_paper(printed=False))
+        self.show_paper.clicked.connect(lambda: self._on_paper(printed=False))
+        self.print_paper.clicked.connect(lambda: self._on_paper(printed=True))
+
+    def retranslate(self) -> None:
+        self.return_button.setText(self.tr("‹ All batches"))
+        self.return_button.setToolTip("Esc")
+        self._people.name(self.tr("People"))
+        self._next.name(self.tr("What comes next"))
+        self._papers.name(self.tr("Papers"))
+        self.show_paper.setText(self.tr("Show"))
+        self.print_paper.setText(self.tr("Print"))
+        self.view.name((self.tr("Everybody"), self.tr("To do"), self.tr("Rejected")))
+        self.list.table.name(
+            self.tr("People"),
+            (
+                Column(self.tr("No."), 46, right=True),
+                Column(self.tr("Name")),
+                Column(self.tr("Case"), 158),
+                Column(self.tr("State"), 196),
+                Column(self.tr("Dues"), 88, right=True),
+                Column(self.tr("Own code"), 124),
+                Column(self.tr("Member number"), 116),
+            ),
+        )
+        self.papers.table.name(
+            self.tr("Papers"), (Column(self.tr("Paper")), Column(self.tr("Number"), 124), Column(self.tr("Prints"), 30))
+        )
+        words = {
+            Act.ADD_FILE: self.tr("Add people from a file…"),
+            Act.ADD_PERSON: self.tr("Add one person…"),
+            Act.RECEIVE: self.tr("Receive the documents…"),
+            Act.BILL: self.tr("Notify the dues…"),
+            Act.PAY: self.tr("Record the payment…"),
+            Act.GIVE: self.tr("Hand over the cards…"),
+            Act.DELIVER: self.tr("The chosen one has the card"),
+            Act.DELIVER_ALL: self.tr("All have their cards…"),
+            Act.TICKET: self.tr("Another ticket…"),
+            Act.CANCEL: self.tr("Give up the batch…"),
+        }
+        for act, text in words.items():
+            self.buttons[act].setText(text)
+        self._show()
+
+    # showing
+
+    def show_batch(self, opened: Opened | None) -> None:
+        first = opened is not None and (self.opened is None or self.opened.batch.number != opened.batch.number)
+        self.opened = opened
+        if opened is not None and first:
+            self.view.choose(ALL)
+        self._show()
+
+    def _show(self) -> None:
+        opened = self.opened
+        if opened is None:
+            return
+        view, language = opened.view, self._model.station.speech.language
+        kind = pick(BATCH_KIND_LABELS[view.batch.kind], language)
+        by = view.agent.full_name if view.agent is not None else view.sponsor.name if view.sponsor is not None else ""
+        agency = "" if view.agent is None else view.agent.agency.name
+        ticket = "" if view.ticket is None else self.tr("ticket {number}").format(number=view.ticket)
+        self._number.setText(view.batch.number)
+        self._about.setText(" · ".join(part for part in (kind, by, agency, ticket) if part))
+        sign = ("ph.check-circle-fill", "primary") if view.stage is BatchStage.DELIVERED else ("ph.flag", "primary")
+        self.stage_sign.show_icon(*(("ph.x-circle", "soft") if view.stage is BatchStage.CANCELLED else sign))
+        self._stage.setText(pick(BATCH_STAGE_LABELS[view.stage], language))
+        self.steps.show_steps(opened.steps)
+        self._show_figures(opened)
+        self._list_people()
+        self._show_next(opened)
+        self._list_papers(opened)
+        self._enable()
+
+    def _show_figures(self, opened: Opened) -> None:
+        figures = opened.view.figures
+        warn = ("ph.warning-circle", "on_amber_tint")
+        few = opened.view.few
+        people = self.tr("people (fewer than 10)") if few else self.tr("people")
+        self.figures[0].say(str(figures.members), people, *(warn if few else ()))
+        self.figures[1].say(str(figures.rejected), self.tr("rejected rows"), *(warn if figures.rejected else ()))
+        self.figures[2].say(
+            str(figures.incomplete), self.tr("documents missing"), *(warn if figures.incomplete else ())
+        )
+        self.figures[3].say(format_rupiah(figures.amount) if figures.amount else DASH, self.tr("dues notified"))
+        self.figures[4].say(self._of(figures.paid, figures.members), self.tr("paid"))
+        self.figures[5].say(self._of(figures.delivered, figures.members), self.tr("have the card"))
+
+    def _of(self, part: int, whole: int) -> str:
+        return self.tr("{part} of {whole}").format(part=part, whole=whole)
+
+    @property
+    def rows(self) -> tuple[BatchRow, ...]:
+        """The rows of the chosen view."""
+        every = () if self.opened is None else self.opened.view.rows
+        match self.view.current:
+            case 1:
+                return tuple(one for one in every if one.valid and one.state in _TO_DO)
+            case 2:
+                return tuple(one for one in every if not one.valid)
+            case _:
+                return every
+
+    def _list_people(self) -> None:
+        if self.opened is None:
+            return
+        zone, language = self.opened.zone, self._model.station.speech.language
+        nothing = (
+            self.tr("Nobody is on this list yet. Add people from a file, or one by one."),
+            self.tr("Nothing is waiting for somebody here."),
+            self.tr("No row was rejected."),
+        )[self.view.current]
+        self.list.fill([person_row(one, language, zone) for one in self.rows], nothing)
+        self._enable()
+
+    def _show_next(self, opened: Opened) -> None:
+        acts = acts_of(opened.view)
+        for act, button in self.buttons.items():
+            button.setVisible(act in acts)
+            main = bool(acts) and act is acts[0] and act not in {Act.TICKET, Act.DELIVER}
+            kind = "primary" if main else "danger" if act is Act.CANCEL else ""
+            button.setProperty("kind", kind)
+            button.setToolTip(MAIN_KEY if main else "")
+            button.style().unpolish(button)
+            button.style().polish(button)
+        self.standing.say(self._sentence(opened), holds=None if acts else opened.view.stage is BatchStage.DELIVERED)
+
+    def _sentence(self, opened: Opened) -> str:
+        view = opened.view
+        match view.stage:
+            case BatchStage.OPEN if not view.figures.members:
+                return self.tr("The list is empty.")
+            case BatchStage.OPEN:
+                return self.tr("Check the people, then receive their documents together.")
+            case BatchStage.RECEIVED:
+                return self.tr("The list is closed. Notify the dues of everybody whose documents are complete.")
+            case BatchStage.BILLED:
+                return self._owed(opened)
+            case BatchStage.PAID:
+                return self.tr("All have paid. Member numbers and cards are made at the cards desk.")
+            case BatchStage.CARDS_READY:
+                return self.tr("The cards are ready to be handed over by a list to sign.")
+            case BatchStage.GIVEN:
+                return self.tr("The agent or payer has the cards. Confirm who has got theirs.")
+            case BatchStage.DELIVERED:
+                return self.tr("Everybody has the card. Nothing is left to do.")
+            case BatchStage.CANCELLED:
+                return self.tr("This batch was given up.")
+
+    def _owed(self, opened: Opened) -> str:
+        """What is to be paid, and by which code."""
+        now = self._model.now()
+        for bill in reversed(opened.view.bills):
+            total = bill.total
+            if total is None or total.paid_at is not None or total.voided_at is not None:
+                continue
+            told = self.tr("One total: {amount} by code {code}.").format(
+                amount=format_rupiah(total.amount), code=grouped(total.code)
+            )
+            until = short_moment(total.expires_at, opened.zone, self._model.station.speech.language)
+            if total.state_on(now) is CodeState.EXPIRED:
+                return f"{told} {self.tr('It ran out on {moment}.').format(moment=until)}"
+            return f"{told} {self.tr('Valid until {moment}.').format(moment=until)}"
+        left = opened.view.figures.members - opened.view.figures.paid
+        return self.tr("Each pays by the own code; {count} have not paid yet.").format(count=left)
+
+    def _list_papers(self, opened: Opened) -> None:
+        self.papers.fill([self._paper(one) for one in opened.view.papers], self.tr("No papers yet."))
+
+    def _paper(self, paper: Paper) -> Row:
+        words = {
+            PaperKind.BATCH_RECEIPT: self.tr("Receipt for documents"),
+            PaperKind.BATCH_DUES: self.tr("Dues notified"),
+            PaperKind.BATCH_CODE: self.tr("Code of the total"),
+            PaperKind.BATCH_PAYMENT: self.tr("Proof of payment"),
+            PaperKind.CARD_LIST: self.tr("List of cards"),
+        }
+        name = words.get(paper.kind, paper.kind.series)
+        prints = Cell(f"{paper.prints}×", about=self.tr("printed {count} times").format(count=paper.prints))
+        return Row(paper.id, (Cell(name), Cell(paper.number), prints))
+
+    # acting
+
+    @property
+    def chosen(self) -> BatchRow | None:
+        return next((one for one in self.rows if one.line == self.list.table.key), None)
+
+    def _enable(self) -> None:
+        chosen = self.chosen
+        self.buttons[Act.DELIVER].setEnabled(chosen is not None and chosen.state is CaseState.CARD_SENT)
+        for button in (self.show_paper, self.print_paper):
+            button.setEnabled(self.papers.table.key is not None)
+
+    def do_main(self) -> None:
+        """Press the main button."""
+        acts = () if self.opened is None else acts_of(self.opened.view)
+        if acts and self.buttons[acts[0]].isEnabled():
+            self.wanted.emit(acts[0])
+
+    def _on_paper(self, *, printed: bool) -> None:
+        papers = () if self.opened is None else self.opened.view.papers
+        paper = next((one for one in papers if one.id == self.papers.table.key), None)
+        if paper is not None:
+            self.paper_wanted.emit(paper, printed)
+
+
+_TO_DO = frozenset(
+    {
+        CaseState.INCOMPLETE,
+        CaseState.COMPLETE,
+        CaseState.NOTIFIED,
+        CaseState.CODE_EXPIRED,
+        CaseState.CARD_READY,
+        CaseState.CARD_SENT,
+    }
+)
+"""States in which the office, or who brought the batch, has something to do."""
