@@ -112,6 +112,12 @@ def cards(session: Session, *, counter: Counter = None, fullscreen: Fullscreen =
     return _open(session, "cards", counter, theme, fullscreen=fullscreen)
 
 
+@command(windows, "batches")
+def batches(session: Session, *, fullscreen: Fullscreen = False, theme: Theme = None) -> Answer:
+    """Open the desk for batches and channels."""
+    return _open(session, "batches", None, theme, fullscreen=fullscreen)
+
+
 @command(windows, "demo")
 def demo(
     session: Session,

@@ -27,6 +27,7 @@ SCENES = (
     ("ui.dashboard.scenes", "scenes"),
     ("ui.payments.scenes", "scenes"),
     ("ui.cards.scenes", "scenes"),
+    ("ui.batches.scenes", "scenes"),
 )
 SMALLEST, LARGEST = 200, 8000
 """Sides of a picture in pixels."""

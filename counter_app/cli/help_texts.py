@@ -210,6 +210,7 @@ _WINDOWS = {
     "Open the supervisor's dashboard.": "Buka dasbor penyelia.",
     "Open the payments desk.": "Buka meja pembayaran.",
     "Open the cards desk.": "Buka meja kartu.",
+    "Open the desk for batches and channels.": "Buka meja kolektif dan kanal.",
     "Show the whole program on an invented morning; without a display, play one visit into pictures and papers.": (
         "Peragakan seluruh program pada pagi rekaan; tanpa layar, mainkan satu kunjungan menjadi gambar dan kertas."
     ),

@@ -63,6 +63,7 @@ STEPS: Mapping[EventKind, str] = {
     EventKind.CODE_TAKEN_IN: "Kode bayar diterima dari kantor pasangan",
     EventKind.PAYMENT_TAKEN_IN: "Pembayaran diterima dari kantor pasangan",
     EventKind.ERASED_THERE: "Data dimusnahkan di kantor pasangan",
+    EventKind.ONLINE_IMPORTED: "Ekspor pendaftaran daring diimpor",
     EventKind.ONLINE_TAKEN_OVER: "Pendaftaran daring diambil alih",
     EventKind.MAIL_QUEUED: "E-mail disiapkan",
     EventKind.MAIL_SENT: "E-mail dikirim",

@@ -101,6 +101,9 @@ PROCESSING_LABELS: Mapping[EventKind, Label] = MappingProxyType(
         EventKind.CODE_TAKEN_IN: Label("kode bayar diterima dari kantor pasangan", "payment code taken in"),
         EventKind.PAYMENT_TAKEN_IN: Label("pembayaran diterima dari kantor pasangan", "payment taken in"),
         EventKind.ERASED_THERE: Label("data dimusnahkan di kantor pasangan", "data erased at the paired office"),
+        EventKind.ONLINE_IMPORTED: Label(
+            "ekspor pendaftaran daring diimpor", "export of online registrations imported"
+        ),
         EventKind.ONLINE_TAKEN_OVER: Label("pendaftaran daring diambil alih", "online registration taken over"),
         EventKind.MAIL_QUEUED: Label("e-mail disiapkan", "e-mail queued"),
         EventKind.MAIL_SENT: Label("e-mail dikirim", "e-mail sent"),

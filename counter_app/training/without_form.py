@@ -14,7 +14,7 @@ from counter_app.registration.operations import show_estimate, submit_form
 from counter_app.staff.model import Actor
 from counter_app.storage.tables import cards, cases
 from counter_app.storage.unit_of_work import SqlWork
-from counter_app.training import after_visit, batches
+from counter_app.training import after_visit, batches, online
 from counter_app.training.plan import Visitor
 from counter_app.training.registering import go_on
 
@@ -69,6 +69,7 @@ def _inform(day: SimulatedDay, visitor: Visitor, ticket: Ticket, officer: Actor)
         submitted = day.world.run(submit_form, officer, form, ticket.number)
         day.world.print(submitted.paper, officer)
         return None
+    online.note_help(day, visitor.index, ticket, officer)
     if ticket.counter is not None:
         day.world.run(show_estimate, officer, ticket.counter, _question(day, visitor))
     return Outcome.INFORMATION

@@ -21,7 +21,8 @@ READS = {
     "cards": {"open_until", "open_cards", "by_nik", "by_kpj", "by_code", "by_number", "by_name", "targets"},
     "persons": {"by_nik_hash", "case_row"},
     "papers": {"by_verification"},
-    "online": {"find", "listed", "by_nik", "by_email", "by_code", "matching", "of_person"},
+    "online": {"of_person", "of_email", "of_code", "open"},
+    "outbox": {"find", "listed"},
     "exchange": {"kept"},
     "batches": {"find", "listed", "of_ticket"},
 }
@@ -39,6 +40,8 @@ WITHOUT = {
     "payments/recording.py:_known": "asked after the code was found by the rule",
     "payments/totals.py:find_total": "its callers ask for the members' cases",
     "privacy/persons.py:find_person": "asked after a right that a clerk has not",
+    "privacy/persons.py:_holds": "asked after a right that a clerk has not",
+    "privacy/report.py:person_report": "asked after a right that a clerk has not",
     "cards/numbers.py:__init__": "each line asks by itself",
     "cards/collecting.py:_by_number": "its caller asks",
     "cards/collecting.py:_by_name": "its caller asks",

@@ -63,7 +63,7 @@ def test_the_index_is_the_names_after_whatever_they_were_changed_to(
 
 def test_a_batch_of_people_is_found_at_once(branch: TrainingBranch, tmp_path: Path) -> None:
     agent = make_agent(branch)
-    import_rows(branch, Bringer.of_agent(agent.id), people(1, 40), tmp_path)
+    import_rows(branch, Bringer(agent=agent.id), people(1, 40), tmp_path)
     assert len(branch.office.read(find, branch.officer, "anggota ab")) == 1
     assert branch.office.verify() == ()
 

@@ -29,6 +29,7 @@ WINDOWS = (
     "dashboard",
     "payments",
     "cards",
+    "batches",
 )
 PATIENCE_S = 20
 

@@ -340,6 +340,17 @@ def test_pages_open_by_keys_and_arrows_stay_in_the_list_of_pages(stage: Training
     assert QApplication.focusWidget() is window.navigation.buttons[AWAITING]
 
 
+def test_what_was_typed_stays_while_somebody_looks_at_another_page(stage: TrainingStage) -> None:
+    one = codes(stage, 1)[0]
+    window = opened(stage)
+    fill_in(stage, window, one, "28400")
+    window.open_page(PAID)
+    window.open_page(AWAITING)
+    settle(stage)
+    click(stage, window.awaiting.panel.enter)
+    assert len(board(stage).paid) == 1
+
+
 def test_nothing_typed_stays_for_the_next_person(stage: TrainingStage) -> None:
     one = codes(stage, 1)[0]
     window = opened(stage, actor=SYSTEM)

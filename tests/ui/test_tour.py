@@ -55,6 +55,7 @@ def test_scenes_are_named_after_their_windows_and_only_once() -> None:
         "dashboard",
         "payments",
         "cards",
+        "batches",
     }
 
 

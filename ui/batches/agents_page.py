@@ -10,24 +10,22 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget
 from counter_app.channels.agents import SPONSOR_KIND_LABELS, Agency, Sponsor
 from counter_app.channels.agents_register import set_agent_active, set_sponsor_active
 from counter_app.shared.changes import Part
-from counter_app.shared.errors import ErrorCode
 from counter_app.shared.ids import grouped
 from counter_app.staff.model import Permission
 from ui.batches.agents_dialogs import AgencyDialog, AgentDialog, LetterDialog, SponsorDialog
+from ui.batches.agents_rows import RegisterRows, letter_over, payer_number
 from ui.batches.agents_state import Register, look
 from ui.batches.batches_state import BringingAgent
-from ui.batches.words import DASH, capital
+from ui.batches.words import capital
 from ui.shared.controls import label, primary
-from ui.shared.dates import plain_date
 from ui.shared.desk import Desk, Reading
 from ui.shared.page import Page
 from ui.shared.parts import GAP, Card, Figure, Listing, Statement, Switch
-from ui.shared.table import Cell, Column, Row
+from ui.shared.table import Column
 from ui.shared.wording import pick, sentence
 
 AGENTS, SPONSORS, AGENCIES = range(3)
 SIDE = 320
-MOST_LETTERS = 8
 T = TypeVar("T")
 
 
@@ -38,6 +36,7 @@ class AgentsPage(Page):
         super().__init__(model)
         self.register: Register | None = None
         self._reading = Reading(model, look, self._show_register)
+        self.rows = RegisterRows(model.station.speech)
         self.view = Switch(3)
         self.new = primary(QPushButton())
         self.renew, self.switch = QPushButton(), QPushButton()
@@ -143,12 +142,12 @@ class AgentsPage(Page):
             return
         self._show_figures(register)
         agents, sponsors, agencies = self.lists
-        agents.fill([self._agent_row(one) for one in register.agents], self._no_agents(register))
+        agents.fill([self.rows.agent(one) for one in register.agents], self._no_agents(register))
         sponsors.fill(
-            [self._sponsor_row(one) for one in register.sponsors], self.tr("No group or payer is registered yet.")
+            [self.rows.sponsor(one) for one in register.sponsors], self.tr("No group or payer is registered yet.")
         )
         agencies.fill(
-            [self._agency_row(register, one) for one in register.agencies],
+            [self.rows.agency(register, one) for one in register.agencies],
             self.tr("No PERISAI office is registered yet."),
         )
         self._show_chosen()
@@ -172,54 +171,12 @@ class AgentsPage(Page):
     def _show_figures(self, register: Register) -> None:
         able = sum(one.hindered is None for one in register.agents)
         soon = sum(one.soon for one in register.agents)
-        over = sum(_letter_over(one) for one in register.agents)
+        over = sum(letter_over(one) for one in register.agents)
         warn, bad = ("ph.clock", "on_amber_tint"), ("ph.x-circle", "danger")
         self.figures[0].say(str(able), self.tr("agents in office"))
         self.figures[1].say(str(soon), self.tr("letters end within two weeks"), *(warn if soon else ()))
         self.figures[2].say(str(over), self.tr("letters expired"), *(bad if over else ()))
         self.figures[3].say(str(sum(one.active for one in register.sponsors)), self.tr("groups and payers"))
-
-    def _agent_row(self, one: BringingAgent) -> Row:
-        agent = one.agent
-        last = one.letter or max(agent.letters, key=lambda letter: letter.valid_until, default=None)
-        until = DASH if last is None else plain_date(last.valid_until, self.language)
-        if one.hindered is not None:
-            state = Cell(self._short(one), "ph.x-circle", "danger", about=sentence(one.hindered, self.language))
-        elif one.soon:
-            state = Cell(self.tr("yes, ends soon"), "ph.clock", "on_amber_tint")
-        else:
-            state = Cell(self.tr("yes"), "ph.check-circle-fill", "primary")
-        tone = "danger" if _letter_over(one) else "on_amber_tint" if one.soon else ""
-        cells = (Cell(agent.full_name, strong=True), Cell(agent.agency.name), Cell(until, "", tone), state)
-        return Row(agent.id, cells, struck=False)
-
-    def _short(self, one: BringingAgent) -> str:
-        code = None if one.hindered is None else one.hindered.code
-        words = {
-            ErrorCode.LETTER_EXPIRED: self.tr("letter expired"),
-            ErrorCode.LETTER_MISSING: self.tr("no letter"),
-            ErrorCode.LETTER_NOT_YET: self.tr("letter not yet valid"),
-            ErrorCode.AGREEMENT_EXPIRED: self.tr("agreement expired"),
-        }
-        return words.get(code, self.tr("switched off")) if code is not None else ""
-
-    def _sponsor_row(self, one: Sponsor) -> Row:
-        state = (
-            Cell(self.tr("in use"), "ph.check-circle-fill", "primary")
-            if one.active
-            else Cell(self.tr("switched off"), "ph.x-circle", "soft")
-        )
-        kind = pick(SPONSOR_KIND_LABELS[one.kind], self.language)
-        return Row(one.id, (Cell(one.name, strong=True), Cell(kind), Cell(_number(one) or DASH), state))
-
-    def _agency_row(self, register: Register, one: Agency) -> Row:
-        if one.agreement_until is None:
-            until = Cell(self.tr("without an end"))
-        else:
-            sign, tone = ("ph.x-circle", "danger") if register.over(one) else ("", "")
-            day = plain_date(one.agreement_until, self.language)
-            until = Cell(self.tr("expired {day}").format(day=day) if register.over(one) else day, sign, tone)
-        return Row(one.id, (Cell(one.name, strong=True), Cell(one.agreement_number), until))
 
     # the chosen one
 
@@ -266,14 +223,7 @@ class AgentsPage(Page):
         self.standing.say(told, holds=one.hindered is None)
         kpj = self.tr("member number {kpj}").format(kpj=grouped(agent.kpj)) if agent.kpj else ""
         self._facts.setText("\n".join(part for part in (agent.agency.name, f"NIK {agent.nik}", kpj) if part))
-        newest = sorted(agent.letters, key=lambda letter: letter.valid_until, reverse=True)[:MOST_LETTERS]
-        rows = []
-        for letter in newest:
-            until = plain_date(letter.valid_until, self.language)
-            over = self.register is not None and letter.valid_until < self.register.today
-            sign, tone = ("ph.x-circle", "danger") if over else ("ph.check-circle", "primary")
-            words = self.tr("expired {day}").format(day=until) if over else until
-            rows.append(Row(letter.id, (Cell(letter.number), Cell(until, sign, tone, about=words))))
+        rows = [] if self.register is None else self.rows.letters(self.register, agent)
         self.letters.fill(rows, self.tr("No letter was entered."))
         self.renew.setText(self.tr("New letter of assignment…"))
         self.switch.setText(self.tr("Switch off") if agent.active else self.tr("Switch on"))
@@ -281,7 +231,7 @@ class AgentsPage(Page):
     def _show_sponsor(self, one: Sponsor) -> None:
         told = self.tr("May have batches.") if one.active else self.tr("Switched off: no new batches.")
         self.standing.say(told, holds=one.active)
-        self._facts.setText("\n".join((capital(pick(SPONSOR_KIND_LABELS[one.kind], self.language)), _number(one))))
+        self._facts.setText("\n".join((capital(pick(SPONSOR_KIND_LABELS[one.kind], self.language)), payer_number(one))))
         self.switch.setText(self.tr("Switch off") if one.active else self.tr("Switch on"))
 
     def _show_agency(self, register: Register, one: Agency) -> None:
@@ -322,16 +272,6 @@ class AgentsPage(Page):
         elif sponsor is not None:
             number, active = sponsor.id, not sponsor.active
             self.model.do(set_sponsor_active, number, active=active, done=lambda _: self.refresh())
-
-
-def _letter_over(one: BringingAgent) -> bool:
-    return one.hindered is not None and one.hindered.code is ErrorCode.LETTER_EXPIRED
-
-
-def _number(one: Sponsor) -> str:
-    """By what a payer is known: NIK masked, NPWP or NPP."""
-    known = (("NIK", one.nik), ("NPWP", one.npwp), ("NPP", one.npp))
-    return next((f"{name} {number}" for name, number in known if number), "")
 
 
 def _title(agent: BringingAgent | None, sponsor: Sponsor | None, agency: Agency | None) -> str:

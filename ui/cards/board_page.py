@@ -35,10 +35,10 @@ from ui.shared.table import Column
 SEARCH_WIDTH = 420
 
 
-def _open(work: CardWork, number: str) -> tuple[Case, Signature | None]:
+def _open(work: CardWork, number: str) -> tuple[CardView, Case, Signature | None]:
     """Open the data of a card's person, which is recorded."""
     case = view_case(work, number)
-    return case, signature_of(work, case.id)
+    return look_at(work, case.number), case, signature_of(work, case.id)
 
 
 class BoardPage(Page):
@@ -268,13 +268,14 @@ class BoardPage(Page):
             then(self.pane.person)
             return
 
-        def opened(told: tuple[Case, Signature | None]) -> None:
+        def opened(told: tuple[CardView, Case, Signature | None]) -> None:
+            view, person, signature = told
             if number == self._number:
-                self.pane.show_person(*told)
-                then(told[0])
+                self._show_card(view)
+                self.pane.show_person(person, signature)
+                then(person)
 
         self._number = number
-        self._card.refresh(number)
         self.model.do(_open, number, done=opened)
 
     def _act(self, act: Act) -> None:

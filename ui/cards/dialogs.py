@@ -81,6 +81,11 @@ class CardQuestion(Question):
         edit.textEdited.connect(lambda _: field.complain(""))
         return field
 
+    def reject(self) -> None:
+        """While the office is at work with it, a question stays: its answer would come to nobody."""
+        if not self.desk.busy:
+            super().reject()
+
     def refuse(self, problem: OfficeError | Unavailable) -> None:
         field = self.fields.get(problem.field or "") if isinstance(problem, OfficeError) else None
         if field is None:

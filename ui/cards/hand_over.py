@@ -57,6 +57,7 @@ class HandOverDialog(CardQuestion):
         self.given: HandedOver | None = None
         self._at = at
         self._asked_for: tuple[str | None, str | None] | None = None
+        self._over = False
         self.signing: Signing | None = None
         self.receiver = ReceiverFields(by_hand=True)
         self.fields |= self.receiver.fields
@@ -108,6 +109,7 @@ class HandOverDialog(CardQuestion):
         QShortcut(QKeySequence(ASK_KEY), self).activated.connect(self.wish.click)
         self.receiver.changed.connect(self._on_receiver)
         self.desk.changed.connect(self._on_changes)
+        self.finished.connect(self._end)
         self.rejected.connect(self._clear_screen)
 
     # the signature
@@ -139,8 +141,11 @@ class HandOverDialog(CardQuestion):
         name, relation = self.receiver.name, self.receiver.relation
         self.desk.do(ask_signature, self._at.number, self.view.number, name, relation, done=asked, refused=self.refuse)
 
+    def _end(self) -> None:
+        self._over = True
+
     def follow(self) -> None:
-        if self._at is not None and self._asked_for is not None:
+        if not self._over and self._at is not None and self._asked_for is not None:
             self._reading.refresh(self._at.number)
 
     def _on_changes(self, changes: Changes) -> None:
@@ -148,6 +153,8 @@ class HandOverDialog(CardQuestion):
             self.follow()
 
     def _show_signing(self, signing: Signing | None) -> None:
+        if self._over:
+            return
         mine = signing is not None and signing.card.case == self.view.card.case
         self.signing = signing if mine else None
         self._show()

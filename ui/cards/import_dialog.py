@@ -56,7 +56,7 @@ class ImportDialog(Question):
         self.progress = Progress()
         self.file: NumberFile | None = None
         self.seen: NumbersPreview | None = None
-        self.taken = False
+        self.taken = self._taking = False
         self._reading, self._seen = QWidget(), QWidget()
         self.bar = QProgressBar()
         self._reading_words = label("soft", wrap=True)
@@ -68,6 +68,7 @@ class ImportDialog(Question):
         self.progress.told.connect(self.show_progress)
         self.rejects.clicked.connect(self.ask_rejects)
         self.rejected.connect(self._stop)
+        desk.station.jobs.broke.connect(self._free)
         self._say()
 
     def _lay_out(self) -> None:
@@ -125,6 +126,14 @@ class ImportDialog(Question):
     def show_progress(self, done: float) -> None:
         self.bar.setValue(round(done * STEPS))
 
+    def reject(self) -> None:
+        """While the numbers are being taken the list stays: that cannot be stopped half-way."""
+        if not self._taking:
+            super().reject()
+
+    def _free(self, _bug: object) -> None:
+        self._taking = False
+
     def _stop(self) -> None:
         self.cancel.wanted = True
 
@@ -137,13 +146,17 @@ class ImportDialog(Question):
 
     def refuse_list(self, problem: OfficeError) -> None:
         """The list as a whole cannot be read; one that was stopped needs no word."""
-        if problem.code is not ErrorCode.STOPPED:
-            self.no.setText(self.tr("Close"))
-            self.yes.hide()
-            self.refuse(problem)
+        if problem.code is ErrorCode.STOPPED or self.cancel.wanted:
+            return
+        self.no.setText(self.tr("Close"))
+        self.yes.hide()
+        self.refuse(problem)
 
     def refuse(self, problem: OfficeError | Unavailable) -> None:
         """The list as a whole cannot be read or taken: nothing was changed."""
+        self._taking = False
+        if self.cancel.wanted:
+            return
         self._reading.hide()
         self.yes.setEnabled(self.seen is not None and not self.taken)
         super().refuse(problem)
@@ -151,6 +164,8 @@ class ImportDialog(Question):
     # what it would do, and what it did
 
     def _show(self, seen: NumbersPreview) -> None:
+        if self.cancel.wanted:
+            return
         self.seen = seen
         self._reading.hide()
         self._seen.show()
@@ -203,10 +218,11 @@ class ImportDialog(Question):
         if self.file is None or self.taken:
             return
         self.yes.setEnabled(False)
+        self._taking = True
         self.desk.do(import_member_numbers, self.file.rows, done=self._done, refused=self.refuse)
 
     def _done(self, done: NumbersPreview) -> None:
-        self.taken = True
+        self.taken, self._taking = True, False
         self.no.setText(self.tr("Close"))
         self._show(done)
         self.no.setDefault(True)
@@ -233,6 +249,8 @@ class ImportDialog(Question):
         file, seen, language = self.file, self.seen, self.desk.station.speech.language
 
         def saved(count: int) -> None:
+            if self.cancel.wanted:
+                return
             self.error.hide()
             words = self.tr("Refused lines saved in {file}: {count}.")
             self.standing.say(words.format(count=count, file=path.name), holds=True)

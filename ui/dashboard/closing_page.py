@@ -10,11 +10,12 @@ from counter_app.shared.changes import Part
 from counter_app.shared.errors import OfficeError, Unavailable
 from counter_app.shared.papers import Paper
 from ui.dashboard.closing_dialogs import CarryDialog, CloseDayDialog
-from ui.dashboard.closing_state import Closing, look
+from ui.dashboard.closing_state import Closing, look, may_exchange
 from ui.shared.controls import column, primary
 from ui.shared.dates import long_date
 from ui.shared.days import DayChoice
 from ui.shared.desk import Desk, Reading
+from ui.shared.nightly import NightlyDialog
 from ui.shared.page import Page
 from ui.shared.papers import PapersModel
 from ui.shared.parts import GAP, Card, Listing, Statement
@@ -253,6 +254,12 @@ class ClosingPage(Page):
 
     def _closed(self) -> None:
         self.model.told.emit(self.tr("The day is closed. Print its report and keep it."))
+        self.model.station.read(may_exchange, then=self._offer_exchange)
+
+    def _offer_exchange(self, partners: bool) -> None:
+        """Partner offices wait for what happened today."""
+        if partners and self.shown and self.dialog is None:
+            self.ask(NightlyDialog(self, self.model, closing=True))
 
     # the report
 

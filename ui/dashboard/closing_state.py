@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
+from counter_app.channels.spo_pairing import exchange_view
+from counter_app.channels.spo_ports import ExchangeWork
 from counter_app.queueing.model import IN_HAND, Service, Ticket
 from counter_app.queueing.operations.carrying import carry_over
 from counter_app.queueing.operations.desk import act_on, all_services
@@ -67,6 +69,12 @@ def look(work: ReportWork, day: date | None) -> Closing:
         report=None if closing is None else closing[1],
         services={service.letter: service for service in all_services(work)},
     )
+
+
+def may_exchange(work: ExchangeWork) -> bool:
+    """Whether there are partner offices that a file can be written for."""
+    seen = exchange_view(work)
+    return seen.keys is not None and bool(seen.partners)
 
 
 def carry(work: ReportWork, tickets: tuple[Ticket, ...]) -> tuple[Issued, ...]:

@@ -20,6 +20,7 @@ _PLACES = {
     Kind.SURVEY: (1, 4, 2),
     Kind.PAYMENTS: (2, 0, 2),
     Kind.CARDS: (2, 2, 2),
+    Kind.BATCHES: (2, 4, 2),
 }
 """Row, first column and width of each card, in six columns."""
 

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     DASHBOARD = "dashboard"
     PAYMENTS = "payments"
     CARDS = "cards"
+    BATCHES = "batches"
 
 
 AT_COUNTER = frozenset({Kind.OFFICER, Kind.CUSTOMER})

@@ -18,6 +18,7 @@ ICONS = {
     Kind.DASHBOARD: "ph.gauge",
     Kind.PAYMENTS: "ph.receipt",
     Kind.CARDS: "ph.identification-card",
+    Kind.BATCHES: "ph.users-three",
 }
 PICTURE = 40
 BADGE = 64
@@ -120,6 +121,7 @@ class Tile(Spoken):
             ),
             Kind.PAYMENTS: (self.tr("Payments desk"), self.tr("Record payments, bank lists, codes, reversals")),
             Kind.CARDS: (self.tr("Cards desk"), self.tr("Member numbers, promises, handing over, sending")),
+            Kind.BATCHES: (self.tr("Batches and channels"), self.tr("PERISAI, groups, website and JMO, e-mail, SPO")),
         }[self.kind]
 
     def show_state(self) -> None:

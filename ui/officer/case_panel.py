@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QStackedWidget, QWidget
@@ -133,6 +135,19 @@ class CasePanel(Retranslated):
             return False
         self.form.keep_now()
         return self.form.saver.failed or self.code.typed()
+
+    @property
+    def filling_in(self) -> bool:
+        return self.model.ticket is not None and self._filling_in
+
+    def take_up(self, number: str, then: Callable[[], None], refused: Callable[[OfficeError], None]) -> None:
+        """Go on with a case that was found, under the ticket in hand."""
+
+        def go_on() -> None:
+            then()
+            self._handed_over()
+
+        self.model.go_on_with(number, then=go_on, refused=refused)
 
     @property
     def _filling_in(self) -> bool:

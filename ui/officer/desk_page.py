@@ -19,6 +19,7 @@ from ui.officer.case_person import usual_segment
 from ui.officer.controls import NoticeBar, Retranslated, Tone, column
 from ui.officer.desk_state import Desk, Stage
 from ui.officer.dialogs import FinishDialog, ParkDialog, PauseDialog, TransferDialog
+from ui.officer.find_dialog import FindDialog, GoOn
 from ui.officer.header import Header
 from ui.officer.idle_page import IdlePage
 from ui.officer.queue_panel import QueuePanel
@@ -84,6 +85,7 @@ class DeskPage(Retranslated):
         self.header.go_on_wanted.connect(self.go_on)
         self.header.close_wanted.connect(self.close_counter)
         self.header.sign_out_wanted.connect(self.sign_out_wanted)
+        self.header.find_wanted.connect(self.ask_find)
         self.header.calculator_wanted.connect(self.ask_calculator)
         self.header.tariff_wanted.connect(self.ask_tariff)
         self.service.calculator_wanted.connect(self.ask_calculator)
@@ -234,6 +236,14 @@ class DeskPage(Retranslated):
         made = CalculatorDialog(self, self.model.station, self.model.counter, segment)
         made.shown.connect(self.model.refresh)
         return made
+
+    def ask_find(self) -> None:
+        self._ask(lambda _desk: FindDialog(self, self.model.station, self._go_on_with()))
+
+    def _go_on_with(self) -> GoOn | None:
+        """A case that was found is gone on with where a form is being filled in."""
+        there = self.case is not None and self.pages.currentWidget() is self.case and self.case.filling_in
+        return None if self.case is None or not there else self.case.take_up
 
     def ask_tariff(self) -> None:
         self._ask(lambda _desk: TariffDialog(self, self.model.station))

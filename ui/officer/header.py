@@ -22,6 +22,7 @@ class Header(Retranslated):
     go_on_wanted = Signal()
     close_wanted = Signal()
     sign_out_wanted = Signal()
+    find_wanted = Signal()
     calculator_wanted = Signal()
     tariff_wanted = Signal()
 
@@ -32,6 +33,7 @@ class Header(Retranslated):
         self._model = model
         station = model.station
         self._counter, self._who = label("counter"), label()
+        self.find = QPushButton()
         self.pause = QPushButton()
         self.close_counter = QPushButton()
         self._signal = IconLabel(station.theme, "ph.wifi-high", "on_deep_soft")
@@ -53,6 +55,7 @@ class Header(Retranslated):
         line.setSpacing(14)
         line.addWidget(self._counter)
         line.addWidget(self._who, 1)
+        line.addWidget(self.find)
         line.addWidget(self.pause)
         line.addWidget(self.close_counter)
         line.addSpacing(10)
@@ -78,6 +81,7 @@ class Header(Retranslated):
         self.theme_action.triggered.connect(self._other_theme)
         self.language_action.triggered.connect(station.speech.switch)
         self.sign_out_action.triggered.connect(self.sign_out_wanted)
+        self.find.clicked.connect(self.find_wanted)
         self.pause.clicked.connect(self._pause_or_go_on)
         self.close_counter.clicked.connect(self.close_wanted)
         self._model.changed.connect(self.show_desk)
@@ -102,6 +106,11 @@ class Header(Retranslated):
         self.menu_button.setShortcut("Ctrl+M")
         self.menu_button.setAccessibleName(self.tr("Menu: tools, theme, language, sign out"))
         self.menu_button.setToolTip(self.tr("Menu (Ctrl+M)"))
+        self.find.setText(self.tr("Find"))
+        self.find.setIcon(icon("ph.magnifying-glass", theme.colour("on_deep")))
+        self.find.setShortcut("Ctrl+F")
+        self.find.setAccessibleName(self.tr("Find a person, a case or a ticket"))
+        self.find.setToolTip(self.tr("Find (Ctrl+F)"))
         dark = theme.mode is Mode.DARK
         calculator = self.tr("Dues calculator")
         self.calculator_action.setText(f"{calculator}\tF2")

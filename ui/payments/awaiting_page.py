@@ -88,8 +88,8 @@ class AwaitingPage(BoardPage):
 
     # showing
 
-    def leave(self) -> None:
-        super().leave()
+    def forget(self) -> None:
+        """Nothing that was typed stays for the next person; while somebody looks at another page, it does."""
         self.panel.clear()
 
     def refresh(self) -> None:

@@ -217,10 +217,12 @@ class RecordPanel(Card):
 
     def try_record(self) -> None:
         """Record what was typed, or ask about an amount that is not what is owed by now."""
-        wanted = self.entry()
-        if wanted is not None and not self._model.busy:
-            self._model.station.read(
-                owed, wanted.code, then=lambda found: self._record(wanted, found), refused=self._not_found
+        wanted, station = self.entry(), self._model.station
+        if wanted is not None and self._page.dialog is None:
+            self._model.work(
+                lambda: station.office.read(owed, station.actor, wanted.code),
+                done=lambda found: self._record(wanted, found),
+                refused=self._not_found,
             )
 
     def _record(self, wanted: Entry, found: Owed) -> None:

@@ -153,6 +153,7 @@ class PaymentsWindow(QWidget):
     def sign_out(self) -> None:
         """Back to the first page; nothing that was typed on a page stays for the next person."""
         self.page.leave()
+        self.awaiting.forget()
         self.bank.forget()
         self.case.forget()
         for search in (self.awaiting.search, self.paid.search):
