@@ -15,6 +15,7 @@ from counter_app.registration.drafting import person_hash
 from counter_app.registration.drafts import field_at
 from counter_app.registration.known import phone_hash
 from counter_app.registration.operations import normalise_case_number, view_case
+from counter_app.registration.own_records import only_of
 from counter_app.registration.readers import READERS, Place
 from counter_app.registration.records import Case
 from counter_app.shared.errors import OfficeError
@@ -40,9 +41,8 @@ def find(work: FindingWork, text: str) -> tuple[Found, ...]:
     """
     work.actor.require(Permission.SERVE)
     asked = one_line(text[:LONGEST_TEXT])
-    officer = None if work.actor.may(Permission.SEE_ALL) else work.actor.id
-    found = tuple(chain.from_iterable(look(work, asked, officer) for look in _NUMBERS))
-    return (found or _by_name(work, asked, officer))[:MOST_FOUND]
+    found = tuple(chain.from_iterable(look(work, asked) for look in _NUMBERS))
+    return (found or _by_name(work, asked))[:MOST_FOUND]
 
 
 def open_found(work: FindingWork, case: str) -> Case:
@@ -53,45 +53,45 @@ def open_found(work: FindingWork, case: str) -> Case:
     return view_case(work, case)
 
 
-def _by_ticket(work: FindingWork, text: str, officer: int | None) -> Iterator[Found]:
+def _by_ticket(work: FindingWork, text: str) -> Iterator[Found]:
     number = _TICKET.fullmatch(normalise_code(text))
     if number is None:
         return
     ticket = work.tickets.find(work.today, number[1], int(number[2]), lock=False)
     if ticket is None:
         return
-    rows = work.finding.by_ticket(ticket.id, officer)
+    rows = work.finding.by_ticket(ticket.id, only_of(work))
     for row in rows:
         yield _found(FoundKind.TICKET, FoundBy.TICKET, row, ticket=ticket)
     if not rows:
         yield Found(FoundKind.TICKET, FoundBy.TICKET, ticket=ticket.number, ticket_state=ticket.state)
 
 
-def _by_case_number(work: FindingWork, text: str, officer: int | None) -> Iterator[Found]:
+def _by_case_number(work: FindingWork, text: str) -> Iterator[Found]:
     number = normalise_case_number(text)
     if is_case_number(number):
-        yield from _each(FoundBy.CASE_NUMBER, work.finding.by_number(number, officer))
+        yield from _each(FoundBy.CASE_NUMBER, work.finding.by_number(number, only_of(work)))
 
 
-def _by_nik(work: FindingWork, text: str, officer: int | None) -> Iterator[Found]:
+def _by_nik(work: FindingWork, text: str) -> Iterator[Found]:
     person = person_hash(work, text)
     if person is not None:
-        yield from _people(FoundBy.NIK, work.finding.by_nik(person, officer))
+        yield from _people(FoundBy.NIK, work.finding.by_nik(person, only_of(work)))
 
 
-def _by_kpj(work: FindingWork, text: str, officer: int | None) -> Iterator[Found]:
+def _by_kpj(work: FindingWork, text: str) -> Iterator[Found]:
     digits = normalise_code(text)
     if len(digits) == KPJ_DIGITS and digits.isascii() and digits.isdigit():
-        yield from _people(FoundBy.KPJ, work.finding.by_kpj(digits, officer))
+        yield from _people(FoundBy.KPJ, work.finding.by_kpj(digits, only_of(work)))
 
 
-def _by_code(work: FindingWork, text: str, officer: int | None) -> Iterator[Found]:
+def _by_code(work: FindingWork, text: str) -> Iterator[Found]:
     code = normalise_code(text)
     if code.isascii() and code.isdigit():
-        yield from _each(FoundBy.CODE, work.finding.by_code(code, MOST_FOUND, officer))
+        yield from _each(FoundBy.CODE, work.finding.by_code(code, MOST_FOUND, only_of(work)))
 
 
-def _by_phone(work: FindingWork, text: str, officer: int | None) -> Iterator[Found]:
+def _by_phone(work: FindingWork, text: str) -> Iterator[Found]:
     field = field_at("phone")
     if field is None:
         raise LookupError("phone")
@@ -99,10 +99,10 @@ def _by_phone(work: FindingWork, text: str, officer: int | None) -> Iterator[Fou
         number = str(READERS[field.kind](text, field, Place("phone", work.today)))
     except OfficeError:
         return
-    yield from _people(FoundBy.PHONE, work.finding.by_phone(phone_hash(work, number), MOST_FOUND, officer))
+    yield from _people(FoundBy.PHONE, work.finding.by_phone(phone_hash(work, number), MOST_FOUND, only_of(work)))
 
 
-_NUMBERS: tuple[Callable[[FindingWork, str, int | None], Iterable[Found]], ...] = (
+_NUMBERS: tuple[Callable[[FindingWork, str], Iterable[Found]], ...] = (
     _by_ticket,
     _by_case_number,
     _by_nik,
@@ -113,14 +113,14 @@ _NUMBERS: tuple[Callable[[FindingWork, str, int | None], Iterable[Found]], ...] 
 """One text may be several numbers; who reads the answer sees which."""
 
 
-def _by_name(work: FindingWork, text: str, officer: int | None) -> tuple[Found, ...]:
+def _by_name(work: FindingWork, text: str) -> tuple[Found, ...]:
     typed = tuple(meaning(word) for word in read_name(text))
     if not typed:
         return ()
-    people = work.finding.named(typed, MOST_FOUND, officer)
+    people = work.finding.named(typed, MOST_FOUND, only_of(work))
     if len(people) < MOST_FOUND:
-        people += work.finding.alike(typed, _POOL, officer)
-    answers = _answers(typed, work.finding.cases_of(set(people), officer))
+        people += work.finding.alike(typed, _POOL, only_of(work))
+    answers = _answers(typed, work.finding.cases_of(set(people), only_of(work)))
     ranked = sorted(answers, key=lambda one: (one[0], -one[1].person))[:MOST_FOUND]
     return tuple(_found(FoundKind.PERSON, _WHY[Fit(worst)], row, cases=cases) for (worst, *_), row, cases in ranked)
 

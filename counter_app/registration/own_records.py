@@ -39,6 +39,11 @@ def own_records(work: CaseWork, found: Iterable[T], case_of: Callable[[T], int])
     return tuple(one for one in found if sees_case(work, case_of(one)))
 
 
+def only_of(work: CaseWork) -> int | None:
+    """Whose cases alone the acting officer may see, by the officer's id; None for everybody's. For a search."""
+    return None if work.actor.may(Permission.SEE_ALL) else work.actor.id
+
+
 def own_draft(work: CaseWork, draft: FormDraft | None) -> FormDraft | None:
     """A draft, unless it is somebody else's and the acting officer sees only the own ones."""
     if draft is None or work.actor.may(Permission.SEE_ALL) or draft.officer == work.actor.id:

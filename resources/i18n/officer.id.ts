@@ -737,6 +737,33 @@ kosong · layanan {letters}</translation>
     </message>
 </context>
 <context>
+    <name>FindDialog</name>
+    <message>
+        <source>Find a person or a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open to read</source>
+        <translation type="unfinished">Buka untuk dibaca</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Tutup</translation>
+    </message>
+    <message>
+        <source>This ticket has no case yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened to read, which was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with this case</source>
+        <translation type="unfinished">Lanjutkan kasus ini</translation>
+    </message>
+</context>
+<context>
     <name>FinishDialog</name>
     <message>
         <source>Finish {number}</source>
@@ -959,6 +986,18 @@ kosong · layanan {letters}</translation>
     <message>
         <source>Menu (Ctrl+M)</source>
         <translation>Menu (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a person, a case or a ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dues calculator</source>

@@ -212,6 +212,37 @@
     </message>
 </context>
 <context>
+    <name>SearchBox</name>
+    <message>
+        <source>NIK, name, phone, code, KPJ, case or ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a person, a case or a ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names and numbers stay covered until something is opened. Opening is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found. Check the number, or type another part of the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first {count} are shown. Type more of the name, or a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose with the arrow keys and Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message>
         <source>Sign in</source>

@@ -24,6 +24,7 @@ READS = {
     "online": {"of_person", "of_email", "of_code", "open"},
     "outbox": {"find", "listed"},
     "exchange": {"kept"},
+    "finding": {"named", "alike", "cases_of", "by_nik", "by_phone", "by_kpj", "by_code", "by_number", "by_ticket"},
     "batches": {"find", "listed", "of_ticket"},
 }
 """How records are found by what somebody types, touches or lists; not by an id that another record holds."""

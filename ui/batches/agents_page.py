@@ -110,7 +110,7 @@ class AgentsPage(Page):
             self.tr("PERISAI offices"),
             (Column(self.tr("Name")), Column(self.tr("Agreement"), 200), Column(self.tr("Valid until"), 190)),
         )
-        self.letters.table.name(self.tr("Letters"), (Column(self.tr("Letter")), Column(self.tr("Until"), 130)))
+        self.letters.table.name(self.tr("Letters"), (Column(self.tr("Letter")), Column(self.tr("Until"), 176)))
         self._show()
 
     # showing

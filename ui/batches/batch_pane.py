@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from counter_app.channels.batch_labels import BATCH_KIND_LABELS, BATCH_STAGE_LABELS
 from counter_app.channels.batch_model import BatchRow, BatchStage
-from counter_app.payments.model import CodeState
 from counter_app.registration.case import CaseState
-from counter_app.shared.ids import grouped
 from counter_app.shared.money import format_rupiah
 from counter_app.shared.papers import Paper, PaperKind
 from ui.batches.batch_acts import Act, acts_of
+from ui.batches.batch_next import NextCard
 from ui.batches.batch_rows import person_row
 from ui.batches.batches_state import Opened
 from ui.batches.words import DASH
 from ui.shared.controls import IconLabel, Retranslated, column, label, row
-from ui.shared.dates import short_moment
 from ui.shared.desk import Desk
-from ui.shared.parts import GAP, Card, Figure, Listing, Statement, Switch
+from ui.shared.parts import GAP, Card, Figure, Listing, Switch
 from ui.shared.step_bar import StepBar
 from ui.shared.table import Cell, Column, Row
 from ui.shared.wording import pick
 
 SIDE = 312
 ALL, TO_DO, REJECTED = range(3)
-MAIN_KEY = "Ctrl+Enter"
 _FIGURES = 6
 
 
@@ -47,11 +44,9 @@ class BatchPane(Retranslated):
         self.stage_sign, self._stage = IconLabel(theme, "ph.circle", "soft", 22), label("title")
         self.steps = StepBar(theme, speech)
         self.figures = [Figure(theme) for _ in range(_FIGURES)]
-        self._people, self._next, self._papers = Card(), Card(), Card()
+        self._people, self.next, self._papers = Card(), NextCard(model), Card()
         self.view = Switch(3)
         self.list = Listing(theme, "ph.users-three")
-        self.standing = Statement(theme)
-        self.buttons = {act: QPushButton() for act in Act}
         self.papers = Listing(theme, "ph.files")
         self.show_paper, self.print_paper = QPushButton(), QPushButton()
         self._lay_out()
@@ -90,16 +85,9 @@ class BatchPane(Retranslated):
 
     def _side(self) -> QHBoxLayout:
         side = column(spacing=GAP)
-        for card in (self._next, self._papers):
+        for card in (self.next, self._papers):
             card.setFixedWidth(SIDE)
             side.addWidget(card)
-        self._next.body.addWidget(self.standing)
-        for act, button in self.buttons.items():
-            button.setProperty("extent", "small")
-            button.setAutoDefault(True)
-            button.clicked.connect(lambda _=False, act=act: self.wanted.emit(act))
-            self._next.body.addWidget(button)
-        self._next.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
         self._papers.body.addWidget(self.papers, 1)
         for button in (self.show_paper, self.print_paper):
             button.setProperty("extent", "small")
@@ -112,6 +100,7 @@ class BatchPane(Retranslated):
 
     def _connect(self) -> None:
         self.return_button.clicked.connect(self.back)
+        self.next.wanted.connect(self.wanted)
         self.view.chosen.connect(lambda _: self._list_people())
         self.list.table.picked.connect(self._enable)
         self.papers.table.picked.connect(self._enable)
@@ -123,7 +112,6 @@ class BatchPane(Retranslated):
         self.return_button.setText(self.tr("‹ All batches"))
         self.return_button.setToolTip("Esc")
         self._people.name(self.tr("People"))
-        self._next.name(self.tr("What comes next"))
         self._papers.name(self.tr("Papers"))
         self.show_paper.setText(self.tr("Show"))
         self.print_paper.setText(self.tr("Print"))
@@ -143,20 +131,6 @@ class BatchPane(Retranslated):
         self.papers.table.name(
             self.tr("Papers"), (Column(self.tr("Paper")), Column(self.tr("Number"), 124), Column(self.tr("Prints"), 30))
         )
-        words = {
-            Act.ADD_FILE: self.tr("Add people from a file…"),
-            Act.ADD_PERSON: self.tr("Add one person…"),
-            Act.RECEIVE: self.tr("Receive the documents…"),
-            Act.BILL: self.tr("Notify the dues…"),
-            Act.PAY: self.tr("Record the payment…"),
-            Act.GIVE: self.tr("Hand over the cards…"),
-            Act.DELIVER: self.tr("The chosen one has the card"),
-            Act.DELIVER_ALL: self.tr("All have their cards…"),
-            Act.TICKET: self.tr("Another ticket…"),
-            Act.CANCEL: self.tr("Give up the batch…"),
-        }
-        for act, text in words.items():
-            self.buttons[act].setText(text)
         self._show()
 
     # showing
@@ -185,7 +159,7 @@ class BatchPane(Retranslated):
         self.steps.show_steps(opened.steps)
         self._show_figures(opened)
         self._list_people()
-        self._show_next(opened)
+        self.next.show_batch(opened)
         self._list_papers(opened)
         self._enable()
 
@@ -230,57 +204,6 @@ class BatchPane(Retranslated):
         self.list.fill([person_row(one, language, zone) for one in self.rows], nothing)
         self._enable()
 
-    def _show_next(self, opened: Opened) -> None:
-        acts = acts_of(opened.view)
-        for act, button in self.buttons.items():
-            button.setVisible(act in acts)
-            main = bool(acts) and act is acts[0] and act not in {Act.TICKET, Act.DELIVER}
-            kind = "primary" if main else "danger" if act is Act.CANCEL else ""
-            button.setProperty("kind", kind)
-            button.setToolTip(MAIN_KEY if main else "")
-            button.style().unpolish(button)
-            button.style().polish(button)
-        self.standing.say(self._sentence(opened), holds=None if acts else opened.view.stage is BatchStage.DELIVERED)
-
-    def _sentence(self, opened: Opened) -> str:
-        view = opened.view
-        match view.stage:
-            case BatchStage.OPEN if not view.figures.members:
-                return self.tr("The list is empty.")
-            case BatchStage.OPEN:
-                return self.tr("Check the people, then receive their documents together.")
-            case BatchStage.RECEIVED:
-                return self.tr("The list is closed. Notify the dues of everybody whose documents are complete.")
-            case BatchStage.BILLED:
-                return self._owed(opened)
-            case BatchStage.PAID:
-                return self.tr("All have paid. Member numbers and cards are made at the cards desk.")
-            case BatchStage.CARDS_READY:
-                return self.tr("The cards are ready to be handed over by a list to sign.")
-            case BatchStage.GIVEN:
-                return self.tr("The agent or payer has the cards. Confirm who has got theirs.")
-            case BatchStage.DELIVERED:
-                return self.tr("Everybody has the card. Nothing is left to do.")
-            case BatchStage.CANCELLED:
-                return self.tr("This batch was given up.")
-
-    def _owed(self, opened: Opened) -> str:
-        """What is to be paid, and by which code."""
-        now = self._model.now()
-        for bill in reversed(opened.view.bills):
-            total = bill.total
-            if total is None or total.paid_at is not None or total.voided_at is not None:
-                continue
-            told = self.tr("One total: {amount} by code {code}.").format(
-                amount=format_rupiah(total.amount), code=grouped(total.code)
-            )
-            until = short_moment(total.expires_at, opened.zone, self._model.station.speech.language)
-            if total.state_on(now) is CodeState.EXPIRED:
-                return f"{told} {self.tr('It ran out on {moment}.').format(moment=until)}"
-            return f"{told} {self.tr('Valid until {moment}.').format(moment=until)}"
-        left = opened.view.figures.members - opened.view.figures.paid
-        return self.tr("Each pays by the own code; {count} have not paid yet.").format(count=left)
-
     def _list_papers(self, opened: Opened) -> None:
         self.papers.fill([self._paper(one) for one in opened.view.papers], self.tr("No papers yet."))
 
@@ -301,6 +224,10 @@ class BatchPane(Retranslated):
     @property
     def chosen(self) -> BatchRow | None:
         return next((one for one in self.rows if one.line == self.list.table.key), None)
+
+    @property
+    def buttons(self) -> dict[Act, QPushButton]:
+        return self.next.buttons
 
     def _enable(self) -> None:
         chosen = self.chosen

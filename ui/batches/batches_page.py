@@ -13,7 +13,8 @@ from counter_app.shared.papers import Paper
 from ui.batches.batch_acts import Act
 from ui.batches.batch_doing import BatchDoing
 from ui.batches.batch_import import BatchImport, Into
-from ui.batches.batch_pane import MAIN_KEY, BatchPane
+from ui.batches.batch_next import MAIN_KEY
+from ui.batches.batch_pane import BatchPane
 from ui.batches.batch_rows import line_row
 from ui.batches.batches_state import Bringers, Opened, Seen, bringers, look, look_again, open_view
 from ui.batches.open_dialog import OpenDialog

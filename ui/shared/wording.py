@@ -77,6 +77,18 @@ _HERE: Mapping[ErrorCode | FailureCode, Label] = {
         "Hitungan hari {day} tidak cocok. Beri tahu administrator.",
         "The figures of {day} do not add up. Tell an administrator.",
     ),
+    ErrorCode.NO_EXCHANGE_KEY: Label(
+        "Kantor ini belum punya kunci pertukaran. Administrator mencetak lembar kuncinya lebih dahulu.",
+        "This office has no exchange key yet. An administrator prints the key page first.",
+    ),
+    ErrorCode.NO_PARTNER: Label(
+        "Kantor pasangan ini belum dipasangkan[; yang sudah: {choices}].",
+        "This office is not paired[; paired are: {choices}].",
+    ),
+    ErrorCode.MAIL_OFF: Label(
+        "Pengiriman e-mail belum aktif. Administrator mengaktifkannya di “Server e-mail”.",
+        "Sending e-mail is switched off. An administrator switches it on under “Mail server”.",
+    ),
     ErrorCode.SIGN_IN_NEEDED: Label("Masuk lebih dahulu.", "Sign in first."),
     FailureCode.DATABASE_MISSING: Label(
         "Basis data cabang tidak ditemukan. Beri tahu administrator.",
@@ -89,6 +101,14 @@ _HERE: Mapping[ErrorCode | FailureCode, Label] = {
     FailureCode.DATABASE_OLDER: Label(
         "Basis data ini dari versi program yang lebih lama. Beri tahu administrator.",
         "This database is of an older version of the program. Tell an administrator.",
+    ),
+    FailureCode.MAIL_PASSWORD_MISSING: Label(
+        "Sandi server e-mail tidak ada di PC ini. Administrator mengisinya di “Server e-mail”.",
+        "The password of the mail server is not on this PC. An administrator enters it under “Mail server”.",
+    ),
+    FailureCode.EXCHANGE_KEY_MISSING: Label(
+        "Kunci rahasia kantor tidak ada di PC ini. Pakai PC yang menyimpannya, atau administrator membuat yang baru.",
+        "The private key of this office is not on this PC. Use the PC that has it, or an administrator makes new keys.",
     ),
     FailureCode.DATABASE_DAMAGED: Label(
         "Basis data rusak. Hentikan pemakaian dan beri tahu administrator.",
