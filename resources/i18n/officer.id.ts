@@ -740,27 +740,27 @@ kosong · layanan {letters}</translation>
     <name>FindDialog</name>
     <message>
         <source>Find a person or a case</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari orang atau kasus</translation>
     </message>
     <message>
         <source>Open to read</source>
-        <translation type="unfinished">Buka untuk dibaca</translation>
+        <translation>Buka untuk dibaca</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Tutup</translation>
+        <translation>Tutup</translation>
     </message>
     <message>
         <source>This ticket has no case yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Karcis ini belum mempunyai kasus.</translation>
     </message>
     <message>
         <source>Opened to read, which was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibuka untuk dibaca, dan itu dicatat.</translation>
     </message>
     <message>
         <source>Go on with this case</source>
-        <translation type="unfinished">Lanjutkan kasus ini</translation>
+        <translation>Lanjutkan kasus ini</translation>
     </message>
 </context>
 <context>
@@ -989,15 +989,15 @@ kosong · layanan {letters}</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari</translation>
     </message>
     <message>
         <source>Find a person, a case or a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari orang, kasus, atau karcis</translation>
     </message>
     <message>
         <source>Find (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari (Ctrl+F)</translation>
     </message>
     <message>
         <source>Dues calculator</source>

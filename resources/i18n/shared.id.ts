@@ -215,31 +215,31 @@
     <name>SearchBox</name>
     <message>
         <source>NIK, name, phone, code, KPJ, case or ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>NIK, nama, telepon, kode, KPJ, kasus, atau karcis</translation>
     </message>
     <message>
         <source>Find a person, a case or a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari orang, kasus, atau karcis</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang ditemukan</translation>
     </message>
     <message>
         <source>Names and numbers stay covered until something is opened. Opening is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama dan nomor disamarkan sampai dibuka. Membuka dicatat.</translation>
     </message>
     <message>
         <source>Nothing found. Check the number, or type another part of the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ditemukan. Periksa nomornya, atau ketik bagian lain dari namanya.</translation>
     </message>
     <message>
         <source>Only the first {count} are shown. Type more of the name, or a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya {count} yang pertama ditampilkan. Ketik nama lebih lengkap, atau sebuah nomor.</translation>
     </message>
     <message>
         <source>Choose with the arrow keys and Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih dengan tombol panah dan Enter.</translation>
     </message>
 </context>
 <context>

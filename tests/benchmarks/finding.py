@@ -1,7 +1,7 @@
 """Search among a million people, by every kind of text, on each back end.
 
 `python -m tests.benchmarks.finding [--people N] [--rounds N] [--write]`; `--write` puts the table into
-docs/measurements.md. Exits 1 when a bound is missed. The index is filled by the migration, as in a branch that upgrades.
+docs/measurements.md. Exits 1 when a bound is missed. The index is filled by the migration, as when a branch upgrades.
 """
 
 from __future__ import annotations
@@ -172,8 +172,8 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help="write the table to docs/measurements.md")
     options = parser.parse_args()
     figures: list[Figure] = []
-    with tempfile.TemporaryDirectory() as folder:
-        for name, databases in backends(Path(folder)):
+    with tempfile.TemporaryDirectory() as folder, backends() as places:
+        for name, databases in places:
             figures += all_figures(name, databases.empty(), Path(folder), options.people, options.rounds)
     print(table(figures))
     if options.write:
