@@ -85,10 +85,10 @@ def test_an_upgrade_makes_the_same_index_as_the_work_of_the_branch(branch: Train
 TAMPERED = {
     "a word that is not of the name": (
         "INSERT INTO person_words VALUES (1, 3)",
-        {"found-by-the-name", "name-is-paired"},
+        {"found-by-the-name", "pair-of-a-name", "name-is-paired"},
     ),
     "a word that is missing": (
-        "DELETE FROM person_words WHERE person = 1 AND word = 1",
+        "DELETE FROM person_words WHERE person = 1 AND word = 2",
         {"found-by-the-name", "pair-of-a-name", "name-is-paired"},
     ),
     "a name that was changed alone": ("UPDATE applicants SET full_name = 'SITI' WHERE id = 1", {"found-by-the-name"}),

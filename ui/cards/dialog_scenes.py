@@ -189,7 +189,7 @@ def dialog_scenes() -> tuple[Scene, ...]:
         ("hand-over", wide, _hand_over),
         ("hand-over-waits", wide, _waits),
         ("hand-over-signed", wide, _signed),
-        ("hand-over-another", ((800, 510),), _another),
+        ("hand-over-another", ((800, 480),), _another),
         ("hand-over-paper", ((800, 440),), _on_paper),
         ("import-reading", ((860, 210),), _reading),
         ("import-seen", ((860, 560),), _seen),

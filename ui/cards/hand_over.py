@@ -172,9 +172,9 @@ class HandOverDialog(CardQuestion):
         waiting = self.signing is not None and self._asked_for is not None
         signature = None if self.signing is None or not self.signed else self.signing.signature
         text, holds = self._words(waiting=waiting)
-        self.view_of.show_signature(signature, text if screen and not self._lost else "")
+        self.view_of.show_signature(signature, text, "danger" if self._lost else "soft")
         self.standing.say(text, holds=holds)
-        self.standing.setVisible(not screen or signature is not None or self._lost)
+        self.standing.setVisible(not screen or signature is not None)
         wish = self.tr("Ask for the signature again") if waiting else self.tr("Ask for the signature")
         self.wish.say(wish, wish)
         may = not screen or self.signed

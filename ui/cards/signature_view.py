@@ -20,7 +20,7 @@ class SignatureView(QWidget):
         super().__init__()
         self._theme = theme
         self._signature: Signature | None = None
-        self._instead = ""
+        self._instead, self._tone = "", "soft"
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         theme.changed.connect(self.update)
 
@@ -28,8 +28,8 @@ class SignatureView(QWidget):
     def signature(self) -> Signature | None:
         return self._signature
 
-    def show_signature(self, signature: Signature | None, instead: str) -> None:
-        self._signature, self._instead = signature, instead
+    def show_signature(self, signature: Signature | None, instead: str, tone: str = "soft") -> None:
+        self._signature, self._instead, self._tone = signature, instead, tone
         self.setAccessibleName(instead)
         self.update()
 
@@ -46,7 +46,7 @@ class SignatureView(QWidget):
         painter.drawRoundedRect(frame, RADIUS_FIELD, RADIUS_FIELD)
         self._draw_base_line(painter, frame)
         if self._signature is None:
-            painter.setPen(QColor(self._theme.colour("soft")))
+            painter.setPen(QColor(self._theme.colour(self._tone)))
             inside = frame.adjusted(16, 8, -16, -8)
             painter.drawText(inside, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._instead)
         else:
