@@ -340,11 +340,11 @@
     </message>
     <message>
         <source>Payments desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Meja pembayaran</translation>
     </message>
     <message>
         <source>Record payments, bank lists, codes, reversals</source>
-        <translation type="unfinished"></translation>
+        <translation>Catat pembayaran, daftar bank, kode, pembatalan</translation>
     </message>
     <message>
         <source>Cards desk</source>
@@ -353,6 +353,14 @@
     <message>
         <source>Member numbers, promises, handing over, sending</source>
         <translation>Nomor peserta, janji, penyerahan, dan pengiriman</translation>
+    </message>
+    <message>
+        <source>Batches and channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PERISAI, groups, website and JMO, e-mail, SPO</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open</source>

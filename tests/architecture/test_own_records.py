@@ -30,7 +30,7 @@ READS = {
 """How records are found by what somebody types, touches or lists; not by an id that another record holds."""
 
 RULE = {
-    *("own_records", "own_draft", "sees_case", "require_own_case", "find_case", "sees_batch"),
+    *("own_records", "only_of", "own_draft", "sees_case", "require_own_case", "find_case", "sees_batch"),
     *("SEE_ALL", "SUPERVISE", "ADMINISTER", "_require"),
 }
 """The rule by its functions, and the rights that a clerk has not; `_require` of online registrations asks for one."""

@@ -69,8 +69,8 @@ def test_people_are_listed_masked_while_the_name_is_typed_and_why_they_fit(
 ) -> None:
     type_in(stage, qtbot, box, "rahayu")
     assert listed(box) == [
-        f"R*** P*** · 3310********0011, {numbers[1]} · terdaftar, orang · nama",
-        f"R*** S*** · 3310********0003, {numbers[0]} · terdaftar, orang · nama",
+        f"R*** P*** · 3310********0011, {numbers[1]} · Terdaftar, orang · nama",
+        f"R*** S*** · 3310********0003, {numbers[0]} · Terdaftar, orang · nama",
     ]
     assert all(one not in words(box) for one in ("RAHAYU", "SOEKARTI", *NIKS))
 
@@ -163,7 +163,7 @@ def test_the_box_speaks_the_other_language(
     type_in(stage, qtbot, box, "tuminah")
     stage.surroundings.speech.use(Language.EN)
     stage.settle()
-    assert listed(box)[0].endswith("registered, person · name")
+    assert listed(box)[0].endswith("Registered, person · name")
     assert "arrow keys" in box.hint.text()
 
 
@@ -188,7 +188,8 @@ def viewed(stage: TrainingStage, number: str) -> int:
 def test_an_officer_finds_a_case_and_opens_it_which_is_recorded(
     stage: TrainingStage, qtbot: QtBot, numbers: list[str]
 ) -> None:
-    dialog = ask(stage, at_desk(stage))
+    window = at_desk(stage)
+    dialog = ask(stage, window)
     type_in(stage, qtbot, dialog.search, "tuminah")
     assert (viewed(stage, numbers[2]), dialog.facts.isHidden()) == (0, True)
     assert "TUMINAH" not in words(dialog)
@@ -203,7 +204,8 @@ def test_what_was_opened_is_covered_again_by_the_next_search(
     stage: TrainingStage, qtbot: QtBot, numbers: list[str]
 ) -> None:
     assert numbers
-    dialog = ask(stage, at_desk(stage))
+    window = at_desk(stage)
+    dialog = ask(stage, window)
     type_in(stage, qtbot, dialog.search, "tuminah")
     dialog.yes.click()
     settle(stage)
@@ -232,7 +234,8 @@ def test_a_found_case_is_gone_on_with_under_the_ticket_in_hand(
 
 def test_a_ticket_without_a_case_is_found_and_says_so(stage: TrainingStage, qtbot: QtBot) -> None:
     (ticket,) = issued(stage, "F")
-    dialog = ask(stage, at_desk(stage))
+    window = at_desk(stage)
+    dialog = ask(stage, window)
     type_in(stage, qtbot, dialog.search, ticket.number)
     QTest.keyClick(dialog.search.line, Key.Key_Return)
     settle(stage)

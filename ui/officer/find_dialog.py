@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from counter_app.finding.operations import Found
@@ -17,7 +17,8 @@ from ui.officer.question import Question
 from ui.shared.search_box import SearchBox
 from ui.shared.station import Station
 
-WIDTH = 640
+WIDTH, HEIGHT = 640, 500
+"""Pixels; room for the list, so that the dialog does not jump while somebody types."""
 GoOn = Callable[[str, Callable[[], None], Callable[[OfficeError], None]], None]
 """Goes on with the case of a number; then, or what to do with a refusal."""
 
@@ -39,7 +40,11 @@ class FindDialog(Question):
         self.facts.hide()
         self.body.addWidget(self.search)
         self.body.addWidget(self.facts)
-        self.setMinimumWidth(WIDTH)
+        self.body.addStretch(1)
+        whole = self.layout()
+        if isinstance(whole, QVBoxLayout):
+            whole.setStretchFactor(self.body, 1)
+        self.setMinimumSize(WIDTH, HEIGHT)
         self.ask(self.tr("Find a person or a case"), "", self.tr("Open to read"))
         self.no.setText(self.tr("Close"))
         self.yes.setDefault(False)

@@ -19,6 +19,7 @@ from ui.officer.attachments_dialogs import RemoveDialog, ScanDialog
 from ui.officer.calculator_dialog import CalculatorDialog
 from ui.officer.calculator_inputs import INCOME, PROGRAMMES
 from ui.officer.case_page import FORM, CasePage
+from ui.officer.find_dialog import FindDialog
 from ui.officer.privacy_dialog import PrivacyDialog
 from ui.officer.privacy_questions import EraseDialog, HoldDialog, WithdrawDialog
 from ui.officer.segment_scenes import attach_scans
@@ -27,6 +28,7 @@ from ui.shared.stage import Scene, Stage
 from ui.shared.station import Station
 
 WIDE = ((1180, 700), (1180, 660))
+FOUND = ((640, 500), (720, 620))
 TABLE = ((1160, 700), (1160, 660))
 ROOM = (1366, 768)
 
@@ -59,6 +61,21 @@ def _calculator(segment: Segment, income: str = "", *, savings: bool = False, op
         stage.settle()
         if opened:
             dialog.view.benefits.all.click()
+        return _held(dialog, holder)
+
+    return build
+
+
+def _find(text: str, *, opened: bool = False) -> Build:
+    def build(stage: Stage) -> QWidget:
+        stage.scenery.bring_to(FORM, full_name="RADEN RORO SITI NURHALIZAH KUSUMANINGRAT")
+        holder = _desk()
+        dialog = FindDialog(holder, Station(stage.surroundings, stage.officer), lambda *_: None)
+        dialog.search.look_for(text)
+        stage.settle()
+        if opened:
+            dialog.answer()
+            stage.settle()
         return _held(dialog, holder)
 
     return build
@@ -142,6 +159,9 @@ def tool_scenes() -> tuple[Scene, ...]:
         ("calculator-building", WIDE, _calculator(Segment.JAKON, "Rp 3.000.000")),
         ("calculator-abroad", WIDE, _calculator(Segment.PMI)),
         ("calculator-refused", WIDE, _calculator(Segment.PMI, savings=True)),
+        ("find", FOUND, _find("siti kusumaningrad")),
+        ("find-opened", FOUND, _find("nurhalizah", opened=True)),
+        ("find-nobody", FOUND, _find("zzzzzz")),
         ("tariff", TABLE, _tariff),
         ("privacy", ((620, 420),), _privacy(administrator=False)),
         ("privacy-administrator", ((640, 620),), _privacy(administrator=True)),
