@@ -106,7 +106,7 @@ def _insert(connection: sa.Connection, table: sa.Table, rows: Iterable[dict[str,
         connection.execute(sa.insert(table), given)
 
 
-def _remove(connection: sa.Connection, table: sa.Table, rows: Collection[tuple[int, ...]]) -> None:
+def _remove(connection: sa.Connection, table: sa.Table, rows: Collection[tuple[Any, ...]]) -> None:
     keys = list(table.primary_key.columns)
     statement = sa.delete(table).where(*(key == sa.bindparam(f"old_{key.name}") for key in keys))
     given = [{f"old_{key.name}": value for key, value in zip(keys, row, strict=True)} for row in sorted(rows)]

@@ -175,7 +175,7 @@ def copy(connection: sa.Connection, table: str, columns: tuple[str, ...], rows: 
     named = ", ".join(f'"{one}"' for one in columns)
     cursor = connection.connection.cursor()
     if connection.dialect.name == "postgresql":
-        with cursor.copy(f"COPY {table} ({named}) FROM STDIN") as target:  # type: ignore[attr-defined]
+        with cursor.copy(f"COPY {table} ({named}) FROM STDIN") as target:
             for row in rows:
                 target.write_row(row)
     else:

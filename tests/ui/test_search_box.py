@@ -171,7 +171,7 @@ def test_the_box_speaks_the_other_language(
 
 
 def ask(stage: TrainingStage, window: OfficerWindow) -> FindDialog:
-    window.desk.header.find.click()
+    window.desk.header.find_button.click()
     settle(stage)
     dialog = window.desk.dialog
     assert isinstance(dialog, FindDialog)
