@@ -7,6 +7,7 @@ from typing import Any
 
 from counter_app.printing import fonts
 from counter_app.printing.content import (
+    BookingSlip,
     CardHandover,
     ClosingReport,
     ConsentRecordPaper,
@@ -21,6 +22,7 @@ from counter_app.printing.content import (
     TicketSlip,
 )
 from counter_app.printing.pages import (
+    booking_slip,
     card_handover,
     closing_report,
     consent_record,
@@ -48,6 +50,7 @@ PAGES: Mapping[type[PaperContent], Page] = {
     MyData: my_data.render,
     ErasureCertificate: erasure_certificate.render,
     ClosingReport: closing_report.render,
+    BookingSlip: booking_slip.render,
 }
 
 

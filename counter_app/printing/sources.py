@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from counter_app.privacy.ports import PrivacyWork
+from counter_app.queueing.booking_ports import BookingStore
 from counter_app.reporting.ports import ReportStore, ReportWork
 from counter_app.shared.papers import Paper
 from counter_app.staff.model import Officer
@@ -29,6 +30,9 @@ class PrintWork(ReportWork, PrivacyWork, Protocol):
 
     @property
     def officers(self) -> OfficerReader: ...
+
+    @property
+    def bookings(self) -> BookingStore: ...
 
     @property
     def reports(self) -> ReportReader: ...

@@ -80,4 +80,5 @@ PAPER_KINDS: Mapping[PaperKind, str] = {
     PaperKind.PAYMENT_CODE_SLIP: "Slip kode bayar",
     PaperKind.CARD_HANDOVER: "Serah terima kartu",
     PaperKind.CLOSING_REPORT: "Laporan penutupan hari",
+    PaperKind.BOOKING_SLIP: "Bukti janji temu",
 }

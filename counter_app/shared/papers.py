@@ -20,6 +20,7 @@ class PaperKind(StrEnum):
     MY_DATA = "my_data"
     ERASURE_CERTIFICATE = "erasure_certificate"
     CLOSING_REPORT = "closing_report"
+    BOOKING_SLIP = "booking_slip"
 
     @property
     def series(self) -> str:
@@ -39,6 +40,7 @@ _SERIES = {
     PaperKind.MY_DATA: "DS",
     PaperKind.ERASURE_CERTIFICATE: "BA",
     PaperKind.CLOSING_REPORT: "LP",
+    PaperKind.BOOKING_SLIP: "JT",
 }
 
 

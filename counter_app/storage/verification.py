@@ -13,6 +13,7 @@ from counter_app.storage.engine import failures_named, reading
 from counter_app.storage.events import event_from, read_head
 from counter_app.storage.invariants import NEVER
 from counter_app.storage.queue_proof import differences, stream
+from counter_app.storage.score_proof import score_differences
 from counter_app.storage.tables import events
 from counter_app.storage.told import Told
 
@@ -32,6 +33,7 @@ def verify(engine: Engine) -> tuple[Finding, ...]:
     checks: tuple[Callable[[sa.Connection], Iterator[Finding]], ...] = (
         _diary,
         _tickets,
+        _scores,
         *(_counting(name, text) for name, text in NEVER.items()),
     )
     with failures_named(), reading(engine).connect() as connection:
@@ -91,6 +93,11 @@ def _chain(connection: sa.Connection, told: Told) -> Iterator[Finding]:
 def _tickets(connection: sa.Connection) -> Iterator[Finding]:
     for check, ticket in differences(connection):
         yield Finding(check, f"ticket {ticket}")
+
+
+def _scores(connection: sa.Connection) -> Iterator[Finding]:
+    for check, day in score_differences(connection):
+        yield Finding(check, day)
 
 
 def _counting(name: str, text: str) -> Callable[[sa.Connection], Iterator[Finding]]:

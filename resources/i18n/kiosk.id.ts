@@ -135,6 +135,10 @@
         <translation>loket belum buka</translation>
     </message>
     <message>
+        <source>%1 hours</source>
+        <translation>%1 jam</translation>
+    </message>
+    <message>
         <source>you are next</source>
         <translation>segera dipanggil</translation>
     </message>

@@ -220,7 +220,7 @@ def test_a_day_that_does_not_add_up_is_named_as_such() -> None:
 def test_an_empty_day_says_that_there_was_nothing() -> None:
     survey = SurveySummary(0, None, None)
     paper = replace(samples.closing(0, 0), papers=(), survey=survey)
-    assert text_of(render(paper)).count("tidak ada") == 4
+    assert text_of(render(paper)).count("tidak ada") == 5
 
 
 def test_typed_text_is_never_read_as_markup() -> None:

@@ -234,6 +234,47 @@ def test_a_day_with_a_row_that_is_not_as_told_is_not_closed(worked: TrainingBran
     refused(worked, ErrorCode.DAY_DOES_NOT_ADD_UP, close_day, worked.supervisor, TODAY)
 
 
+WRONG_SCORES = {
+    "a flattered score": "UPDATE promise_scores SET inside = tickets, below_p90 = tickets, error_s = 0",
+    "a score of another hour": "UPDATE promise_scores SET hour = 5",
+    "removed scores": "DELETE FROM promise_scores",
+    "the wait that was promised": "UPDATE tickets SET p50_s = 77, p90_s = 7777 WHERE id = 1",
+    "a score of a day that is not closed": (
+        "INSERT INTO promise_scores SELECT '2026-11-23', service, hour, method, tickets, inside, below_p90, error_s, "
+        "wait_s FROM promise_scores"
+    ),
+}
+
+
+@pytest.mark.parametrize("what", WRONG_SCORES)
+def test_a_score_that_does_not_follow_from_the_tickets_is_found(branch: TrainingBranch, what: str) -> None:
+    branch.called()
+    branch.wait(minutes=20)
+    branch.issue()
+    branch.on(start, "A001")
+    branch.on(finish, "A001", DONE)
+    branch.wait(minutes=7)
+    branch.on(start, branch.call().number)
+    branch.on(finish, "A002", DONE)
+    branch.office.run(close_day, branch.supervisor, TODAY)
+    assert branch.office.verify() == ()
+    assert findings(branch, WRONG_SCORES[what]) == {"promise-score"}
+
+
+def test_scores_stay_proven_when_the_branch_changes_its_zone(branch: TrainingBranch) -> None:
+    branch.finished()
+    branch.office.run(close_day, branch.supervisor, TODAY)
+    branch.set("zone", "WIT")
+    assert branch.office.verify() == ()
+
+
+def test_a_day_closed_before_promises_were_scored_is_sound(branch: TrainingBranch) -> None:
+    branch.finished()
+    branch.office.run(close_day, branch.supervisor, TODAY)
+    older = "UPDATE closings SET figures = replace(figures, '\"promises\"', '\"not then\"')"
+    assert findings(branch, "DELETE FROM promise_scores", older) == set()
+
+
 def test_every_check_of_the_queue_has_a_row_that_breaks_it() -> None:
     broken = set[str]().union(*(checks for _, checks in (*TAMPERED.values(), *ELSEWHERE.values())))
     assert {name for name, _ in CHECKS} <= broken

@@ -78,6 +78,21 @@ def test_a_booking_is_made_and_its_reference_told(stage: TrainingStage) -> None:
     assert window.bookings.list.table.texts() == [f"13.30, {booking.reference}, Klaim JHT, , dipesan, , loket"]
 
 
+def test_the_slip_of_a_new_booking_is_printed(stage: TrainingStage) -> None:
+    window = opened(stage, BOOKINGS)
+    assert not window.bookings.slip.isEnabled()
+    click(stage, window.bookings.add)
+    dialog = asked(window)
+    dialog.time.setTime(QTime(13, 30))
+    click(stage, dialog.yes)
+    click(stage, window.bookings.slip)
+    place = window.notice.text.removeprefix("Bukti dicetak: ")
+    assert Path(place).name == "JT-261120-0001.pdf"
+    assert Path(place).is_file()
+    click(stage, window.bookings.slip)
+    assert "JT-261120-0001-salinan-1.pdf" in window.notice.text
+
+
 def test_a_time_that_has_passed_is_refused_at_its_field(stage: TrainingStage) -> None:
     window = opened(stage, BOOKINGS)
     click(stage, window.bookings.add)
@@ -250,7 +265,7 @@ def test_the_sum_reasons_and_announcements_are_shown_as_they_stand(stage: Traini
     assert "Nomor karcis dan kertas berurutan tanpa celah." in text
     assert "Panggilan: 1. Masing-masing punya alasan." in text
     assert "Setiap panggilan sudah diumumkan." in text
-    assert window.closing.figures.table.texts()[-1].startswith(", Jumlah, 2, 1, 0, 0, 0, 0, 1")
+    assert window.closing.figures.table.texts()[0].startswith(", Jumlah, 2, 1, 0, 0, 0, 0, 1")
 
 
 def test_a_call_that_nobody_heard_is_told(stage: TrainingStage) -> None:

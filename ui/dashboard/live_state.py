@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 
 from counter_app.queueing.model import (
     Activity,
@@ -19,6 +19,7 @@ from counter_app.queueing.model import (
 from counter_app.queueing.operations.board import offers
 from counter_app.queueing.operations.desk import all_services, away, counter_places
 from counter_app.queueing.operations.reading import ServiceQueue, queue
+from counter_app.queueing.operations.standstill import clock_behind
 from counter_app.reporting.ports import ReportWork
 from ui.shared.urgency import Urgency, urgency
 
@@ -44,7 +45,10 @@ class Place:
 
 @dataclass(frozen=True)
 class Live:
-    """`promises`: what somebody who comes now would be told, by service. `finished`: visits of today that are over."""
+    """`promises`: what somebody who comes now would be told, by service. `finished`: visits of today that are over.
+
+    While the PC's clock lies behind by `clock_behind`, the branch's time stands still.
+    """
 
     now: datetime
     zone: tzinfo
@@ -56,6 +60,7 @@ class Live:
     away: tuple[Ticket, ...]
     services: Mapping[str, Service]
     finished: int
+    clock_behind: timedelta = timedelta()
 
     def waited_s(self, ticket: Ticket, now: datetime) -> int:
         """Seconds since somebody's arrival; a booking may have arrived for later."""
@@ -92,6 +97,7 @@ def look(work: ReportWork) -> Live:
         away=away(work),
         services={service.letter: service for service in all_services(work)},
         finished=sum(one.finished for one in work.reports.services(work.today)),
+        clock_behind=clock_behind(work),
     )
 
 

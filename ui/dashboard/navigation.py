@@ -10,7 +10,7 @@ from ui.shared.controls import Retranslated, column
 from ui.shared.icons import icon
 from ui.shared.theme import Theme
 
-WIDTH = 196
+WIDTH = 172
 ICONS = (
     "ph.activity",
     "ph.git-branch",

@@ -7,6 +7,10 @@ from PySide6.QtCore import QCoreApplication
 from counter_app.queueing.model import Promise
 
 
+LONGEST_IN_MINUTES_S = 2 * 3600
+"""Beyond it nobody reckons in minutes."""
+
+
 def minutes(promise: Promise) -> tuple[int, int]:
     """The wait from p50 to p90 in whole minutes, as the slip prints it."""
     return promise.p50_s // 60, -(-promise.p90_s // 60)
@@ -29,9 +33,12 @@ def wait_on_card(promise: Promise, open_counters: int) -> str:
 
 
 def wait_range(promise: Promise) -> str:
-    """`18–26 minutes`; somebody with nobody ahead is called at once."""
+    """`18–26 minutes`, `2–3 hours`; somebody with nobody ahead is called at once."""
     low, high = minutes(promise)
     translate = QCoreApplication.translate
+    if promise.p90_s > LONGEST_IN_MINUTES_S:
+        low, high = low // 60, -(-high // 60)
+        return translate("Phrases", "%1 hours").replace("%1", f"{max(low, 1)}–{high}")
     if high == 0:
         return translate("Phrases", "you are next")
     span = str(high) if low == high else f"{low}–{high}"

@@ -38,7 +38,7 @@ from counter_app.printing.content.privacy import (
     NoticeText,
     TrailRow,
 )
-from counter_app.printing.content.slips import MissingDocumentsSlip, MissingItem, TicketSlip
+from counter_app.printing.content.slips import BookingSlip, MissingDocumentsSlip, MissingItem, TicketSlip
 
 PaperContent = (
     TicketSlip
@@ -52,9 +52,11 @@ PaperContent = (
     | MyData
     | ErasureCertificate
     | ClosingReport
+    | BookingSlip
 )
 
 __all__ = [
+    "BookingSlip",
     "CallFacts",
     "CardHandover",
     "ClosingReport",

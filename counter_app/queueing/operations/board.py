@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from counter_app.queueing.estimate import QueueNow
-from counter_app.queueing.forecast.in_line import waits_in_line
 from counter_app.queueing.model import (
     Activity,
     Counter,
@@ -22,9 +21,10 @@ from counter_app.queueing.operations.announcing import recent_announcements
 from counter_app.queueing.operations.candidates import candidates, rule_of
 from counter_app.queueing.operations.counters import find_counter
 from counter_app.queueing.operations.estimating import promise_for, queue_now
-from counter_app.queueing.operations.forecasting import snapshot
 from counter_app.queueing.operations.issuing import find_service
 from counter_app.queueing.operations.reading import ServiceQueue, queue
+from counter_app.queueing.operations.standstill import clock_behind
+from counter_app.queueing.operations.still_to_wait import expected_now
 from counter_app.queueing.operations.undoing import Undoable, undoable
 from counter_app.queueing.ports import Announcement, CallRecord, QueueWork, ServiceLine
 from counter_app.queueing.profile import Profile
@@ -99,7 +99,8 @@ class DeskView:
     """What an officer sees of the queue. `wait_target_s` is the wait that should not be passed.
 
     With `auto_call_s` the station offers the next call after a visit and makes it after so many seconds. `undoable` is
-    the officer's last click on the ticket in hand, while it can be taken back.
+    the officer's last click on the ticket in hand, while it can be taken back. While the PC's clock lies behind by
+    `clock_behind`, the branch's time stands still.
     """
 
     branch_name: str
@@ -121,6 +122,7 @@ class DeskView:
     activity: Activity = Activity.CLOSED
     auto_call_s: int = 0
     undoable: Undoable | None = None
+    clock_behind: timedelta = timedelta()
 
 
 def board(work: QueueWork, most_calls: int = LAST_CALLS) -> Board:
@@ -171,7 +173,6 @@ def desk_view(work: QueueWork, number: int) -> DeskView:
     counter = find_counter(work, number)
     session = work.counters.session(number)
     profile = counter.profile if session is None else session.profile
-    waits = waits_in_line(snapshot(work))
     people = tuple(
         WaitingPerson(
             ticket.id,
@@ -179,10 +180,11 @@ def desk_view(work: QueueWork, number: int) -> DeskView:
             ticket.service,
             ticket.priority,
             waited_seconds(ticket.arrived_at, work.now),
-            waits.get(ticket.id),
+            one.wait,
             ticket.booked_for,
         )
-        for ticket in work.tickets.waiting_tickets(work.today)
+        for one in expected_now(work)
+        for ticket in (one.ticket,)
         if profile.place(ticket.service) is not None and ticket.for_counter in {None, number}
     )
     choice = _preview(work, number, profile, session)
@@ -209,6 +211,7 @@ def desk_view(work: QueueWork, number: int) -> DeskView:
         activity=activity(session, held),
         auto_call_s=work.branch.auto_call_seconds,
         undoable=None if held is None else undoable(work, held),
+        clock_behind=clock_behind(work),
     )
 
 
