@@ -135,3 +135,30 @@ def test_who_is_left_goes_over_to_the_next_working_day(shell: Shell, named: tupl
     assert carried == [{"ticket": "A001", "business_day": "2026-11-23"}]
     closed = shell.run("day", "close", "--json", at="15:01").json
     assert (closed["carried"], closed["expired"]) == (1, 0)
+
+
+def test_a_clock_that_lies_behind_is_told_with_the_queue_and_the_closing(shell: Shell) -> None:
+    shell.run("ticket", "issue", "--service", "A", at="12:00")
+    right = shell.run("queue", "--json", at="12:00")
+    assert "clock_behind_s" not in right.json
+    behind = shell.run("queue", "--json", at="08:30")
+    assert behind.json["clock_behind_s"] == 12_600
+    told = shell.run("queue", at="08:30")
+    assert "tertinggal 3 jam 30 mnt dari waktu cabang" in told.err
+    assert "tertinggal" not in told.out
+    assert shell.run("day", "close", "--json", at="11:50").json["clock_behind_s"] == 600
+
+
+def test_the_slip_of_a_booking_is_printed_with_it_and_again(shell: Shell) -> None:
+    made = shell.run(
+        *("booking", "add", "--service", "A", "--at", "2026-11-20T10:00", "--print", "--json"), at="08:00"
+    ).json
+    (paper,) = made["papers"]
+    assert (paper["kind"], paper["number"]) == ("booking_slip", "JT-261120-0001")
+    (again,) = shell.run("booking", "print", made["booking"], "--json", at="08:05").json["papers"]
+    assert again["path"].endswith("JT-261120-0001-salinan-1.pdf")
+    used = shell.run("ticket", "issue", "--booking", made["booking"], "--json", at="09:30")
+    assert used.code == 0
+    refused = shell.run("booking", "print", made["booking"], "--json", at="09:31")
+    assert (refused.code, refused.json["error"]["code"]) == (1, "booking-state")
+    assert shell.run("verify").code == 0

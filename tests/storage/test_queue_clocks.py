@@ -16,7 +16,7 @@ from counter_app.queueing.operations.calling import call_chosen, call_next, no_s
 from counter_app.queueing.operations.carrying import carry_all, carry_over
 from counter_app.queueing.operations.counters import release_counter
 from counter_app.queueing.operations.held_back import QueueEmpty
-from counter_app.queueing.operations.serving import finish, park, resume, start, transfer
+from counter_app.queueing.operations.serving import LONGEST_COUNTED_S, finish, park, resume, start, transfer
 from counter_app.queueing.operations.standstill import clock_behind
 from counter_app.queueing.operations.steps import find_ticket
 from counter_app.queueing.operations.undoing import undo
@@ -244,6 +244,20 @@ def test_who_came_before_the_clock_was_set_forward_is_carried_into_the_day_that_
     (brought,) = branch.office.run(carry_all, branch.supervisor, TODAY)
     assert (brought.ticket.business_day, brought.ticket.number) == (MONDAY, "A002")
     assert branch.call(2, branch.colleague).number == "A002"
+
+
+def test_a_visit_during_which_the_clock_was_set_forward_does_not_spoil_the_estimates(branch: TrainingBranch) -> None:
+    for _ in range(10):
+        ticket = branch.serving()
+        branch.wait(minutes=10)
+        branch.on(finish, ticket.number, Outcome.COMPLETED)
+    ticket = branch.serving()
+    branch.wait(days=1)
+    branch.office.run(lambda work: finish(work, find_ticket(work, "A011", TODAY), Outcome.COMPLETED), branch.officer)
+    assert slices(branch, ticket.id)[-1][2] == branch.clock.now(), "told as it was"
+    line = branch.office.read(lambda work: work.counters.line("A", work.today), SYSTEM)
+    assert line is not None
+    assert (line.figures.served, line.figures.sum_s) == (11, 10 * 600 + LONGEST_COUNTED_S)
 
 
 # -- zones and the leap day -------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from counter_app.queueing.operations.booking import add_booking, bookings_of, ch
 from counter_app.queueing.operations.calling import call_next
 from counter_app.queueing.operations.desk import act_on
 from counter_app.queueing.operations.serving import finish, start
+from counter_app.shared.changes import Part
 from counter_app.shared.hours import read_hours
 from tests.ui.dashboard_steps import (
     BOOKINGS,
@@ -60,6 +61,33 @@ def test_a_period_takes_in_days_that_lie_behind(stage: TrainingStage) -> None:
     assert "Belum ada yang dipanggil dalam masa ini" in words(window.promises)
     click(stage, window.promises.period.buttons[1])
     assert window.promises.kept.report.total.tickets == 8  # type: ignore[union-attr]
+
+
+def test_a_day_that_lies_behind_is_scored_by_itself(stage: TrainingStage) -> None:
+    stage.scenery.past_day(8)
+    window = opened(stage, PROMISES)
+    page = window.promises
+    for _ in range(4):
+        if not page.kept.report.total.tickets:  # type: ignore[union-attr]
+            click(stage, page.day.before)
+    assert page.kept.report.total.tickets == 8  # type: ignore[union-attr]
+    assert page.kept.last < page.kept.today  # type: ignore[union-attr]
+
+
+def test_a_chosen_service_shows_its_own_hours(stage: TrainingStage) -> None:
+    stage.scenery.serve_day(14)
+    window = opened(stage, PROMISES)
+    page = window.promises
+    everybody = [row.cells[1].text for row in page.times.table.rows]
+    page.services.table.pick("D")
+    settle(stage)
+    assert "Saat dijanjikan: D" in words(page)
+    of_service = sum(int(row.cells[1].text) for row in page.times.table.rows)
+    assert of_service == int(next(row for row in page.services.table.rows if row.key == "D").cells[2].text)
+    assert of_service < sum(map(int, everybody))
+    click(stage, page.every)
+    assert [row.cells[1].text for row in page.times.table.rows] == everybody
+    assert not page.every.isVisible()
 
 
 # bookings
@@ -266,6 +294,18 @@ def test_the_sum_reasons_and_announcements_are_shown_as_they_stand(stage: Traini
     assert "Panggilan: 1. Masing-masing punya alasan." in text
     assert "Setiap panggilan sudah diumumkan." in text
     assert window.closing.figures.table.texts()[0].startswith(", Jumlah, 2, 1, 0, 0, 0, 0, 1")
+
+
+def test_the_proof_says_how_the_promised_waits_came_out(stage: TrainingStage) -> None:
+    window = opened(stage, CLOSING)
+    assert "Belum ada yang dipanggil dengan janji waktu." in words(window.closing)
+    stage.scenery.serve_day(12)
+    stage.scenery.close_day()
+    tell(stage, window, Part.DAY)
+    told = window.closing.statements[-1].text
+    assert told.startswith("Janji waktu: 12; ")
+    report = window.closing.closing.figures.promises  # type: ignore[union-attr]
+    assert f"{round(100 * report.inside / 12)} % di dalam rentang" in told
 
 
 def test_a_call_that_nobody_heard_is_told(stage: TrainingStage) -> None:

@@ -10,8 +10,7 @@ from counter_app.queueing.operations.profiles import set_profile
 from counter_app.queueing.profile import Profile, parse_profile
 from counter_app.shared.changes import Part
 from counter_app.staff.model import Actor
-from tests.ui.dashboard_steps import RULE, asked, click, issued, opened, press, settle, tell, words
-from tests.ui.test_dashboard_rule import order
+from tests.ui.dashboard_steps import RULE, asked, click, issued, opened, order, press, settle, tell, words
 from ui.dashboard.profile_dialog import ProfileDialog
 from ui.dashboard.profiles_panel import ProfilesPanel
 from ui.dashboard.window import DashboardWindow

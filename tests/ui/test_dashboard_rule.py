@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
-from typing import Any
+from collections import deque
+from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from counter_app.queueing.operations.calling import call_next
 from counter_app.queueing.operations.counters import open_counter
@@ -14,8 +16,11 @@ from counter_app.queueing.profile import parse_profile
 from counter_app.shared.changes import Part
 from counter_app.staff.model import Actor
 from counter_app.staff.operations import change_setting
-from tests.ui.dashboard_steps import RULE, WHAT_IF, asked, click, issued, let_pass, opened, settle, tell, words
-from ui.dashboard.window import DashboardWindow
+from tests.ui.dashboard_steps import RULE, WHAT_IF, asked, click, issued, let_pass, opened, order, settle, tell, words
+from ui.dashboard.window import DashboardWindow, create
+from ui.shared.jobs import Jobs
+from ui.shared.options import WindowOptions
+from ui.shared.station import Surroundings
 from ui.stage import TrainingStage
 
 pytestmark = pytest.mark.usefixtures("qtbot")
@@ -31,13 +36,6 @@ def busy_morning(stage: TrainingStage) -> None:
 
 def contrast(window: DashboardWindow, number: int) -> str:
     return window.what_if._contrasts[number].accessibleName()
-
-
-def order(dialog: Any, **places: int) -> None:
-    """Put services into groups by their letters; 0 is not here, -1 finally."""
-    for line in dialog.grid.lines:
-        if line.letter in places:
-            line.order.setCurrentIndex(line.order.findData(places[line.letter]))
 
 
 # what if
@@ -73,6 +71,41 @@ def test_one_counter_fewer_makes_them_longer(stage: TrainingStage) -> None:
     assert answer is not None
     assert answer.question.closed == (2,)
     assert answer.outcome.changed.total.mean_s > answer.outcome.as_it_is.total.mean_s
+
+
+class Held:
+    """Work that is done when the test says so."""
+
+    def __init__(self) -> None:
+        self.left: deque[Callable[[], None]] = deque()
+
+    def submit(self, work: Callable[[], None]) -> None:
+        self.left.append(work)
+
+    def shutdown(self, *, wait: bool = True) -> None:
+        del wait
+
+    def work(self) -> None:
+        while self.left:
+            self.left.popleft()()
+            QCoreApplication.processEvents()
+
+
+def test_the_window_goes_on_while_the_answer_is_reckoned(stage: TrainingStage) -> None:
+    busy_morning(stage)
+    executor, given = Held(), stage.surroundings
+    surroundings = Surroundings(given.office, Jobs(executor), given.theme, given.speech)
+    window = create(surroundings, WindowOptions(None, stage.scenery.supervisor, fullscreen=False))
+    window.show()
+    window.open_page(WHAT_IF)
+    executor.work()
+    click(stage, window.what_if.form.more)
+    click(stage, window.what_if.form.more)
+    assert window.what_if.basis.text() == "Menghitung…"
+    assert window.what_if.answer.question.empty  # type: ignore[union-attr]
+    executor.work()
+    assert window.what_if.answer.question.opened == (3, 4)  # type: ignore[union-attr]
+    assert "Masih diperkirakan datang" in window.what_if.basis.text()
 
 
 def test_an_answer_comes_in_less_than_a_second(stage: TrainingStage) -> None:
@@ -112,6 +145,7 @@ def test_the_last_ticket_is_written_as_times_are_in_the_language(stage: Training
     window = opened(stage, WHAT_IF)
     assert "." in window.what_if.form.last.text()
     stage.surroundings.speech.switch()
+    settle(stage)
     assert ":" in window.what_if.form.last.text()
 
 

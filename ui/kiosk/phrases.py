@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.queueing.model import Promise
 
-
 LONGEST_IN_MINUTES_S = 2 * 3600
 """Beyond it nobody reckons in minutes."""
 

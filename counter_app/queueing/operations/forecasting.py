@@ -82,7 +82,7 @@ def snapshot(work: QueueWork) -> Snapshot:
         closed={number: one for number, one in closed.items() if number not in {desk.counter for desk in counters}},
         paces={
             row.service: pace_of(row.figures, work.branch.service_minutes * 60)
-            for row in work.forecasts.lines(work.today)
+            for row in work.forecasts.lines(work.today, work.now)
         },
         rule=rule_of(work.branch),
         breaks=closed_ahead(open_spans(work), work.now, at_work=bool(opened)),

@@ -27,13 +27,17 @@ class QueueEmpty:
 
     def error(self, now: datetime) -> OfficeError:
         """The same as a refusal, with the time that is left or the moment to come."""
-        details: dict[str, str | int] = {}
-        if self.until is not None and self.why is Hindrance.JUST_CALLED:
-            details["wait_s"] = -((now - self.until) // _SECOND)
-        elif self.until is not None:
-            whole = self.until.replace(second=0, microsecond=0)
-            details["from_at"] = (whole if whole == self.until else whole + _MINUTE).isoformat(timespec="minutes")
-        return OfficeError(ErrorCode.QUEUE_EMPTY, None, counter=self.counter, why=self.why.value, **details)
+        counter, why = self.counter, self.why.value
+        if self.until is None:
+            return OfficeError(ErrorCode.QUEUE_EMPTY, counter=counter, why=why)
+        if self.why is Hindrance.JUST_CALLED:
+            wait_s = -((now - self.until) // _SECOND)
+            return OfficeError(ErrorCode.QUEUE_EMPTY, counter=counter, why=why, wait_s=wait_s)
+        whole = self.until.replace(second=0, microsecond=0)
+        from_at = whole if whole == self.until else whole + _MINUTE
+        return OfficeError(
+            ErrorCode.QUEUE_EMPTY, counter=counter, why=why, from_at=from_at.isoformat(timespec="minutes")
+        )
 
 
 def nobody_to_call(work: QueueWork, session: CounterSession) -> QueueEmpty:
