@@ -13,9 +13,9 @@ _BEHIND = Label(
     "Perhatian: jam PC ini tertinggal {clock_behind_s} dari waktu cabang. Sampai jam menyusul, waktu cabang berhenti: "
     "lama tunggu tidak bertambah, yang ditunda tidak kembali sendiri, dan jeda panggil ulang tidak lewat. "
     "Betulkan jam PC; langkah selanjutnya ada di panduan operasi (docs/operations.md).",
-    "Attention: the clock of this PC lies {clock_behind_s} behind the branch's time. Until it has caught up the branch's "
-    "time stands still: waits do not grow, parked people do not return by themselves, and the gap after a call does not "
-    "end. Set the clock right; what to do then is told in docs/operations.md.",
+    "Attention: the clock of this PC lies {clock_behind_s} behind the branch's time. Until it has caught up the "
+    "branch's time stands still: waits do not grow, parked people do not return by themselves, and the gap after a "
+    "call does not end. Set the clock right; what to do then is told in docs/operations.md.",
 )
 
 

@@ -172,6 +172,8 @@ def _begin(told: TicketTold, origin: Origin, row: Any, details: Mapping[str, Any
     told.issued_at = row.happened_at
     if told.origin in {Origin.ISSUED, Origin.WALK_IN}:
         told.arrived_at = row.happened_at
+    elif "arrives" in details:
+        told.arrived_at = datetime.fromisoformat(details["arrives"])
     told.carried_from = details.get("carried_from")
     told.paper = details.get("paper")
 

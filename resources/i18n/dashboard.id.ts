@@ -1777,6 +1777,10 @@
         <translation>Orang yang tidak terpanggil</translation>
     </message>
     <message>
+        <source>Nobody more is expected today.</source>
+        <translation>Hari ini tidak ada lagi yang diperkirakan datang.</translation>
+    </message>
+    <message>
         <source>People still expected: {count}, as on the latest days at these hours.</source>
         <translation>Masih diperkirakan datang: {count} orang, seperti pada jam yang sama di hari-hari terakhir.</translation>
     </message>

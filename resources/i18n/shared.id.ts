@@ -128,6 +128,10 @@
         <source>Enter as one of the training officers, without a password.</source>
         <translation>Masuk sebagai salah satu petugas latihan, tanpa sandi.</translation>
     </message>
+    <message>
+        <source>No training officer has the right to enter here.</source>
+        <translation>Tidak ada petugas latihan yang berhak masuk di sini.</translation>
+    </message>
 </context>
 <context>
     <name>SkmQuestions</name>

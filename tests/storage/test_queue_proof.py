@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from counter_app.queueing.model import Outcome, Pool, SliceKind, Ticket, total
 from counter_app.queueing.operations.announcing import mark_announced, to_announce
-from counter_app.queueing.operations.booking import add_booking, check_in
+from counter_app.queueing.operations.booking import add_booking, booking_slip, check_in
 from counter_app.queueing.operations.calling import call_chosen, recall
 from counter_app.queueing.operations.carrying import carry_all, carry_over
 from counter_app.queueing.operations.counters import release_counter
@@ -191,6 +191,18 @@ TAMPERED = {
     "a ticket's class": ("UPDATE tickets SET priority = 'sick' WHERE origin = 'walk_in'", {"ticket-as-told"}),
     "a ticket's service": ("UPDATE tickets SET service = 'K' WHERE origin = 'walk_in'", {"ticket-as-told"}),
     "a ticket's place": ("UPDATE tickets SET arrived_at = arrived_at - 1 WHERE origin = 'walk_in'", {"ticket-as-told"}),
+    "the place of somebody with a booking": (
+        "UPDATE tickets SET arrived_at = arrived_at - 1 WHERE origin = 'booking'",
+        {"ticket-as-told"},
+    ),
+    "the place of somebody who was carried over": (
+        "UPDATE tickets SET arrived_at = arrived_at - 1 WHERE origin = 'carried'",
+        {"ticket-as-told"},
+    ),
+    "the time of a booking": (
+        "UPDATE bookings SET booked_for = booked_for - 1 WHERE state = 'checked_in'",
+        {"booking-as-ticket"},
+    ),
     "a ticket's outcome": ("UPDATE tickets SET outcome = 'referred' WHERE outcome IS NOT NULL", {"ticket-as-told"}),
     "when a ticket was issued": (
         "UPDATE tickets SET issued_at = issued_at - 1 WHERE origin = 'walk_in'",
@@ -232,6 +244,14 @@ def test_time_moved_between_two_slices_is_found_although_they_tile(worked: Train
 def test_a_day_with_a_row_that_is_not_as_told_is_not_closed(worked: TrainingBranch, what: str) -> None:
     findings(worked, TAMPERED[what][0])
     refused(worked, ErrorCode.DAY_DOES_NOT_ADD_UP, close_day, worked.supervisor, TODAY)
+
+
+def test_a_booking_slip_that_tells_of_no_booking_is_found(branch: TrainingBranch) -> None:
+    at = branch.clock.now() + timedelta(hours=1)
+    booking = branch.office.run(add_booking, branch.officer, "A", at)
+    branch.office.run(booking_slip, branch.officer, booking.reference)
+    assert branch.office.verify() == ()
+    assert findings(branch, "UPDATE bookings SET paper = NULL") == {"booking-slip-has-booking"}
 
 
 WRONG_SCORES = {

@@ -107,7 +107,10 @@ TAMPERED = {
         "UPDATE sequences SET last = 9 WHERE series = 'ticket:A'",
         {"numbers-as-counted"},
     ),
-    "a call without its reason": ("DELETE FROM ticket_calls WHERE ticket = 1", {"call-has-reason"}),
+    "a call without its reason": (
+        "DELETE FROM ticket_calls WHERE ticket = 1",
+        {"call-has-reason", "promise-score"},
+    ),
     "a removed survey code": ("DELETE FROM survey_codes WHERE ticket = 3", {"ticket-has-survey-code"}),
     "a code marked as used": ("UPDATE survey_codes SET used = true WHERE ticket = 3", {"survey-as-told"}),
     "an added answer": (
@@ -140,7 +143,7 @@ TAMPERED = {
     ),
     "a payment's amount": ("UPDATE payments SET amount = amount - 1", {"payment-as-told", "payment-equals-code"}),
     "a removed payment": ("DELETE FROM payments", {"payment-as-told", "paid-code-has-payment"}),
-    "a removed closing": ("DELETE FROM closings", {"closing-as-told"}),
+    "a removed closing": ("DELETE FROM closings", {"closing-as-told", "promise-score"}),
 }
 
 

@@ -179,6 +179,15 @@ def test_a_last_ticket_in_the_past_is_refused_beside_the_change(stage: TrainingS
     assert window.what_if.answer.question.empty  # type: ignore[union-attr]
 
 
+def test_a_day_after_which_nobody_comes_says_so(stage: TrainingStage) -> None:
+    busy_morning(stage)
+    window = opened(stage, WHAT_IF)
+    let_pass(stage, window, hours=10)
+    window.what_if.refresh()
+    settle(stage)
+    assert window.what_if.basis.text() == "Hari ini tidak ada lagi yang diperkirakan datang."
+
+
 def test_asking_changes_nothing(stage: TrainingStage) -> None:
     busy_morning(stage)
     before = stage.scenery.office.read(lambda work: work.reports.position(), stage.officer)

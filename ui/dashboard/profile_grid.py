@@ -101,7 +101,7 @@ class ProfileGrid(Retranslated):
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFixedHeight(min(len(self.lines), MOST_ROWS) * ROW_HEIGHT + 48)
+        scroll.setFixedHeight(min(len(self.lines), MOST_ROWS) * ROW_HEIGHT + 40)
         column(self).addWidget(scroll)
         self.retranslate()
         self.show_profile(profile)

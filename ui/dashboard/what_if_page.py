@@ -185,6 +185,8 @@ class WhatIfPage(Page):
 
     def _basis(self, answer: Answer) -> str:
         count = answer.outcome.arrivals_expected
+        if not count and answer.outcome.basis is not Basis.NOTHING:
+            return self.tr("Nobody more is expected today.")
         match answer.outcome.basis:
             case Basis.HISTORY:
                 told = self.tr("People still expected: {count}, as on the latest days at these hours.")

@@ -60,7 +60,8 @@ def add(
     session.sign_in()
     moment = session.in_branch(read_moment(at, "at"))
     booking = session.run(add_booking, service, moment, priority)
-    document, told = _document(booking), Label("Referensi janji temu: {booking}.", "The booking's reference: {booking}.")
+    document = _document(booking)
+    told = Label("Referensi janji temu: {booking}.", "The booking's reference: {booking}.")
     if not print_it:
         return Answer(document, told)
     printed = _print(session, booking.reference)

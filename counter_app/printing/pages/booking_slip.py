@@ -55,7 +55,7 @@ def _when(paper: BookingSlip, roll: Roll) -> list[Flowable]:
 
 
 def _reference(reference: str, roll: Roll) -> list[Flowable]:
-    """In large letters to be typed, and as QR to be scanned; a reference from elsewhere may be too long for one line."""
+    """In large letters to be typed, and as QR to be scanned; one from elsewhere may be too long for a line."""
     return [
         para("Kode janji temu", roll.text()),
         gap(2),

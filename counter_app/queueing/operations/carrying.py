@@ -35,7 +35,8 @@ def carry_over(work: QueueWork, ticket: Ticket) -> Issued:
         origin=Origin.CARRIED,
         due_back_at=max(opening, work.now),
     )
-    issued = register(work, new, EventKind.TICKET_BROUGHT_OVER, {"carried_from": ticket.id, "day": day.isoformat()})
+    told: dict[str, EventValue] = {"carried_from": ticket.id, "day": day.isoformat(), "arrives": opening.isoformat()}
+    issued = register(work, new, EventKind.TICKET_BROUGHT_OVER, told)
     details: dict[str, EventValue] = {"to_ticket": issued.ticket.id, "to_day": day.isoformat()}
     step(work, ticket, TicketState.CARRIED, EventKind.TICKET_CARRIED, details, ended_at=work.now, due_back_at=None)
     work.tickets.add_carried(issued.ticket.id, ticket.id)
