@@ -212,7 +212,7 @@ def do_everything(place: Place, counter: int, tickets: int, barrier: Barrier, re
                 hand.meddle()
         hand.report.all_made = time.monotonic()
         hand.drain()
-        barrier.wait(10 * WAIT_S)
+        barrier.wait(10 * WAIT_S * max(1, tickets // 300))
         hand.look()
         hand.drain()
         reports.put(hand.report)
