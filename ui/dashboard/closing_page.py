@@ -14,7 +14,7 @@ from ui.dashboard.closing_state import Closing, look
 from ui.dashboard.days import DayChoice
 from ui.dashboard.page import Page
 from ui.dashboard.parts import GAP, Card, Listing, Statement
-from ui.dashboard.promises_state import BELOW, FEWEST, INSIDE
+from ui.dashboard.promises_state import well_kept
 from ui.dashboard.table import Cell, Column, Row
 from ui.dashboard.view_model import Dashboard, Reading
 from ui.shared.controls import column, primary
@@ -170,7 +170,7 @@ class ClosingPage(Page):
         unheard = self.tr("Calls that no display announced: {count}.").format(count=calls.unheard)
         heard.say(unheard if calls.unheard else self.tr("Each call was announced."), holds=not calls.unheard or None)
 
-        promises.say(self._promises(figures.promises), holds=_kept(figures.promises) or None)
+        promises.say(self._promises(figures.promises), holds=well_kept(figures.promises) or None)
 
     def _promises(self, kept_waits: PromiseFigures) -> str:
         """How the promised waits came out; the targets are those of the page of promises."""
@@ -297,12 +297,3 @@ class ClosingPage(Page):
 
     def _on_paper_refused(self, problem: OfficeError | Unavailable) -> None:
         self.model.station.refused.emit(problem)
-
-
-def _kept(promises: PromiseFigures) -> bool:
-    """Whether enough waits were inside their range and none too many beyond its end."""
-    tickets = promises.tickets
-    if tickets < FEWEST:
-        return False
-    inside, below = (100 * part / tickets for part in (promises.inside, promises.below_p90))
-    return INSIDE[0] <= inside <= INSIDE[1] and below >= BELOW

@@ -11,6 +11,7 @@ from counter_app.queueing.operations.desk import all_services
 from counter_app.queueing.operations.estimating import promise_report
 from counter_app.queueing.ports import QueueWork
 from counter_app.queueing.scoring import PromiseReport
+from counter_app.reporting.model import PromiseFigures
 
 INSIDE = (75, 90)
 """Percent of waits that should lie between p10 and p90."""
@@ -45,3 +46,12 @@ def look(work: QueueWork, last: date | None, days: int, service: str | None) -> 
         times=report if service is None else promise_report(work, first, end, service=service),
         services={one.letter: one for one in all_services(work)},
     )
+
+
+def well_kept(promises: PromiseFigures) -> bool:
+    """Whether enough waits were inside their range and none too many beyond its end."""
+    tickets = promises.tickets
+    if tickets < FEWEST:
+        return False
+    inside, below = (100 * part / tickets for part in (promises.inside, promises.below_p90))
+    return INSIDE[0] <= inside <= INSIDE[1] and below >= BELOW
