@@ -170,6 +170,7 @@ TAMPERED = {
     ),
     "an announcement of another counter": ("UPDATE announcements SET counter = 3 WHERE id = 1", {"call-announced"}),
     "a removed part of a visit": ("DELETE FROM visit_parts", {"part-as-told"}),
+    "the officer of a part": ("UPDATE visit_parts SET officer = officer + 1", {"part-as-told"}),
     "the outcome of a part": ("UPDATE visit_parts SET outcome = 'completed'", {"part-as-told"}),
     "a carried ticket without successor": (
         "DELETE FROM carried_tickets",

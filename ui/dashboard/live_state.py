@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
+from typing import Protocol
 
+from counter_app.queueing.hours_ports import HoursWork
 from counter_app.queueing.model import (
     Activity,
     Counter,
@@ -84,7 +86,11 @@ class Live:
         return sum(place.activity in {Activity.READY, Activity.SERVING} for place in self.places)
 
 
-def look(work: ReportWork) -> Live:
+class LiveWork(ReportWork, HoursWork, Protocol):
+    """What the page reads of the office."""
+
+
+def look(work: LiveWork) -> Live:
     """Read everything in one unit of work."""
     return Live(
         now=work.now,

@@ -143,27 +143,41 @@ def _last_number(stage: Stage) -> Window:
 
 
 def _too_late(stage: Stage) -> Window:
-    """Who joins now would not be served today."""
+    """Who joins now would not be served today, unless with priority."""
     stage.scenery.fill_queue(40)
     stage.scenery.serve_elsewhere()
     _hours_around(stage, 150)
-    return _refused(stage)
+    window = _open(stage, people=0)
+    _kiosk(window).choose("A")
+    stage.settle()
+    return window
 
 
 def _full(stage: Stage) -> Window:
     """All numbers that the service gives out in a day are given out."""
     stage.surroundings.office.run(set_quota, SYSTEM, "A", 0)
     _hours_around(stage, 240)
-    return _refused(stage)
-
-
-def _refused(stage: Stage) -> Window:
     window = _open(stage, people=0)
     _kiosk(window).choose("A")
     stage.settle()
-    _kiosk(window).take()
-    stage.settle()
     return window
+
+
+def _some_full(stage: Stage) -> Window:
+    """The cards of two services tell that they are full; the others still give out numbers."""
+    for letter in "BK":
+        stage.surroundings.office.run(set_quota, SYSTEM, letter, 0)
+    _hours_around(stage, 480)
+    return _open(stage)
+
+
+def _too_long(stage: Stage) -> Window:
+    """The cards tell that the queue is longer than the day, and that one service is full anyway."""
+    stage.scenery.fill_queue(40)
+    stage.scenery.serve_elsewhere()
+    stage.surroundings.office.run(set_quota, SYSTEM, "B", 0)
+    _hours_around(stage, 150)
+    return _open(stage, people=0)
 
 
 def _book(stage: Stage) -> str:
@@ -271,6 +285,8 @@ def scenes() -> tuple[Scene, ...]:
         "kiosk-last-number": _last_number,
         "kiosk-too-late": _too_late,
         "kiosk-full": _full,
+        "kiosk-some-full": _some_full,
+        "kiosk-too-long": _too_long,
         "kiosk-with-bookings": _with_bookings,
         "kiosk-check-in": _check_in,
         "kiosk-unknown-booking": _unknown_booking,

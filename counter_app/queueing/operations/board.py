@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from counter_app.queueing.estimate import QueueNow
+from counter_app.queueing.hours_ports import HoursWork
 from counter_app.queueing.model import (
     Activity,
     Counter,
@@ -25,6 +26,7 @@ from counter_app.queueing.operations.issuing import find_service
 from counter_app.queueing.operations.reading import ServiceQueue, queue
 from counter_app.queueing.operations.standstill import clock_behind
 from counter_app.queueing.operations.still_to_wait import expected_now
+from counter_app.queueing.operations.stopping import Limits, Stopped, limits, stopped_service
 from counter_app.queueing.operations.undoing import Undoable, undoable
 from counter_app.queueing.ports import Announcement, CallRecord, QueueWork, ServiceLine
 from counter_app.queueing.profile import Profile
@@ -79,6 +81,8 @@ class Offer:
     ahead: int
     promise: Promise
     open_counters: int
+    stopped: Stopped | None = None
+    """Why the kiosk gives somebody who comes now no ticket, and when it will again."""
 
 
 @dataclass(frozen=True)
@@ -151,21 +155,23 @@ def _telling(one: Announcement, service: str) -> Telling:
     return Telling(one.id, call, one.announced_at)
 
 
-def offers(work: QueueWork) -> tuple[Offer, ...]:
+def offers(work: HoursWork) -> tuple[Offer, ...]:
     """The services that a kiosk offers now, each with its queue."""
     lines = (work.counters.line(service.letter, work.today) for service in work.counters.services() if service.active)
-    now = queue_now(work)
-    return tuple(_offer(work, line, now, priority=False) for line in lines if line is not None)
+    now, bounds = queue_now(work), limits(work)
+    return tuple(_offer(work, line, now, bounds, priority=False) for line in lines if line is not None)
 
 
-def offer(work: QueueWork, letter: str, *, priority: bool) -> Offer:
+def offer(work: HoursWork, letter: str, *, priority: bool) -> Offer:
     """One service as somebody finds it now, with priority or without. Raises `OfficeError` (NO_SUCH_SERVICE)."""
-    return _offer(work, find_service(work, letter), queue_now(work), priority=priority)
+    return _offer(work, find_service(work, letter), queue_now(work), limits(work), priority=priority)
 
 
-def _offer(work: QueueWork, line: ServiceLine, now: QueueNow, *, priority: bool) -> Offer:
-    promise = promise_for(work, line.service.letter, priority=priority, queue=now)
-    return Offer(line.service, promise.ahead, promise, line.open_counters)
+def _offer(work: HoursWork, line: ServiceLine, now: QueueNow, bounds: Limits | None, *, priority: bool) -> Offer:
+    letter = line.service.letter
+    promise = promise_for(work, letter, priority=priority, queue=now)
+    found = None if bounds is None else stopped_service(work, bounds, letter, promise, line.open_counters)
+    return Offer(line.service, promise.ahead, promise, line.open_counters, found)
 
 
 def desk_view(work: QueueWork, number: int) -> DeskView:

@@ -13,7 +13,7 @@ from counter_app.queueing.booking_ports import BookingWork
 from counter_app.queueing.hours import FARTHEST_DAYS, SpecialHours, Stop, hours_of
 from counter_app.queueing.model import Priority
 from counter_app.queueing.operations.issuing import Booked, find_service, issue_ticket
-from counter_app.queueing.operations.opening_hours import hours_bind, stopped
+from counter_app.queueing.operations.stopping import hours_bind, stopped
 from counter_app.queueing.ports import Issued
 from counter_app.queueing.rule import Punctuality, booked_arrival
 from counter_app.shared.calendar import business_day
