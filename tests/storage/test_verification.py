@@ -143,6 +143,17 @@ TAMPERED = {
     ),
     "a payment's amount": ("UPDATE payments SET amount = amount - 1", {"payment-as-told", "payment-equals-code"}),
     "a removed payment": ("DELETE FROM payments", {"payment-as-told", "paid-code-has-payment"}),
+    "a figure of a closing": ("UPDATE closings SET figures = replace(figures, '1', '2')", {"closing-figures"}),
+    "a session's officer": (
+        "UPDATE counter_sessions SET officer = 1 WHERE id = 1",
+        {"session-as-told"},
+    ),
+    "a session's end": (
+        "UPDATE counter_sessions SET closed_at = closed_at + 1000000 WHERE state = 'closed'",
+        {"session-as-told"},
+    ),
+    "a session's counter": ("UPDATE counter_sessions SET counter = 4 WHERE id = 1", {"session-as-told"}),
+    "a removed session": ("DELETE FROM counter_sessions WHERE id = 1", {"session-as-told"}),
     "a removed closing": ("DELETE FROM closings", {"closing-as-told", "promise-score"}),
 }
 
