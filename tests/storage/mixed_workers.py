@@ -55,6 +55,7 @@ class Hand:
         self.actor = office.command_line_actor()
         self.report = MixedReport(counter)
         self.numbers: list[str] = []
+        self.parked: str | None = None
         self.held: Ticket | None = None
 
     def run(self, operation: Callable[..., Any], *args: Any, **more: Any) -> Any:
@@ -129,6 +130,7 @@ class Hand:
         elif chance < 0.82:
             pool = self.random.choice(tuple(Pool))
             self.leave("park", lambda w, t: park(w, started(w, t), REASON, 1, pool=pool), number)
+            self.parked = number
         elif chance < 0.87:
             letter = self.random.choice("ABK")
             self.leave("continue", lambda w, t: finish_and_continue(w, started(w, t), letter, Outcome.REFERRED), number)
@@ -171,7 +173,7 @@ class Hand:
         elif chance < 0.3:
             self.act("reinstate", on_ticket(reinstate, number))
         elif chance < 0.5:
-            self.act("resume", on_ticket(resume, number))
+            self.act("resume", on_ticket(resume, self.parked or number))
         elif chance < 0.8:
             waiting = self.office.read(to_announce, self.actor)[:5]
             self.act("announce", mark_announced, [one.id for one in waiting])
