@@ -56,6 +56,7 @@ class Hand:
         self.report = MixedReport(counter)
         self.numbers: list[str] = []
         self.parked: str | None = None
+        self.missed: list[str] = []
         self.held: Ticket | None = None
 
     def run(self, operation: Callable[..., Any], *args: Any, **more: Any) -> Any:
@@ -137,6 +138,7 @@ class Hand:
         elif chance < 0.92:
             self.act("recall", on_ticket(recall, number))
             self.leave("no-show", no_show, number)
+            self.missed.append(number)
         elif chance < 0.96:
             self.act("start", on_ticket(start, number))
         else:
@@ -171,7 +173,7 @@ class Hand:
         if chance < 0.15:
             self.act("cancel", on_ticket(cancel, number), REASON)
         elif chance < 0.3:
-            self.act("reinstate", on_ticket(reinstate, number))
+            self.act("reinstate", on_ticket(reinstate, self.missed.pop() if self.missed else number))
         elif chance < 0.5:
             self.act("resume", on_ticket(resume, self.parked or number))
         elif chance < 0.8:
