@@ -21,7 +21,8 @@ class Answer:
 
     `document` is the answer for programs; its values may be enums, moments, amounts and labels. People read
     `headline`, filled in from the document, and the document itself or, where that would be too much, `shown`.
-    `text` replaces both. `failure` is what went wrong after the work was done and stored.
+    `text` replaces both. `failure` is what went wrong after the work was done and stored, `warning` what people should
+    know beside the answer, filled in from the document too.
     """
 
     document: Document
@@ -29,6 +30,7 @@ class Answer:
     shown: Document | None = None
     text: str | None = None
     failure: Unavailable | None = None
+    warning: Label | None = None
     exit_code: int = 0
 
 

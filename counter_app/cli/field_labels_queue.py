@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from counter_app.shared.labels import Label
 
 QUEUE_FIELDS: Mapping[str, Label] = {
+    "clock_behind_s": Label("Jam PC tertinggal", "Clock behind"),
     "ended": Label("Selesai dilayani", "End of serving"),
     "exchanged": Label("Karcis ditukar", "Slip exchanged"),
     "explanation": Label("Penjelasan", "Explanation"),

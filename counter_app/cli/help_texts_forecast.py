@@ -18,9 +18,11 @@ FORECAST = {
         "Ulangi hari yang lalu dengan aturan lain, di samping hari itu sebagaimana adanya."
     ),
     "The day to be replayed.": "Hari yang diulang.",
-    "What this counter serves instead, with `/F` what is left for the end.": (
-        "Layanan loket ini sebagai gantinya, dengan `/F` yang dilayani paling akhir."
+    "What this counter serves instead.": "Layanan loket ini sebagai gantinya.",
+    "Services this counter calls only when nobody waits for the others.": (
+        "Layanan yang dipanggil loket ini hanya bila tak ada yang menunggu layanan lainnya."
     ),
+    "This counter takes a service only so.": "Loket ini mengambil suatu layanan hanya dengan syarat ini.",
     "Figures of a day or a period.": "Angka sehari atau suatu masa.",
     "Show how well the waits promised on the tickets were kept.": (
         "Tampilkan seberapa tepat waktu tunggu yang dijanjikan pada karcis."

@@ -28,6 +28,10 @@ HOURS = {
     ),
     "Book a service at a time.": "Buat janji temu untuk suatu layanan pada suatu waktu.",
     "When; branch time without an offset.": "Kapan; waktu cabang bila tanpa selisih waktu.",
+    "Print the slip to take home.": "Cetak bukti untuk dibawa pulang.",
+    "Print the slip of a booking, by which somebody checks in.": (
+        "Cetak bukti janji temu, yang dipakai untuk lapor kedatangan."
+    ),
     "Show the bookings of a day or of several.": "Tampilkan janji temu sehari atau beberapa hari.",
     "Give up a booking for which nobody has come.": "Batalkan janji temu yang tidak didatangi.",
     "Reference of the booking.": "Referensi janji temu.",

@@ -23,6 +23,7 @@ from counter_app.queueing.hours_labels import (
     PUNCTUALITY_LABELS,
 )
 from counter_app.queueing.labels import (
+    HINDRANCE_LABELS,
     ORIGIN_LABELS,
     OUTCOME_LABELS,
     POOL_LABELS,
@@ -50,6 +51,7 @@ _TICKETS: Mapping[str, Label] = {
     **{state.value: label for state, label in SESSION_STATE_LABELS.items()},
     **{origin.value: label for origin, label in ORIGIN_LABELS.items()},
     **{pool.value: label for pool, label in POOL_LABELS.items()},
+    **{why.value: label for why, label in HINDRANCE_LABELS.items()},
     "recalled": Label("dipanggil ulang", "called again"),
     "attached": Label("dikaitkan dengan kasus", "attached to a case"),
 }
@@ -101,6 +103,7 @@ _PAPERS: Mapping[str, Label] = {
     PaperKind.BATCH_PAYMENT: Label("bukti pembayaran kolektif", "proof of payment of a total"),
     PaperKind.CARD_LIST: Label("daftar serah terima kartu", "list of cards to sign"),
     PaperKind.CLOSING_REPORT: Label("laporan penutupan hari", "closing report"),
+    PaperKind.BOOKING_SLIP: Label("bukti janji temu", "booking slip"),
 }
 
 _CARDS: Mapping[str, Label] = {

@@ -15,6 +15,7 @@ import typer
 from counter_app.cli.answer import Answer, Document, to_json
 from counter_app.cli.wording import Words
 from counter_app.shared.errors import FormErrors, OfficeError, RowErrors, Unavailable
+from counter_app.shared.labels import Label
 
 INTERRUPTED = 130
 _GAP = "  "
@@ -31,6 +32,8 @@ def write_answer(answer: Answer, words: Words, zone: tzinfo, *, as_json: bool) -
         _write_json(to_json(document, zone, words.language))
         return
     write(_as_text(answer, words, zone))
+    if answer.warning is not None:
+        complain(_filled(answer.warning, answer, words, zone))
     if problem is not None:
         complain(sentence)
 
@@ -118,14 +121,17 @@ def _as_text(answer: Answer, words: Words, zone: tzinfo) -> str:
     shown = answer.document if answer.shown is None else answer.shown
     lines = []
     if answer.headline is not None:
-        told = {key: words.value(key, value, zone) for key, value in answer.document.items()}
-        lines.append(words.fill(answer.headline, told))
+        lines.append(_filled(answer.headline, answer, words, zone))
     lines += _scalars(shown, words, zone)
     for key, value in shown.items():
         rows = _rows(value)
         if rows:
             lines += ["", f"{words.field(key)}:", *_table(rows, words, zone)]
     return "\n".join(lines).lstrip("\n")
+
+
+def _filled(label: Label, answer: Answer, words: Words, zone: tzinfo) -> str:
+    return words.fill(label, {key: words.value(key, value, zone) for key, value in answer.document.items()})
 
 
 def _rows(value: object) -> Sequence[Mapping[str, object]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from counter_app.cli.answer import Document
 from counter_app.queueing.labels import REASON_LABELS, explanation
-from counter_app.queueing.model import Promise, Ticket
+from counter_app.queueing.model import NO_PROMISE, Promise, Ticket
 from counter_app.queueing.operations.reading import TicketDetails, ticket_details
 from counter_app.queueing.ports import CallRecord
 from counter_app.queueing.rule import Reason
@@ -57,6 +57,11 @@ def promise_document(promise: Promise) -> Document:
         "wait_p50_s": promise.p50_s,
         "wait_p90_s": promise.p90_s,
     }
+
+
+def wait_document(wait: Promise | None) -> Document:
+    """The wait of somebody in line; nothing of one whom no counter would call."""
+    return dict.fromkeys(promise_document(NO_PROMISE)) if wait is None else promise_document(wait)
 
 
 def _slices(details: TicketDetails, now: datetime) -> list[Document]:

@@ -37,6 +37,9 @@ _COUNTS = frozenset({"minimum", "maximum"})
 _LISTED = ", "
 
 
+_LONGEST_IN_MINUTES = 120
+
+
 @dataclass(frozen=True)
 class Words:
     """The office's words in one language."""
@@ -105,7 +108,9 @@ class Words:
 
     def _duration(self, seconds: int) -> str:
         minutes, rest = divmod(seconds, 60)
-        minute, second = ("min", "s") if self.language is Language.EN else ("mnt", "dtk")
+        hour, minute, second = ("h", "min", "s") if self.language is Language.EN else ("jam", "mnt", "dtk")
+        if minutes > _LONGEST_IN_MINUTES:
+            return f"{minutes // 60} {hour} {minutes % 60} {minute}"
         if not minutes:
             return f"{rest} {second}"
         return f"{minutes} {minute} {rest} {second}" if rest else f"{minutes} {minute}"

@@ -102,8 +102,8 @@ def _benefits(work: PaymentWork, shown: CounterScreen) -> BenefitStatement | Non
 def present_page(work: CaseWork, screen: Screen) -> ScreenPage:
     """The stored page while it concerns the person at the counter, else the welcome.
 
-    Data, dues, code and what is signed for disappear when the ticket that they were shown with leaves the counter, so that nobody
-    reads the data of the person before. A rating may be given until the next person is being served.
+    Data, dues, code and what is signed for disappear when the ticket that they were shown with leaves the counter, so
+    that nobody reads the data of the person before. A rating may be given until the next person is being served.
     """
     held = work.tickets.in_hand(screen.counter)
     match screen.page:

@@ -12,7 +12,7 @@ from counter_app.printing.collect.form import filled_form
 from counter_app.printing.collect.handed_over import card_handover, document_receipt, payment_code_slip
 from counter_app.printing.collect.money import payment_receipt
 from counter_app.printing.collect.privacy import consent_record, erasure_certificate, my_data
-from counter_app.printing.collect.slips import missing_documents_slip, ticket_slip
+from counter_app.printing.collect.slips import booking_slip, missing_documents_slip, ticket_slip
 from counter_app.printing.content import PaperContent
 from counter_app.printing.folder import paper_file_name
 from counter_app.printing.ports import PaperPrinter
@@ -72,5 +72,6 @@ COLLECTED: Mapping[PaperKind, Callable[[PrintWork, Paper], PaperContent]] = {
     PaperKind.BATCH_CODE: batch_code,
     PaperKind.BATCH_PAYMENT: batch_payment,
     PaperKind.CARD_LIST: card_list,
+    PaperKind.BOOKING_SLIP: booking_slip,
 }
 """Where the content of each kind of paper is collected; a test asks for every kind."""

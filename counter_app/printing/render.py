@@ -11,6 +11,7 @@ from counter_app.printing.content import (
     BatchDuesList,
     BatchPaymentProof,
     BatchReceipt,
+    BookingSlip,
     CardHandover,
     CardList,
     ClosingReport,
@@ -30,6 +31,7 @@ from counter_app.printing.content import (
 from counter_app.printing.pages import (
     batch_code,
     batch_lists,
+    booking_slip,
     card_handover,
     closing_report,
     consent_record,
@@ -66,6 +68,7 @@ PAGES: Mapping[type[PaperContent], Page] = {
     BatchCodeSlip: batch_code.render,
     BatchPaymentProof: batch_lists.proof,
     CardList: batch_lists.cards,
+    BookingSlip: booking_slip.render,
 }
 
 

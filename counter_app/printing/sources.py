@@ -7,6 +7,7 @@ from typing import Protocol
 from counter_app.channels.batch_ports import BatchWork
 from counter_app.channels.spo_ports import ExchangeWork
 from counter_app.privacy.ports import PrivacyWork
+from counter_app.queueing.booking_ports import BookingStore
 from counter_app.reporting.ports import ReportStore, ReportWork
 from counter_app.shared.papers import Paper
 from counter_app.staff.model import Officer
@@ -31,6 +32,9 @@ class PrintWork(ReportWork, PrivacyWork, ExchangeWork, BatchWork, Protocol):
 
     @property
     def officers(self) -> OfficerReader: ...
+
+    @property
+    def bookings(self) -> BookingStore: ...
 
     @property
     def reports(self) -> ReportReader: ...

@@ -95,4 +95,5 @@ PAPER_KINDS: Mapping[PaperKind, str] = {
     PaperKind.BATCH_PAYMENT: "Bukti penerimaan pembayaran kolektif",
     PaperKind.CARD_LIST: "Daftar serah terima kartu",
     PaperKind.CLOSING_REPORT: "Laporan penutupan hari",
+    PaperKind.BOOKING_SLIP: "Bukti janji temu",
 }

@@ -43,7 +43,7 @@ class NewBooking:
 
 @dataclass(frozen=True)
 class Booking:
-    """A booking as it stands; `ticket` is the one that it became at check-in."""
+    """A booking as it stands; `ticket` is the one that it became at check-in, `paper` the slip that tells of it."""
 
     id: int
     reference: str
@@ -54,6 +54,7 @@ class Booking:
     state: BookingState
     source: BookingSource
     ticket: int | None
+    paper: int | None = None
 
     def same_as(self, other: NewBooking) -> bool:
         """Whether another telling of this reference says the same."""

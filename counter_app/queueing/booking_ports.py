@@ -29,6 +29,14 @@ class BookingStore(Protocol):
 
     def set_state(self, booking: Booking, state: BookingState, ticket: int | None = None) -> Booking: ...
 
+    def set_paper(self, booking: Booking, paper: int) -> None:
+        """Remember the slip that was issued for a booking."""
+        ...
+
+    def of_paper(self, paper: int) -> Booking:
+        """The booking of which a slip tells."""
+        ...
+
     def miss(self, until: date) -> tuple[int, ...]:
         """Mark bookings up to a day as missed for which nobody came; returns their ids."""
         ...

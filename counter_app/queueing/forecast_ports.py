@@ -37,8 +37,8 @@ class Arrival:
 
 
 class ForecastStore(Protocol):
-    def lines(self, day: date) -> tuple[LineRow, ...]:
-        """Every service, also those where nobody waits."""
+    def lines(self, day: date, now: datetime) -> tuple[LineRow, ...]:
+        """Every service, also those where nobody waits; who is here before a booking does not wait yet."""
         ...
 
     def desks(self) -> tuple[CounterNow, ...]:

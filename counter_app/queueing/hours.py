@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum, unique
 
 from counter_app.settings import BranchSettings, Switch
@@ -103,12 +103,6 @@ def _of_weekday(branch: BranchSettings, weekday: int) -> DayHours:
     )[weekday]
 
 
-def opening_of(branch: BranchSettings, day: date, special: SpecialHours = NO_SPECIAL_HOURS) -> datetime:
-    """The moment at which a day begins for the people who come: its opening, or its first moment without hours."""
-    spans = hours_of(branch, day, special).hours.moments(day, branch.zone.tzinfo)
-    return spans[0][0] if spans else datetime.combine(day, time.min, branch.zone.tzinfo)
-
-
 def opening_at(branch: BranchSettings, moment: datetime, special: SpecialHours = NO_SPECIAL_HOURS) -> Opening:
     """How the branch stands at an aware moment."""
     today = hours_of(branch, business_day(moment, branch.zone), special)
@@ -136,8 +130,9 @@ def _next_day(branch: BranchSettings, day: date, special: SpecialHours) -> datet
     """The opening of the first day with hours after a day."""
     for step in range(1, FARTHEST_DAYS + 1):
         later = day + timedelta(days=step)
-        if hours_of(branch, later, special).hours.is_open:
-            return opening_of(branch, later, special)
+        spans = hours_of(branch, later, special).hours.moments(later, branch.zone.tzinfo)
+        if spans:
+            return spans[0][0]
     return None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from counter_app.queueing.model import Activity, Origin, Outcome, Pool, Priority, SessionState, SliceKind, TicketState
 from counter_app.queueing.ports import CallRecord
-from counter_app.queueing.rule import Reason
+from counter_app.queueing.rule import Hindrance, Reason
 from counter_app.shared.labels import Label
 
 TICKET_STATE_LABELS: Mapping[TicketState, Label] = {
@@ -19,6 +19,15 @@ TICKET_STATE_LABELS: Mapping[TicketState, Label] = {
     TicketState.CANCELLED: Label("batal", "cancelled"),
     TicketState.EXPIRED: Label("kedaluwarsa", "expired"),
     TicketState.CARRIED: Label("dibawa ke hari berikutnya", "carried to the next day"),
+}
+
+HINDRANCE_LABELS: Mapping[Hindrance, Label] = {
+    Hindrance.NOBODY_WAITS: Label("tidak ada yang menunggu", "nobody waits"),
+    Hindrance.JUST_CALLED: Label("yang menunggu baru saja dipanggil", "who waits was called a moment ago"),
+    Hindrance.NOT_YET_BY_PROFILE: Label(
+        "yang menunggu belum dilayani di sini menurut syarat loket",
+        "who waits is not taken here yet, by the counter's conditions",
+    ),
 }
 
 SLICE_LABELS: Mapping[SliceKind, Label] = {
@@ -84,7 +93,8 @@ REASON_LABELS: Mapping[Reason, Label] = {
 def explanation(call: CallRecord) -> Label:
     """Why a ticket was called, as whole sentences with the figures that decided."""
     minutes = call.waited_s // 60
-    waited = Label(f"Sudah menunggu {minutes} menit.", f"It had waited {minutes} minutes.")
+    unit = "minute" if minutes == 1 else "minutes"
+    waited = Label(f"Sudah menunggu {minutes} menit.", f"It had waited {minutes} {unit}.")
     why = _decided(call)
     return Label(f"{why.id} {waited.id}", f"{why.en} {waited.en}")
 
@@ -102,8 +112,8 @@ def _decided(call: CallRecord) -> Label:
             )
         case Reason.PRIORITY_TURN:
             return Label(
-                f"Giliran prioritas: {run} karcis reguler sudah dipanggil, perbandingan 1 banding {ratio}.",
-                f"The turn of priority: {run} regular tickets were called, the ratio is 1 to {ratio}.",
+                f"Giliran prioritas: yang pertama saat loket buka, lalu satu tiap {ratio} karcis reguler.",
+                f"The turn of priority: first when a counter opens, then one for every {ratio} regular tickets.",
             )
         case Reason.REGULAR_TURN:
             return Label(

@@ -106,7 +106,8 @@ class LastStep:
 class Announcement:
     """A call that the waiting room is to hear; `call` counts from 1, a higher one is a repeated call.
 
-    `present` says whether the person is still expected or served at that counter.
+    `present` says whether the person is still expected or served at that counter, `expected` whether this is the last
+    call of somebody who has not come yet.
     """
 
     id: int
@@ -119,6 +120,7 @@ class Announcement:
     at: datetime
     present: bool
     announced_at: datetime | None
+    expected: bool = True
 
 
 @dataclass(frozen=True)

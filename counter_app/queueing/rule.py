@@ -33,6 +33,17 @@ class Reason(StrEnum):
     """An officer called it out of turn, and said why."""
 
 
+@unique
+class Hindrance(StrEnum):
+    """Why nobody could be called to a counter."""
+
+    NOBODY_WAITS = "nobody-waits"
+    JUST_CALLED = "just-called"
+    """Who waits did not answer a call a moment ago, and the gap between two calls is not over."""
+    NOT_YET_BY_PROFILE = "not-yet-by-profile"
+    """Who waits is not taken here now, by the conditions of the counter's profile."""
+
+
 @dataclass(frozen=True)
 class Head:
     """The first of one waiting line: the earliest arrival of a service and class that a counter may call.

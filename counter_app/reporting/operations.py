@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -92,8 +93,15 @@ def close_day(work: ReportWork, day: date) -> DayClosed:
     if not figures.adds_up:
         raise OfficeError(ErrorCode.DAY_DOES_NOT_ADD_UP, day=day.isoformat())
     paper = work.papers.issue(PaperKind.CLOSING_REPORT, (day.isoformat(), figures.chain_hash))
-    work.reports.close(day, write_figures(figures), paper)
-    work.record(EventKind.DAY_CLOSED, Subject(), day=day.isoformat(), issued=figures.total("issued"))
+    text = write_figures(figures)
+    work.reports.close(day, text, paper)
+    work.record(
+        EventKind.DAY_CLOSED,
+        Subject(),
+        day=day.isoformat(),
+        issued=figures.total("issued"),
+        figures=hashlib.sha256(text.encode()).hexdigest(),
+    )
     return DayClosed(figures, paper)
 
 

@@ -77,7 +77,7 @@ FAILURES: Mapping[FailureCode, Label] = {
     ),
     FailureCode.MAIL_PASSWORD_MISSING: Label(
         "Sandi server e-mail tidak ada di {folder} atau tidak terbaca. Simpan dengan: counter-app mail password.",
-        "The password of the mail server is not in {folder}, or cannot be read. Keep it with: counter-app mail password.",
+        "The mail server's password is not in {folder}, or cannot be read. Keep it with: counter-app mail password.",
     ),
     FailureCode.VAULT_MISSING: Label(
         "Lampiran kantor ini tidak ada di {folder}. Sambungkan folder bersama, atau pulihkan cadangannya.",

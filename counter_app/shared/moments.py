@@ -22,6 +22,14 @@ def moment_words(moment: datetime) -> Label:
     return Label(f"{day.id} pukul {moment:%H.%M}{zone}", f"{day.en} at {moment:%H:%M}{zone}")
 
 
+def short_moment(moment: datetime) -> Label:
+    """`Jum, 20 Nov 08.30` and `Fri, 20 Nov 08:30`, where there is little room."""
+    from babel.dates import format_date
+
+    day_id, day_en = (format_date(moment, "EEE, d MMM", locale=locale) for locale in ("id", "en"))
+    return Label(f"{day_id} {moment:%H.%M}", f"{day_en} {moment:%H:%M}")
+
+
 def zone_word(moment: datetime) -> str:
     """` WIB`, ` WITA` or ` WIT` by the offset; nothing elsewhere."""
     found = (zone.value for zone in Zone if zone.tzinfo.utcoffset(None) == moment.utcoffset())

@@ -27,6 +27,7 @@ class PaperKind(StrEnum):
     BATCH_CODE = "batch_code"
     BATCH_PAYMENT = "batch_payment"
     CARD_LIST = "card_list"
+    BOOKING_SLIP = "booking_slip"
 
     @property
     def series(self) -> str:
@@ -53,6 +54,7 @@ _SERIES = {
     PaperKind.BATCH_CODE: "KT",
     PaperKind.BATCH_PAYMENT: "BK",
     PaperKind.CARD_LIST: "SL",
+    PaperKind.BOOKING_SLIP: "JT",
 }
 
 

@@ -157,7 +157,9 @@ REFUSALS: Mapping[ErrorCode, Label] = {
     ),
     ErrorCode.REASON_NEEDED: Label("Sebutkan alasannya dalam {span} karakter.", "Give a reason in {span} characters."),
     ErrorCode.QUEUE_EMPTY: Label(
-        "Tidak ada yang menunggu untuk loket {counter}.", "Nobody waits for counter {counter}."
+        "Tidak ada yang dapat dipanggil ke loket {counter} sekarang: {why}[; boleh lagi dalam {wait_s}]"
+        "[; mulai {from_at}].",
+        "Nobody can be called to counter {counter} now: {why}[; again in {wait_s}][; from {from_at} on].",
     ),
     **HOURS_AND_BOOKINGS,
     **BATCHES,

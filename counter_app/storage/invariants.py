@@ -93,7 +93,12 @@ NEVER = {
     ),
     "booking-as-ticket": (
         "SELECT t.id FROM tickets t LEFT JOIN bookings b ON b.ticket = t.id "
-        "WHERE (t.origin = 'booking') <> (b.id IS NOT NULL) OR b.business_day <> t.business_day"
+        "WHERE (t.origin = 'booking') <> (b.id IS NOT NULL) OR b.business_day <> t.business_day "
+        "OR t.booked_for <> b.booked_for"
+    ),
+    "booking-slip-has-booking": (
+        "SELECT p.id FROM papers p LEFT JOIN bookings b ON b.paper = p.id "
+        "WHERE p.kind = 'booking_slip' AND b.id IS NULL"
     ),
     "booking-of-closed-day": (
         "SELECT b.id FROM bookings b JOIN closings c ON c.business_day = b.business_day WHERE b.state = 'booked'"

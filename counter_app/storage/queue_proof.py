@@ -159,7 +159,8 @@ def _announced(
 
 
 def _parts(told: TicketTold, *stored: list[Any]) -> bool:
-    return [(one.service, one.counter, one.outcome, one.finished_at) for one in stored[-1]] == told.parts
+    found = [(one.service, one.counter, one.officer, one.outcome, one.finished_at) for one in stored[-1]]
+    return found == told.parts
 
 
 def _carried(told: TicketTold, rows: list[Any], *_: list[Any]) -> bool:

@@ -221,6 +221,7 @@ bookings = sa.Table(
     sa.Column("ticket", sa.ForeignKey("tickets.id"), unique=True),
     sa.Column("created_at", Moment, nullable=False),
     sa.Column("officer", sa.ForeignKey("officers.id"), nullable=False),
+    sa.Column("paper", sa.ForeignKey("papers.id"), unique=True),
     one_of("priority", "elderly", "disabled", "pregnant", "infant", "sick"),
     one_of("state", "booked", "checked_in", "missed", "cancelled"),
     one_of("source", "counter", "import"),

@@ -172,6 +172,8 @@ def _begin(told: TicketTold, origin: Origin, row: Any, details: Mapping[str, Any
     told.issued_at = row.happened_at
     if told.origin in {Origin.ISSUED, Origin.WALK_IN}:
         told.arrived_at = row.happened_at
+    elif "arrives" in details:
+        told.arrived_at = datetime.fromisoformat(details["arrives"])
     told.carried_from = details.get("carried_from")
     told.paper = details.get("paper")
 
@@ -183,7 +185,8 @@ def _remember(told: TicketTold, kind: EventKind, row: Any, details: Mapping[str,
             told.last_called_at = row.happened_at
         case EventKind.TICKET_TRANSFERRED | EventKind.SERVICE_FINISHED:
             if kind is EventKind.SERVICE_FINISHED:
-                told.parts.append((details.get("service"), told.counter, details.get("outcome"), row.happened_at))
+                holder = (told.counter, told.officer)
+                told.parts.append((details.get("service"), *holder, details.get("outcome"), row.happened_at))
             told.service = details.get("to_service")
             if details.get("place") == TransferPlace.LAST.value:
                 told.arrived_at = row.happened_at

@@ -13,6 +13,7 @@ from counter_app.payments.model import CodeState
 from counter_app.privacy.model import Erased
 from counter_app.registration.case import CaseState
 from counter_app.shared.events import Event, EventKind
+from counter_app.storage.day_proof import DayTold
 from counter_app.storage.tables import (
     bank_lists,
     cases,
@@ -60,10 +61,12 @@ class Told:
         self._mails: dict[Any, tuple[Any, ...]] = {}
         self._closings: dict[Any, tuple[Any, ...]] = {}
         self._erased: dict[Any, tuple[Any, ...]] = {}
+        self._day = DayTold()
         self._votes = 0
 
     def hear(self, event: Event) -> None:
         told = event.details
+        self._day.hear(event)
         if event.subject.case is not None and ("state" in told or event.kind is EventKind.FORM_SUBMITTED):
             self._cases[event.subject.case] = (told.get("state", CaseState.REGISTERED.value),)
         self._hear_money(event)
@@ -127,6 +130,7 @@ class Told:
                     yield f"{name}-as-told", f"{name} {row[0]}"
             for missing in told:
                 yield f"{name}-as-told", f"{name} {missing}"
+        yield from self._day.differences(connection)
         used = sa.select(sa.func.count()).select_from(survey_codes).where(survey_codes.c.used)
         answers = sa.select(sa.func.count()).select_from(survey_answers)
         for name, counted in (("codes used", used), ("answers", answers)):

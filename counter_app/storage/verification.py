@@ -14,6 +14,7 @@ from counter_app.storage.events import event_from, read_head
 from counter_app.storage.invariants import NEVER
 from counter_app.storage.name_proof import name_differences
 from counter_app.storage.queue_proof import differences, stream
+from counter_app.storage.score_proof import score_differences
 from counter_app.storage.tables import events
 from counter_app.storage.told import Told
 
@@ -34,6 +35,7 @@ def verify(engine: Engine) -> tuple[Finding, ...]:
         _diary,
         _tickets,
         _names,
+        _scores,
         *(_counting(name, text) for name, text in NEVER.items()),
     )
     with failures_named(), reading(engine).connect() as connection:
@@ -98,6 +100,11 @@ def _tickets(connection: sa.Connection) -> Iterator[Finding]:
 def _names(connection: sa.Connection) -> Iterator[Finding]:
     for check, subject in name_differences(connection):
         yield Finding(check, subject)
+
+
+def _scores(connection: sa.Connection) -> Iterator[Finding]:
+    for check, day in score_differences(connection):
+        yield Finding(check, day)
 
 
 def _counting(name: str, text: str) -> Callable[[sa.Connection], Iterator[Finding]]:

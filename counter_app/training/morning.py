@@ -19,7 +19,7 @@ from counter_app.shared.clock import SetClock
 from counter_app.staff.model import Actor, Role
 from counter_app.staff.operations import add_officer, change_setting
 from counter_app.training.plan import Plan, Visitor, make_plan
-from counter_app.training.scenery import BRANCH, NAMES
+from counter_app.training.scenery import BRANCH, HEADS, NAMES
 from counter_app.training.simulated_day import SimulatedDay
 from counter_app.training.simulation import make_training_branch
 
@@ -57,6 +57,8 @@ def play_morning(folder: Path, now: datetime, zone: Zone = Zone.WIB) -> Morning:
         office.run(add_officer, kiosk, f"petugas{number}", name, Role.OFFICER, None).actor
         for number, name in enumerate(NAMES, 1)
     )
+    for name, full_name, role in HEADS:
+        office.run(add_officer, kiosk, name, full_name, role, None)
     SimulatedDay(office, clock, plan, kiosk, officers, lambda _done: None).play_until(now)
     _free_counter(office, officers[0])
     return Morning(office, clock, settings, kiosk, officers)

@@ -34,6 +34,8 @@ MORNING = datetime(2026, 11, 20, 10, 24, tzinfo=Zone.WIB.tzinfo)
 BRANCH = "Kantor Cabang Klaten"
 NAMES = ("Dewi Lestari", "Agus Prasetyo", "Rina Marlina", "Hendra Gunawan")
 SUPERVISOR, ADMINISTRATOR = "Sri Wahyuni", "Bambang Sutrisno"
+HEADS = (("penyelia", SUPERVISOR, Role.SUPERVISOR), ("pengelola", ADMINISTRATOR, Role.ADMINISTRATOR))
+"""Who does not sit at a counter: sign-in name, full name, role."""
 _MIX = "AAABADAFKABAEADAKF"
 
 

@@ -78,6 +78,14 @@
         <translation>Batalkan…</translation>
     </message>
     <message>
+        <source>Print slip</source>
+        <translation>Cetak bukti</translation>
+    </message>
+    <message>
+        <source>Print what the person takes home: reference, day and time</source>
+        <translation>Cetak yang dibawa pulang: kode rujukan, hari, dan jam</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Jam</translation>
     </message>
@@ -132,6 +140,10 @@
     <message>
         <source>Booked: reference {reference}</source>
         <translation>Janji tersimpan: kode rujukan {reference}</translation>
+    </message>
+    <message>
+        <source>Slip printed: {place}</source>
+        <translation>Bukti dicetak: {place}</translation>
     </message>
     <message>
         <source>A file of bookings</source>
@@ -250,11 +262,7 @@
     </message>
     <message>
         <source>Carry over…</source>
-        <translation>Bawa…</translation>
-    </message>
-    <message>
-        <source>All…</source>
-        <translation>Semua…</translation>
+        <translation>Bawa ke hari berikut…</translation>
     </message>
     <message>
         <source>Carry everybody over</source>
@@ -349,12 +357,24 @@
         <translation>Nomor karcis dan kertas berurutan tanpa celah.</translation>
     </message>
     <message>
+        <source>Carry all over…</source>
+        <translation>Bawa semua…</translation>
+    </message>
+    <message>
         <source>Numbers are missing. Tell an administrator.</source>
         <translation>Ada nomor yang hilang. Beri tahu administrator.</translation>
     </message>
     <message>
         <source>Each call was announced.</source>
         <translation>Setiap panggilan sudah diumumkan.</translation>
+    </message>
+    <message>
+        <source>Nobody was called who had been promised a wait.</source>
+        <translation>Belum ada yang dipanggil dengan janji waktu.</translation>
+    </message>
+    <message>
+        <source>Promised waits: {tickets}; {inside} % within the range, {below} % not later than its end.</source>
+        <translation>Janji waktu: {tickets}; {inside} % di dalam rentang, {below} % tidak lewat akhirnya.</translation>
     </message>
     <message>
         <source>{day} is closed; report {number}.</source>
@@ -464,7 +484,7 @@
     </message>
     <message>
         <source>9 of 10 below</source>
-        <translation>9 dari 10</translation>
+        <translation>9 dari 10 di bawah</translation>
     </message>
     <message>
         <source>Tickets in another order</source>
@@ -807,12 +827,20 @@
         <translation>Tunggu</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>Orang</translation>
+    </message>
+    <message>
         <source>Longest</source>
         <translation>Terlama</translation>
     </message>
     <message>
         <source>Expected</source>
         <translation>Perkiraan</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Loket</translation>
     </message>
     <message>
         <source>Officer</source>
@@ -1009,42 +1037,191 @@
     </message>
 </context>
 <context>
+    <name>Profile</name>
+    <message>
+        <source>then %1</source>
+        <translation>lalu %1</translation>
+    </message>
+    <message>
+        <source>Only when nobody waits for those: %1.</source>
+        <translation>Hanya bila yang di atas kosong: %1.</translation>
+    </message>
+    <message>
+        <source>%1 only: %2.</source>
+        <translation>%1 hanya bila %2.</translation>
+    </message>
+    <message>
+        <source>more than %1 wait</source>
+        <translation>lebih dari %1 orang menunggu</translation>
+    </message>
+    <message>
+        <source>one over %1 min</source>
+        <translation>ada yang menunggu lebih dari %1 mnt</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> atau </translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>mulai pukul %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>sampai pukul %1</translation>
+    </message>
+</context>
+<context>
     <name>ProfileDialog</name>
-    <message>
-        <source>Counter {number} serves</source>
-        <translation>Layanan loket {number}</translation>
-    </message>
-    <message>
-        <source>Nothing is changed before you have tried it on a past day and applied it.</source>
-        <translation>Belum ada yang berubah sebelum diuji pada hari yang lewat dan diberlakukan.</translation>
-    </message>
     <message>
         <source>Note the change</source>
         <translation>Catat perubahan</translation>
     </message>
     <message>
-        <source>Services, in order</source>
-        <translation>Layanan menurut urutan</translation>
+        <source>Counter {number}</source>
+        <translation>Loket {number}</translation>
     </message>
     <message>
-        <source>AB|K: first A and B alike, then K.</source>
-        <translation>AB|K: dahulu A dan B setara, lalu K.</translation>
+        <source>Services of one group are alike: who came first is called first. A later group has its turn when nobody waits for an earlier one; “finally” when nobody waits for any group. A service with a condition is called only while it holds.</source>
+        <translation>Layanan sekelompok setara: yang datang lebih dahulu dipanggil lebih dahulu. Kelompok berikut mendapat giliran bila kelompok sebelumnya kosong; “terakhir” bila semua kelompok kosong. Layanan bersyarat dipanggil hanya selama syaratnya terpenuhi.</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Di loket</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>A time is wrong: write it as 10:00, the first before the second.</source>
+        <translation>Ada jam yang salah: tulis seperti 10.00, yang pertama sebelum yang kedua.</translation>
+    </message>
+    <message>
+        <source>At least one service must be in a group.</source>
+        <translation>Sedikitnya satu layanan harus masuk kelompok.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileGrid</name>
+    <message>
+        <source>Service</source>
+        <translation>Layanan</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Urutan</translation>
+    </message>
+    <message>
+        <source>More people than</source>
+        <translation>Lebih dari (orang)</translation>
+    </message>
+    <message>
+        <source>or waits over (min)</source>
+        <translation>atau lebih (menit)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>tidak di sini</translation>
+    </message>
+    <message>
+        <source>finally</source>
+        <translation>terakhir</translation>
+    </message>
+    <message>
+        <source>group {number}</source>
+        <translation>kelompok {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilesPanel</name>
+    <message>
+        <source>Who serves what</source>
+        <translation>Siapa melayani apa</translation>
+    </message>
+    <message>
+        <source>Profile of an officer…</source>
+        <translation>Profil petugas…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ubah…</translation>
+    </message>
+    <message>
+        <source>To the dry run</source>
+        <translation>Ke uji coba</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Loket</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Untuk</translation>
+    </message>
+    <message>
+        <source>Services in order</source>
+        <translation>Layanan berurutan</translation>
     </message>
     <message>
         <source>Finally</source>
         <translation>Terakhir</translation>
     </message>
     <message>
-        <source>Only when nobody waits for those above.</source>
-        <translation>Hanya bila tidak ada yang menunggu layanan di atas.</translation>
+        <source>Only when</source>
+        <translation>Hanya bila</translation>
     </message>
     <message>
-        <source>Conditions, one a line</source>
-        <translation>Syarat, satu per baris</translation>
+        <source>There are no counters.</source>
+        <translation>Belum ada loket.</translation>
     </message>
     <message>
-        <source>K:&gt;5&gt;15m@10:00-12:00 takes K when more than 5 wait, or one over 15 minutes, and only at that time.</source>
-        <translation>K:&gt;5&gt;15m@10:00-12:00 mengambil K bila lebih dari 5 menunggu atau ada yang lebih dari 15 menit, dan hanya pada jam itu.</translation>
+        <source>everybody else</source>
+        <translation>semua yang lain</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>semua petugas</translation>
+    </message>
+    <message>
+        <source>Changes noted: {count}. They count only after the dry run, when they are applied.</source>
+        <translation>Perubahan dicatat: {count}. Baru berlaku setelah diuji coba dan diberlakukan.</translation>
+    </message>
+    <message>
+        <source>Profiles of officers: {count}. Everybody else serves what the counter serves.</source>
+        <translation>Profil petugas: {count}. Yang lain melayani menurut loketnya.</translation>
+    </message>
+    <message>
+        <source>No officer has a profile of their own.</source>
+        <translation>Tidak ada petugas dengan profil sendiri.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Let this officer serve what the counter serves</source>
+        <translation>Petugas ini akan melayani menurut loketnya</translation>
+    </message>
+    <message>
+        <source>Counter {number}: {services}</source>
+        <translation>Loket {number}: {services}</translation>
+    </message>
+    <message>
+        <source>{officer} at counter {number}: {services}</source>
+        <translation>{officer} di loket {number}: {services}</translation>
     </message>
 </context>
 <context>
@@ -1056,10 +1233,6 @@
     <message>
         <source>What people were told at the ticket, and how long it took.</source>
         <translation>Yang dijanjikan pada karcis, dan yang terjadi.</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Hari ini</translation>
     </message>
     <message>
         <source>7 days</source>
@@ -1090,6 +1263,14 @@
         <translation>Baik: {low}–{high} % di dalam rentang (p10–p90) dan sedikitnya {below} % tidak lebih lambat daripada akhirnya (p90). Selisih: rata-rata jarak dari nilai tengah yang dijanjikan.</translation>
     </message>
     <message>
+        <source>1 day</source>
+        <translation>1 hari</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>Semua layanan</translation>
+    </message>
+    <message>
         <source>Visits</source>
         <translation>Orang</translation>
     </message>
@@ -1112,6 +1293,10 @@
     <message>
         <source>When</source>
         <translation>Kapan</translation>
+    </message>
+    <message>
+        <source>When it was promised: {service}</source>
+        <translation>Saat dijanjikan: {service}</translation>
     </message>
     <message>
         <source>Nobody was called in this period who had been promised a wait.</source>
@@ -1254,28 +1439,32 @@
         <translation> menit</translation>
     </message>
     <message>
-        <source>What the counters serve</source>
-        <translation>Layanan setiap loket</translation>
+        <source>Who serves what</source>
+        <translation>Siapa melayani apa</translation>
     </message>
     <message>
-        <source>Change…</source>
-        <translation>Ubah…</translation>
+        <source>See and change…</source>
+        <translation>Lihat dan ubah…</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Untuk</translation>
+    </message>
+    <message>
+        <source>Services in order</source>
+        <translation>Layanan berurutan</translation>
+    </message>
+    <message>
+        <source>Everybody serves what they serve now.</source>
+        <translation>Layanan setiap petugas tetap.</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>semua petugas</translation>
     </message>
     <message>
         <source>As it is</source>
         <translation>Apa adanya</translation>
-    </message>
-    <message>
-        <source>Services</source>
-        <translation>Layanan</translation>
-    </message>
-    <message>
-        <source>Finally</source>
-        <translation>Terakhir</translation>
-    </message>
-    <message>
-        <source>Conditions</source>
-        <translation>Syarat</translation>
     </message>
     <message>
         <source>now {value}</source>
@@ -1301,12 +1490,32 @@
         <translation>Mengapa karcis ini?</translation>
     </message>
     <message>
+        <source>Who serves what</source>
+        <translation>Siapa melayani apa</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Perubahan</translation>
     </message>
     <message>
         <source>Only an administrator puts another ratio or maximum wait in force. Trying is free.</source>
         <translation>Perbandingan dan batas tunggu hanya diberlakukan administrator. Mengujinya boleh saja.</translation>
+    </message>
+    <message>
+        <source>Counter {number} serves</source>
+        <translation>Loket {number} melayani</translation>
+    </message>
+    <message>
+        <source>{officer} serves at counter {number}</source>
+        <translation>{officer} melayani di loket {number}</translation>
+    </message>
+    <message>
+        <source>Profile of an officer at a counter</source>
+        <translation>Profil seorang petugas di satu loket</translation>
+    </message>
+    <message>
+        <source>Nothing is changed before you have tried it on a past day and applied it.</source>
+        <translation>Belum ada yang berubah sebelum diuji pada hari yang lewat dan diberlakukan.</translation>
     </message>
     <message>
         <source>{ratio} regular tickets to one with priority</source>
@@ -1317,8 +1526,16 @@
         <translation>batas tunggu {minutes} menit</translation>
     </message>
     <message>
+        <source>{officer} at counter {number} serves what the counter serves</source>
+        <translation>{officer} di loket {number} melayani menurut loketnya</translation>
+    </message>
+    <message>
         <source>counter {number} serves {services}</source>
         <translation>loket {number} melayani {services}</translation>
+    </message>
+    <message>
+        <source>{officer} at counter {number} serves {services}</source>
+        <translation>{officer} di loket {number} melayani {services}</translation>
     </message>
     <message>
         <source>The rule is in force from the next call on.</source>
@@ -1407,6 +1624,14 @@
         <translation> menit</translation>
     </message>
     <message>
+        <source>Services…</source>
+        <translation>Layanan…</translation>
+    </message>
+    <message>
+        <source>What a counter serves</source>
+        <translation>Layanan suatu loket</translation>
+    </message>
+    <message>
         <source>Last ticket at</source>
         <translation>Karcis terakhir</translation>
     </message>
@@ -1421,6 +1646,10 @@
     <message>
         <source>Counter {number}</source>
         <translation>Loket {number}</translation>
+    </message>
+    <message>
+        <source>Counter {number}: {services}</source>
+        <translation>Loket {number}: {services}</translation>
     </message>
 </context>
 <context>
@@ -1459,7 +1688,19 @@
     </message>
     <message>
         <source>9 of 10 below</source>
-        <translation>9 dari 10</translation>
+        <translation>9 dari 10 di bawah</translation>
+    </message>
+    <message>
+        <source>Reckoning…</source>
+        <translation>Menghitung…</translation>
+    </message>
+    <message>
+        <source>What if a counter served something else?</source>
+        <translation>Bagaimana jika suatu loket melayani yang lain?</translation>
+    </message>
+    <message>
+        <source>Nothing is changed; it is only reckoned.</source>
+        <translation>Tidak ada yang diubah; ini hanya perkiraan.</translation>
     </message>
     <message>
         <source>Nobody waits, and nobody more is expected today.</source>
@@ -1480,6 +1721,10 @@
     <message>
         <source>People nobody calls</source>
         <translation>Orang yang tidak terpanggil</translation>
+    </message>
+    <message>
+        <source>Nobody more is expected today.</source>
+        <translation>Hari ini tidak ada lagi yang diperkirakan datang.</translation>
     </message>
     <message>
         <source>People still expected: {count}, as on the latest days at these hours.</source>

@@ -31,7 +31,7 @@
     <name>LastCalls</name>
     <message>
         <source>Last calls</source>
-        <translation>Panggilan terakhir</translation>
+        <translation>Panggilan sebelumnya</translation>
     </message>
     <message>
         <source>Counter %1</source>

@@ -135,6 +135,30 @@
         <translation>loket belum buka</translation>
     </message>
     <message>
+        <source>closed now</source>
+        <translation>sedang tutup</translation>
+    </message>
+    <message>
+        <source>queue too long today</source>
+        <translation>antrean terlalu panjang</translation>
+    </message>
+    <message>
+        <source>full for today</source>
+        <translation>penuh untuk hari ini</translation>
+    </message>
+    <message>
+        <source>please ask an officer</source>
+        <translation>tanyakan petugas</translation>
+    </message>
+    <message>
+        <source>again %1</source>
+        <translation>buka lagi %1</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 jam</translation>
+    </message>
+    <message>
         <source>you are next</source>
         <translation>segera dipanggil</translation>
     </message>
@@ -400,6 +424,10 @@
     <message>
         <source>Expected wait</source>
         <translation>Perkiraan menunggu</translation>
+    </message>
+    <message>
+        <source>No number now</source>
+        <translation>Belum ada nomor</translation>
     </message>
     <message>
         <source>Expected wait · %1</source>

@@ -1399,6 +1399,10 @@ kosong · layanan {letters}</translation>
         <translation>Laporan penutupan hari</translation>
     </message>
     <message>
+        <source>Booking slip</source>
+        <translation>Bukti janji temu</translation>
+    </message>
+    <message>
         <source>not printed yet</source>
         <translation>belum dicetak</translation>
     </message>

@@ -25,6 +25,13 @@
     </message>
 </context>
 <context>
+    <name>ClockBand</name>
+    <message>
+        <source>This PC&apos;s clock lies {how_far} behind the branch&apos;s time, which stands still until it has caught up. Set the clock right. Meanwhile bring parked people back by hand; if a call cannot be repeated, let the supervisor release the counter.</source>
+        <translation>Jam PC ini tertinggal {how_far} dari waktu cabang, yang berhenti sampai jam menyusul. Betulkan jam PC. Sementara itu panggil kembali sendiri yang ditunda; bila panggilan tidak dapat diulang, minta penyelia melepas loket.</translation>
+    </message>
+</context>
+<context>
     <name>CountdownRing</name>
     <message>
         <source>Back to the start in %1 seconds</source>
@@ -267,6 +274,10 @@
     <message>
         <source>Enter as one of the training officers, without a password.</source>
         <translation>Masuk sebagai salah satu petugas latihan, tanpa sandi.</translation>
+    </message>
+    <message>
+        <source>No training officer has the right to enter here.</source>
+        <translation>Tidak ada petugas latihan yang berhak masuk di sini.</translation>
     </message>
 </context>
 <context>

@@ -185,6 +185,7 @@ def main() -> int:
         for name, databases in made:
             with tempfile.TemporaryDirectory() as folder:
                 figures += load_figures(name, paced(new_place(databases, folder), options.seconds))
+                print(table(figures), flush=True)
             with tempfile.TemporaryDirectory() as folder:
                 figures += mixed_figures(name, new_place(databases, folder), options.tickets)
     print(table(figures))

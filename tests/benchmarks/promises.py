@@ -25,6 +25,7 @@ from tests.support.promising import (
     as_the_office_promises,
     play_days,
     queue_seen,
+    told_in_line,
 )
 from tests.support.simulated_days import ENDS_S, OPENS_S, PLACES, SimulatedDay, Visitor
 
@@ -154,6 +155,8 @@ def main() -> int:
             kept = play_days(place, range(FIRST_SEED, FIRST_SEED + days), timed_method(make(), spent))
             print(row(name, kept, spent), flush=True)
         print(f"\n{len(kept)} waits, mean {mean(one.wait for one in kept) / 60:.0f} min")
+        in_line = told_in_line(place, range(FIRST_SEED, FIRST_SEED + days))
+        print(row(f"those in line, asked every 20 minutes ({len(in_line)} answers)", in_line, [0.0]), flush=True)
     return 0
 
 

@@ -99,6 +99,7 @@ class Lobby:
         self.touch("survey", f"face-{rating}")
         self.touch("survey", "finish")
         self.until(lambda: "Terima kasih" in self.texts("survey"))
+        self.until(lambda: self.jobs.running == 0)  # thanks are said while the vote is on its way
         return "Terima kasih"
 
     def close(self) -> None:

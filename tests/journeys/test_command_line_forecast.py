@@ -43,6 +43,30 @@ def test_what_if_compares_the_day_with_a_change(shell: Shell) -> None:
     assert "Banyaknya percobaan" in shell.run("queue", "what-if", at="08:40").out
 
 
+PROFILE = ("--profile", "1=F", "--finally", "1=A", "--when", "1=A:>9@08:00-14:00")
+
+
+def test_what_if_and_dry_run_take_another_profile_as_the_counter_does(shell: Shell) -> None:
+    a_morning(shell)
+    shell.run("ticket", "issue", "--service", "F", at="08:30")
+    asked = shell.run("queue", "what-if", *PROFILE, "--json", at="08:40").json
+    (of_f,) = [one for one in asked["services"] if one["service"] == "F"]
+    assert of_f["changed_mean_s"] < of_f["mean_s"]
+    assert asked["changed_unserved"] > asked["unserved"] == 0, "after two o'clock the counter takes no A"
+    run = shell.run("queue", "dry-run", "--on", "2026-11-20", *PROFILE, "--json", at="09:00").json
+    assert run["changed_rule"]["people"] == run["same_rule"]["people"]
+    for command in (("what-if",), ("dry-run", "--on", "2026-11-20")):
+        for options, code, field in (
+            (("--profile", "one=A"), "field-invalid", "profile"),
+            (("--finally", "2=F"), "field-missing", "profile"),
+            (("--profile", "2=A", "--when", "2=A:soon"), "profile-invalid", "when"),
+            (("--profile", "2=AZ"), "no-such-service", "service"),
+            (("--profile", "77=A"), "no-such-counter", "profile"),
+        ):
+            refused = shell.run("queue", *command, *options, "--json", at="08:40")
+            assert (refused.code, refused.error["code"], refused.error["field"]) == (1, code, field)
+
+
 def test_what_if_refuses_what_cannot_be(shell: Shell) -> None:
     a_morning(shell)
     for options, code in (

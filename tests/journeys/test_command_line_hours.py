@@ -89,7 +89,7 @@ def test_a_booking_is_cancelled(shell: Shell) -> None:
 @pytest.mark.parametrize(
     ("given", "code", "field"),
     [
-        ((), "field-missing", "service"),
+        ((), "usage", "service"),
         (("--booking", "ABCD2345", "--service", "A"), "field-unknown", "service"),
         (("--booking", "ABCD2345", "--priority", "sick"), "field-unknown", "priority"),
         (("--booking", "ABCD2345"), "no-such-booking", "booking"),

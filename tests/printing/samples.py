@@ -14,6 +14,7 @@ from counter_app.dues.operations import make_quote
 from counter_app.printing.collect.dues import Reckoning, notification
 from counter_app.printing.collect.form import form_paper
 from counter_app.printing.content import (
+    BookingSlip,
     CardHandover,
     ClosingReport,
     CountedAmount,
@@ -66,6 +67,19 @@ def ticket() -> TicketSlip:
         wait_high_min=25,
         survey_code="K7WD3PXA",
         checklist=("KTP asli dan satu fotokopi", "Fotokopi kartu keluarga", "Pasfoto 2×3 satu lembar, latar polos"),
+    )
+
+
+def booking() -> BookingSlip:
+    return BookingSlip(
+        header=header("JT-261120-0004", case_number=None, counter=None),
+        reference="7QF2M9XK",
+        service_name="Pendaftaran Bukan Penerima Upah",
+        priority=None,
+        booked_for=datetime(2026, 11, 23, 9, 30, tzinfo=Zone.WIB.tzinfo),
+        opens_at=datetime(2026, 11, 23, 8, 30, tzinfo=Zone.WIB.tzinfo),
+        late_from=datetime(2026, 11, 23, 9, 45, tzinfo=Zone.WIB.tzinfo),
+        checklist=("KTP asli dan satu fotokopi", "Fotokopi kartu keluarga"),
     )
 
 
@@ -270,6 +284,8 @@ def every_paper() -> tuple[PaperContent, ...]:
     return (
         ticket(),
         replace(ticket(), roll=58),
+        booking(),
+        replace(booking(), roll=58, priority="Prioritas penyandang disabilitas"),
         form(),
         *(form_of(segment) for segment in Segment),
         dues(),

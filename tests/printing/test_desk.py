@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import get_args
 
 import pytest
@@ -21,16 +22,19 @@ from counter_app.printing.render import PAGES
 from counter_app.printing.trail_words import STEPS, details_words
 from counter_app.privacy.model import ErasureGround
 from counter_app.privacy.operations import erase_person, export_person, withdraw_consent
+from counter_app.queueing.model import Priority
+from counter_app.queueing.operations.booking import add_booking, booking_slip, check_in_at_kiosk
 from counter_app.registration.consent import ConsentPurpose
 from counter_app.registration.consent_record import issue_consent_record
 from counter_app.registration.missing_slip import give_missing_slip
 from counter_app.registration.operations import cancel_case, notify_dues, record_document, submit_form, view_case
+from counter_app.shared.calendar import Zone
 from counter_app.shared.changes import Part
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.events import EventKind
 from counter_app.shared.papers import Paper, PaperKind
 from counter_app.staff.model import SYSTEM
-from tests.printing.reading import sheets, text_of
+from tests.printing.reading import scanned, sheets, text_of
 from tests.support.branch import TrainingBranch
 from tests.support.forms import make_form
 from tests.support.person import PERSONAL, personal_visit
@@ -205,3 +209,40 @@ def test_the_report_shows_each_answer_of_the_form_once(branch: TrainingBranch, s
     keys = [entry.key for entry in exported.report.cases[0].entries]
     assert len(keys) == len(set(keys))
     assert all(entry.label.id != entry.key for entry in exported.report.cases[0].entries)
+
+
+def test_the_slip_of_a_booking_brings_its_holder_in(branch: TrainingBranch) -> None:
+    """What a scanner reads from the printed paper checks in at the kiosk."""
+    branch.set("booking_early_minutes", "30")
+    at = datetime(2026, 11, 23, 9, 30, tzinfo=Zone.WIB.tzinfo)
+    booking = branch.office.run(add_booking, branch.officer, "A", at, Priority.ELDERLY)
+    paper = branch.office.run(booking_slip, branch.officer, booking.reference)
+    assert (paper.kind, paper.number) == (PaperKind.BOOKING_SLIP, "JT-261120-0001")
+    printed = branch.office.preview_paper(paper.id, branch.officer)
+    text = text_of(printed)
+    for told in (
+        "Senin, 23 November 2026",
+        "09.30 WIB",
+        "Pendaftaran",
+        "Prioritas lansia",
+        f"{booking.reference[:4]} {booking.reference[4:]}",
+        "mulai pukul 09.00 WIB",
+        "Setelah pukul 09.45 WIB",
+        "JT-261120-0001",
+    ):
+        assert told in text
+    ((_, read),) = scanned(printed)
+    branch.clock.set(at - timedelta(minutes=10))
+    assert branch.office.run(check_in_at_kiosk, SYSTEM, read).booking.id == booking.id
+    assert branch.office.verify() == ()
+
+
+def test_a_booking_has_one_slip_and_none_after_it_was_used(branch: TrainingBranch) -> None:
+    booking = branch.office.run(add_booking, branch.officer, "A", branch.clock.now() + timedelta(hours=1))
+    first = branch.office.run(booking_slip, branch.officer, booking.reference)
+    assert branch.office.run(booking_slip, branch.colleague, booking.reference.lower()).id == first.id
+    branch.office.run(check_in_at_kiosk, SYSTEM, booking.reference)
+    with pytest.raises(OfficeError) as refusal:
+        branch.office.run(booking_slip, branch.officer, booking.reference)
+    assert refusal.value.code is ErrorCode.BOOKING_STATE
+    assert branch.office.verify() == ()

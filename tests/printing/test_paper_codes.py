@@ -31,3 +31,10 @@ def test_the_ticket_holds_the_survey_code_as_qr(roll: RollWidth, *, training: bo
 
 def test_a_thermal_head_of_203_dots_is_enough_to_read_the_ticket() -> None:
     assert scanned(render(replace(samples.ticket(), roll=58)), scale=203 / 72) == {("QRCode", "K7WD3PXA")}
+
+
+@pytest.mark.parametrize("roll", ROLLS)
+@pytest.mark.parametrize("reference", ["7QF2M9XK", "JMO0", "ABCDEFGHJKMNPQRSTVWXYZ2345678901"])
+def test_the_booking_slip_holds_the_reference_as_qr(roll: RollWidth, reference: str) -> None:
+    slip = replace(samples.booking(), roll=roll, reference=reference)
+    assert scanned(render(slip), scale=203 / 72) == {("QRCode", reference)}

@@ -91,6 +91,14 @@ def test_a_ticket_without_a_forecast_promises_nothing() -> None:
     assert "PRIORITAS" not in text
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "told"), [(90, 120, "90–120 menit"), (90, 121, "1–3 jam"), (20, 130, "1–3 jam")]
+)
+def test_beyond_two_hours_the_slip_promises_hours(low: int, high: int, told: str) -> None:
+    text = text_of(render(replace(samples.ticket(), wait_low_min=low, wait_high_min=high)))
+    assert told in text
+
+
 def test_a_ticket_is_as_wide_as_its_roll_and_as_long_as_its_content() -> None:
     wide, narrow = (sheets(render(replace(samples.ticket(), roll=roll)))[0] for roll in (80, 58))
     assert (round(wide.width), round(narrow.width)) == (227, 164)
@@ -231,7 +239,7 @@ def test_a_day_that_does_not_add_up_is_named_as_such() -> None:
 def test_an_empty_day_says_that_there_was_nothing() -> None:
     survey = SurveySummary(0, None, None)
     paper = replace(samples.closing(0, 0), papers=(), survey=survey)
-    assert text_of(render(paper)).count("tidak ada") == 4
+    assert text_of(render(paper)).count("tidak ada") == 5
 
 
 def test_typed_text_is_never_read_as_markup() -> None:

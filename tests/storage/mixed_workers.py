@@ -55,6 +55,8 @@ class Hand:
         self.actor = office.command_line_actor()
         self.report = MixedReport(counter)
         self.numbers: list[str] = []
+        self.parked: str | None = None
+        self.missed: list[str] = []
         self.held: Ticket | None = None
 
     def run(self, operation: Callable[..., Any], *args: Any, **more: Any) -> Any:
@@ -129,12 +131,14 @@ class Hand:
         elif chance < 0.82:
             pool = self.random.choice(tuple(Pool))
             self.leave("park", lambda w, t: park(w, started(w, t), REASON, 1, pool=pool), number)
+            self.parked = number
         elif chance < 0.87:
             letter = self.random.choice("ABK")
             self.leave("continue", lambda w, t: finish_and_continue(w, started(w, t), letter, Outcome.REFERRED), number)
         elif chance < 0.92:
             self.act("recall", on_ticket(recall, number))
             self.leave("no-show", no_show, number)
+            self.missed.append(number)
         elif chance < 0.96:
             self.act("start", on_ticket(start, number))
         else:
@@ -169,9 +173,9 @@ class Hand:
         if chance < 0.15:
             self.act("cancel", on_ticket(cancel, number), REASON)
         elif chance < 0.3:
-            self.act("reinstate", on_ticket(reinstate, number))
+            self.act("reinstate", on_ticket(reinstate, self.missed.pop() if self.missed else number))
         elif chance < 0.5:
-            self.act("resume", on_ticket(resume, number))
+            self.act("resume", on_ticket(resume, self.parked or number))
         elif chance < 0.8:
             waiting = self.office.read(to_announce, self.actor)[:5]
             self.act("announce", mark_announced, [one.id for one in waiting])
@@ -212,7 +216,7 @@ def do_everything(place: Place, counter: int, tickets: int, barrier: Barrier, re
                 hand.meddle()
         hand.report.all_made = time.monotonic()
         hand.drain()
-        barrier.wait(10 * WAIT_S)
+        barrier.wait(10 * WAIT_S * max(1, tickets // 300))
         hand.look()
         hand.drain()
         reports.put(hand.report)

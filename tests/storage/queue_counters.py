@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -12,6 +13,7 @@ from counter_app.queueing.operations.calling import return_parked as put_back
 from counter_app.queueing.operations.carrying import carry_all, carry_over
 from counter_app.queueing.operations.counters import close_counter, open_counter, pause_counter, release_counter
 from counter_app.queueing.operations.serving import cancel, finish, finish_and_continue, park, resume, start, transfer
+from counter_app.queueing.operations.standstill import STANDS_STILL
 from counter_app.queueing.operations.steps import find_ticket
 from counter_app.queueing.operations.undoing import undo
 from counter_app.queueing.operations.walk_in import serve_without_ticket
@@ -75,7 +77,10 @@ class CounterPlayer(Player):
         now, today = self.time()
         desk = self.shadow.desks.get(counter)
         serves = self.shadow.serving_here(counter, by.id if desk is None else desk.officer)
-        able = may_be_called(row, serves, counter, self.rule_now(now, today))
+        now_ruled = self.rule_now(now, today)
+        if row["state"] == "parked" and row["due_back_at"] <= now:
+            row = row | {"state": "waiting", "due_back_at": None}
+        able = may_be_called(row, serves, counter, replace(now_ruled, gap=self.gap(by, now)))
         found, day = f"{row['letter']}{row['sequence']:03d}", row["business_day"]
 
         def choose(work: Any) -> object:
@@ -84,7 +89,8 @@ class CounterPlayer(Player):
         allowed = able and self.shadow.may_call(counter, by) and self.shadow.open_day(row)
         if self.attempt(by, choose, allowed=allowed) is not None:
             self.shadow.sit(counter, by, today, self.ratio)
-            self.was_called(row, counter, by, now)
+            self.shadow.return_parked(now)
+            self.was_called(self.shadow.tickets[row["id"]], counter, by, now)
 
     def was_called(self, row: Row, counter: int, by: Actor, now: datetime) -> None:
         ticket = row["id"]
@@ -198,7 +204,12 @@ class CounterPlayer(Player):
     def may_give_up(self, row: Row, by: Actor, now: datetime) -> bool:
         """Whether the gap after the last call is over."""
         called = row["state"] == "called" and self.shadow.holds(row, by)
-        return called and now - row["last_called_at"] >= timedelta(seconds=GAP_S)
+        return called and now - row["last_called_at"] >= self.gap(by, now)
+
+    def gap(self, by: Actor, now: datetime) -> timedelta:
+        """A supervisor need not wait for a gap that cannot end, because the branch's time stands still."""
+        freed = now - self.clock.now() >= STANDS_STILL and by.may(Permission.SUPERVISE)
+        return timedelta() if freed else timedelta(seconds=GAP_S)
 
     def reinstate(self, row: Row, by: Actor) -> None:
         now, _ = self.time()

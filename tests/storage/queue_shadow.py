@@ -12,6 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 
+from counter_app.queueing.operations.serving import LONGEST_COUNTED_S
 from counter_app.staff.model import Actor, Permission, Role
 from counter_app.storage.tables import announcements, services, ticket_calls, ticket_slices, tickets, visit_parts
 from tests.storage.slow_rule import LEGAL, Row, Serves
@@ -208,14 +209,14 @@ class Shadow:
             self.undone_calls.add(ticket)
 
     def served_s(self, ticket: int, now: datetime) -> int:
-        """Whole seconds at counters for the service of the visit that goes on."""
+        """Whole seconds at counters for the service of the visit that goes on, as far as they are counted."""
         since = self.part_since.get(ticket)
         spans = [
             (end or now) - start
             for kind, start, end in self.slices[ticket]
             if kind == "serving" and (since is None or start >= since)
         ]
-        return int(sum(spans, timedelta()).total_seconds())
+        return min(int(sum(spans, timedelta()).total_seconds()), LONGEST_COUNTED_S)
 
     def count_served(self, letter: str, seconds: int, number: int = 1) -> None:
         sums = self.served.setdefault(letter, [0, 0, 0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from sqlalchemy.engine import Engine, make_url
 
 from counter_app.bootstrap import office_open
 from counter_app.queueing.operations.announcing import mark_announced, to_announce
+from counter_app.queueing.operations.booking import add_booking, booking_slip
 from counter_app.queueing.operations.calling import call_next, recall
 from counter_app.queueing.operations.undoing import undo
 from counter_app.shared.errors import FailureCode, Unavailable
@@ -128,6 +130,18 @@ def test_calls_come_back_from_the_diary_as_they_were(branch: TrainingBranch) -> 
     branch.issue("K")
     branch.office.run(call_next, branch.supervisor, 3)
     assert len(branch.office.read(to_announce, SYSTEM)) == len(before["announcements"]) - 1
+
+
+def test_the_program_before_bookings_finds_no_paper_that_it_does_not_know(branch: TrainingBranch) -> None:
+    at = branch.clock.now() + timedelta(hours=1)
+    booking = branch.office.run(add_booking, branch.officer, "A", at)
+    branch.office.run(booking_slip, branch.officer, booking.reference)
+    engine = branch.office.database.engine
+    schema.run_migration(engine, "0002")
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT kind FROM papers WHERE kind = 'booking_slip'").all() == []
+    schema.run_migration(engine, "0003")
+    assert branch.office.verify() == ()
 
 
 def test_nothing_is_left_of_a_database_that_went_down_to_nothing(database_url: str) -> None:

@@ -79,7 +79,8 @@ def play(place: Place, each: int) -> tuple[MixedReport, ...]:
     ]
     for process in processes:
         process.start()
-    reports = tuple(told.get(timeout=20 * WAIT_S) for _ in processes)
+    patience = 20 * WAIT_S * max(1, each // TICKETS)
+    reports = tuple(told.get(timeout=patience) for _ in processes)
     for process in processes:
         process.join()
     return reports

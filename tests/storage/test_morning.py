@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from counter_app.queueing.operations.board import board, desk_view
+from counter_app.staff.model import Role
+from counter_app.staff.operations import training_officers
 from counter_app.training.morning import play_morning
 
 IN_THE_MORNING = datetime(2026, 11, 20, 3, 24, tzinfo=UTC)
@@ -29,3 +31,10 @@ def test_a_morning_ends_now_with_people_waiting(now: datetime, tmp_path: Path) -
     assert all(call.called_at <= now for call in seen.calls)
     assert desk.held is None
     assert desk.next is not None
+
+
+def test_somebody_may_open_the_dashboard_of_the_demonstration(tmp_path: Path) -> None:
+    morning = play_morning(tmp_path, IN_THE_MORNING)
+    roles = {one.role for one in morning.office.read(training_officers, morning.kiosk)}
+    morning.office.close()
+    assert {Role.SUPERVISOR, Role.ADMINISTRATOR} <= roles

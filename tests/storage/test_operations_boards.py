@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from counter_app.queueing.model import Activity
+from counter_app.queueing.model import Activity, Outcome
 from counter_app.queueing.operations.announcing import mark_announced, recent_announcements, to_announce
 from counter_app.queueing.operations.board import board, desk_view
 from counter_app.queueing.operations.calling import call_next, no_show, recall
 from counter_app.queueing.operations.counters import close_counter, open_counter, pause_counter, release_counter
 from counter_app.queueing.operations.desk import counter_places, session_end, undo_offer
-from counter_app.queueing.operations.serving import start
+from counter_app.queueing.operations.serving import cancel, finish, park, start, transfer
 from counter_app.queueing.operations.undoing import undo
+from counter_app.reporting.operations import close_day
 from counter_app.staff.model import SYSTEM
-from tests.support.branch import TrainingBranch, on_ticket
+from tests.support.branch import MORNING, TrainingBranch, on_ticket
 
 
 def numbers(branch: TrainingBranch) -> list[tuple[str, bool]]:
@@ -43,7 +44,7 @@ def test_a_call_says_where_and_whether_the_person_is_still_expected(branch: Trai
         branch.on(recall, number)
     branch.wait(seconds=31)
     branch.office.run(on_ticket(no_show, number), branch.officer)
-    assert [one.present for one in branch.office.read(recent_announcements, SYSTEM)] == [False, False, False]
+    assert [one.present for one in branch.office.read(recent_announcements, SYSTEM)] == [False]
 
 
 def test_a_call_taken_back_is_on_no_display(branch: TrainingBranch) -> None:
@@ -107,3 +108,46 @@ def test_only_the_officer_who_clicked_is_offered_to_take_it_back(branch: Trainin
     assert branch.office.read(undo_offer, branch.supervisor, called.id) is None
     branch.wait(seconds=11)
     assert branch.office.read(undo_offer, branch.officer, called.id) is None
+
+
+def unheard(branch: TrainingBranch) -> list[tuple[str, int]]:
+    return [(one.number, one.call) for one in branch.office.read(to_announce, SYSTEM)]
+
+
+def test_who_came_while_every_display_was_off_is_not_announced_afterwards(branch: TrainingBranch) -> None:
+    branch.serving()
+    assert unheard(branch) == [("A001", 1)], "a call of this minute, however quick the person was"
+    branch.wait(minutes=1)
+    assert unheard(branch) == []
+    branch.on(transfer, "A001", service="B", counter=None, reason="salah layanan")
+    assert unheard(branch) == []
+    branch.on(cancel, "A001", "pulang")
+    branch.wait(minutes=1)
+    assert unheard(branch) == []
+
+
+def test_who_is_still_expected_is_announced_late_and_only_by_the_last_call(branch: TrainingBranch) -> None:
+    branch.called()
+    branch.wait(minutes=2)
+    branch.on(recall, "A001")
+    branch.wait(minutes=3)
+    assert unheard(branch) == [("A001", 2)]
+
+
+def test_who_was_sent_off_and_is_called_to_another_counter_is_announced_there(branch: TrainingBranch) -> None:
+    branch.serving()
+    branch.on(park, "A001", "ambil fotokopi", 5)
+    branch.wait(minutes=6)
+    branch.call(2, branch.colleague)
+    branch.wait(minutes=2)
+    assert [(one.counter, one.call) for one in branch.office.read(to_announce, SYSTEM)] == [(2, 1)]
+
+
+def test_calls_that_nobody_announced_stay_in_the_proof_and_are_counted_as_unheard(branch: TrainingBranch) -> None:
+    branch.serving()
+    branch.wait(minutes=5)
+    branch.on(finish, "A001", Outcome.COMPLETED)
+    proof = branch.office.read(lambda work: work.tickets.call_proof(work.today), SYSTEM)
+    assert (proof.calls, proof.unheard) == (1, 1)
+    assert branch.office.run(close_day, branch.supervisor, MORNING.date()).figures.proof.broken == 0
+    assert branch.office.verify() == ()

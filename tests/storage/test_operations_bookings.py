@@ -267,3 +267,11 @@ def test_an_early_one_is_called_when_nobody_else_waits(branch: TrainingBranch) -
     ticket = come(branch, booked(branch)).issued.ticket
     called = branch.call()
     assert (called.number, called.state) == (ticket.number, TicketState.CALLED)
+
+
+def test_who_is_here_before_a_booking_is_not_ahead_of_somebody_who_comes_now(branch: TrainingBranch) -> None:
+    come(branch, booked(branch))
+    branch.wait(minutes=30)
+    assert branch.issue().promise.ahead == 0
+    branch.clock.set(NINE)
+    assert branch.issue().promise.ahead == 2

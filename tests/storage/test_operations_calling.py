@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 
 from counter_app.queueing.model import Outcome, Priority, SliceKind, TicketState
-from counter_app.queueing.operations.calling import Called, QueueEmpty, call_next, no_show, recall, reinstate
+from counter_app.queueing.operations.calling import Called, call_next, no_show, recall, reinstate
+from counter_app.queueing.operations.held_back import QueueEmpty
 from counter_app.queueing.operations.reading import ticket_details
 from counter_app.queueing.operations.serving import finish, park, start, transfer
 from counter_app.queueing.rule import Reason

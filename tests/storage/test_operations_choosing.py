@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 import sqlalchemy as sa
 
 from counter_app.queueing.model import Origin, Outcome, Priority, SliceKind, TicketState
 from counter_app.queueing.operations.announcing import mark_announced, to_announce
-from counter_app.queueing.operations.calling import Called, QueueEmpty, call_chosen, call_next, recall
+from counter_app.queueing.operations.calling import Called, call_chosen, call_next, recall
 from counter_app.queueing.operations.desk import notes
+from counter_app.queueing.operations.held_back import QueueEmpty
 from counter_app.queueing.operations.profiles import set_profile
 from counter_app.queueing.operations.reading import sessions, ticket_details
-from counter_app.queueing.operations.serving import finish, start, transfer
+from counter_app.queueing.operations.serving import finish, park, start, transfer
 from counter_app.queueing.operations.walk_in import serve_without_ticket
 from counter_app.queueing.profile import Profile
-from counter_app.queueing.rule import Reason
+from counter_app.queueing.rule import Hindrance, Reason
 from counter_app.shared.errors import ErrorCode
 from counter_app.shared.events import EventKind
 from counter_app.staff.model import SYSTEM
@@ -65,6 +68,16 @@ def test_only_who_waits_here_today_is_called_out_of_turn(branch: TrainingBranch)
     third = branch.issue("B").ticket.number
     refused(branch, ErrorCode.COUNTER_BUSY, on_ticket(choose, third), branch.officer, 2, REASON)
     refused(branch, ErrorCode.TICKET_STATE, on_ticket(choose, "A002"), branch.colleague, 4, REASON)
+
+
+def test_a_parked_person_whose_time_has_come_can_be_called_out_of_turn(branch: TrainingBranch) -> None:
+    number = branch.serving().number
+    branch.on(park, number, "mengambil KTP", 5)
+    branch.wait(minutes=4)
+    refused(branch, ErrorCode.TICKET_STATE, on_ticket(choose, number), branch.officer, 1, REASON)
+    branch.wait(minutes=1)
+    assert branch.on(choose, number, 1, REASON).ticket.state is TicketState.CALLED
+    assert branch.office.verify() == ()
 
 
 def test_each_call_keeps_the_figures_of_the_rule_of_its_moment(branch: TrainingBranch) -> None:
@@ -121,7 +134,8 @@ def test_calls_that_nobody_answered_go_on_counting_after_a_transfer(branch: Trai
     number = branch.called().number
     moved = branch.on(transfer, number, service="A", counter=None, reason="dilewati")
     assert (moved.calls, moved.state) == (1, TicketState.WAITING)
-    assert branch.office.run(call_next, branch.officer, 1) == QueueEmpty(1)
+    again = MORNING + timedelta(seconds=30)
+    assert branch.office.run(call_next, branch.officer, 1) == QueueEmpty(1, Hindrance.JUST_CALLED, again)
     error = refused(branch, ErrorCode.RECALL_TOO_SOON, on_ticket(choose, number), branch.officer, 1, REASON)
     assert error.details["wait_s"] == 30
     branch.wait(seconds=30)

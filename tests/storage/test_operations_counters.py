@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from counter_app.queueing.model import Outcome, SessionState
-from counter_app.queueing.operations.calling import QueueEmpty, call_next
+from counter_app.queueing.operations.calling import call_next
 from counter_app.queueing.operations.counters import close_counter, open_counter, pause_counter
+from counter_app.queueing.operations.held_back import QueueEmpty
 from counter_app.queueing.operations.profiles import set_profile
 from counter_app.queueing.operations.reading import sessions
 from counter_app.queueing.operations.serving import finish, transfer

@@ -9,16 +9,20 @@ import pytest
 from counter_app.queueing.estimate import METHOD, REACTION_S
 from counter_app.queueing.forecast.what_if import Basis
 from counter_app.queueing.model import Outcome, Priority
+from counter_app.queueing.operations.board import desk_view
 from counter_app.queueing.operations.calling import Called, call_next
 from counter_app.queueing.operations.counters import open_counter, pause_counter
-from counter_app.queueing.operations.estimating import expected_now, promise_report, queue_now
+from counter_app.queueing.operations.estimating import promise_report, queue_now
 from counter_app.queueing.operations.forecasting import what_if
+from counter_app.queueing.operations.profiles import set_profile
 from counter_app.queueing.operations.replaying import dry_run
-from counter_app.queueing.operations.serving import cancel, finish, start, transfer
+from counter_app.queueing.operations.serving import cancel, finish, park, start, transfer
+from counter_app.queueing.operations.still_to_wait import expected_now
 from counter_app.queueing.profile import Profile
 from counter_app.reporting.operations import close_day
 from counter_app.shared.errors import ErrorCode, OfficeError
 from tests.support.branch import MORNING, TrainingBranch
+from tests.support.contents import refused
 
 
 def visit(branch: TrainingBranch, counter: int = 1, minutes: float = 10) -> str:
@@ -76,11 +80,39 @@ def test_everybody_who_waits_is_told_how_long_still(branch: TrainingBranch) -> N
     for letter in "AFA":
         branch.issue(letter)
         branch.wait(minutes=1)
-    expected = branch.office.read(expected_now, branch.officer)
-    assert [one.number for one in expected] == ["A002", "F001", "A003"]
-    assert [one.wait.ahead for one in expected] == [0, 1, 2]
-    waits = [one.wait.p50_s for one in expected]
-    assert waits == sorted(waits)
+    expected = {one.ticket.number: one.wait for one in branch.office.read(expected_now, branch.officer)}
+    assert list(expected) == ["A002", "F001", "A003"]
+    waits = [wait for wait in expected.values() if wait is not None]
+    assert [wait.ahead for wait in waits] == [0, 1, 2]
+    assert [wait.p50_s for wait in waits] == sorted(wait.p50_s for wait in waits)
+    assert all(wait.p10_s <= wait.p50_s <= wait.p90_s for wait in waits)
+
+
+def test_the_desk_and_the_command_line_tell_the_same_wait_of_the_same_ticket(branch: TrainingBranch) -> None:
+    branch.on(park, branch.serving().number, "mengambil KTP", 5)
+    branch.called()
+    for letter in "AFBKDA":
+        branch.issue(letter, Priority.SICK if letter == "B" else None)
+        branch.wait(minutes=1)
+    told = {one.ticket.number: one.wait for one in branch.office.read(expected_now, branch.officer)}
+    desk = branch.office.read(desk_view, branch.officer, 1)
+    assert {one.number: one.wait for one in desk.waiting} == told
+    assert None not in told.values()
+
+
+def test_before_any_counter_ever_opened_one_is_expected(branch: TrainingBranch) -> None:
+    branch.issue("A")
+    branch.issue("K")
+    waits = [one.wait for one in branch.office.read(expected_now, branch.officer)]
+    assert [wait.ahead for wait in waits if wait is not None] == [0, 1]
+
+
+def test_whom_no_counter_would_call_is_promised_nothing(branch: TrainingBranch) -> None:
+    branch.office.run(open_counter, branch.officer, 1)
+    branch.office.run(set_profile, branch.supervisor, 1, Profile((("F",),)))
+    branch.issue("A")
+    (only,) = branch.office.read(expected_now, branch.officer)
+    assert (only.ticket.number, only.wait) == ("A001", None)
 
 
 def test_before_the_opening_hour_the_time_until_then_is_part_of_the_promise(branch: TrainingBranch) -> None:
@@ -149,6 +181,28 @@ def test_what_if_refuses_counters_that_there_are_not(branch: TrainingBranch) -> 
     with pytest.raises(OfficeError) as past:
         branch.office.read(what_if, branch.officer, last_ticket=branch.clock.now() - timedelta(hours=1))
     assert past.value.code is ErrorCode.FIELD_INVALID
+
+
+def test_what_if_a_counter_served_something_else(branch: TrainingBranch) -> None:
+    branch.called()
+    for letter in "AFAFAF":
+        branch.issue(letter)
+        branch.wait(minutes=1)
+    asked = branch.office.read(what_if, branch.officer, profiles={1: Profile((("F",),), ("A",))})
+    before, after = ({one.service: one.mean_s for one in way.by_service} for way in (asked.as_it_is, asked.changed))
+    assert after["F"] < before["F"]
+    assert after["A"] > before["A"]
+
+
+@pytest.mark.parametrize(
+    ("profiles", "code"),
+    [({77: Profile((("A",),))}, ErrorCode.NO_SUCH_COUNTER), ({1: Profile((("Z",),))}, ErrorCode.NO_SUCH_SERVICE)],
+)
+def test_nothing_is_forecast_or_replayed_for_what_does_not_exist(
+    branch: TrainingBranch, profiles: dict[int, Profile], code: ErrorCode
+) -> None:
+    refused(branch, code, what_if, branch.officer, profiles=profiles)
+    refused(branch, code, dry_run, branch.officer, branch.clock.now().date(), profiles=profiles)
 
 
 def test_a_dry_run_under_the_same_rule_repeats_the_day(branch: TrainingBranch) -> None:

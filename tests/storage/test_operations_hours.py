@@ -10,18 +10,18 @@ import pytest
 from counter_app.bootstrap import Office
 from counter_app.queueing.hours import Basis, Phase, Stop
 from counter_app.queueing.model import Priority
+from counter_app.queueing.operations.board import offer, offers
 from counter_app.queueing.operations.counters import open_counter
 from counter_app.queueing.operations.issuing import issue_ticket
 from counter_app.queueing.operations.opening_hours import (
     clear_special_hours,
     days,
     issue_at_kiosk,
-    opening,
     set_quota,
     set_special_hours,
-    stopped,
 )
 from counter_app.queueing.operations.serving import cancel
+from counter_app.queueing.operations.stopping import opening, stopped
 from counter_app.shared.calendar import Zone
 from counter_app.shared.clock import SetClock
 from counter_app.shared.errors import ErrorCode, OfficeError
@@ -108,6 +108,28 @@ def test_a_quota_ends_the_tickets_of_its_service_for_the_day(branch: TrainingBra
     branch.office.run(set_quota, branch.supervisor, "B", None)
     branch.office.run(issue_at_kiosk, SYSTEM, "B")
     assert branch.office.verify() == ()
+
+
+def test_the_kiosk_is_offered_each_service_with_why_it_gives_no_ticket_and_when_it_will(branch: TrainingBranch) -> None:
+    at(branch, "13:30")
+    branch.office.run(open_counter, branch.officer, 1)
+    for _ in range(9):
+        branch.issue("D")
+    branch.office.run(set_quota, branch.supervisor, "B", 0)
+    found = {one.service.letter: one.stopped for one in branch.office.read(offers, SYSTEM)}
+    told = {letter: (one.stop, one.error().details["opens_at"]) for letter, one in found.items() if one is not None}
+    assert told["B"] == (Stop.QUOTA_USED_UP, MONDAY_0800)
+    assert told["D"] == (Stop.LAST_TICKET_GIVEN, MONDAY_0800)
+    for letter in found:
+        if letter in told:
+            turned_away(branch, ErrorCode(told[letter][0].value), letter)
+        else:
+            branch.office.run(issue_at_kiosk, SYSTEM, letter)
+    assert branch.office.read(offer, SYSTEM, "B", priority=True).stopped is not None
+    at(branch, "14:45")
+    assert all(one.stopped is not None for one in branch.office.read(offers, SYSTEM))
+    branch.set("hours_in_training", "off")
+    assert all(one.stopped is None for one in branch.office.read(offers, SYSTEM))
 
 
 def test_a_quota_begins_anew_each_day(branch: TrainingBranch) -> None:

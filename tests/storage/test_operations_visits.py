@@ -6,8 +6,9 @@ import pytest
 
 from counter_app.queueing.model import Activity, Outcome, Pool, SessionState, TicketState
 from counter_app.queueing.operations.board import desk_view
-from counter_app.queueing.operations.calling import QueueEmpty, call_next, return_parked
+from counter_app.queueing.operations.calling import call_next, return_parked
 from counter_app.queueing.operations.counters import close_counter, open_counter, pause_counter, release_counter
+from counter_app.queueing.operations.held_back import QueueEmpty
 from counter_app.queueing.operations.profiles import clear_profile, set_profile
 from counter_app.queueing.operations.reading import sessions, ticket_details
 from counter_app.queueing.operations.serving import finish, finish_and_continue, park, start, transfer

@@ -12,7 +12,8 @@ import sqlalchemy as sa
 
 from counter_app.bootstrap import Office
 from counter_app.queueing.model import TicketState
-from counter_app.queueing.operations.calling import Called, QueueEmpty, call_next
+from counter_app.queueing.operations.calling import Called, call_next
+from counter_app.queueing.operations.held_back import QueueEmpty
 from counter_app.queueing.operations.issuing import issue_ticket
 from counter_app.queueing.operations.reading import sessions
 from counter_app.queueing.operations.serving import start

@@ -11,8 +11,13 @@ import sqlalchemy as sa
 
 from counter_app.bootstrap import init_branch, open_office
 from counter_app.queueing.model import Outcome, TicketState
-from counter_app.queueing.operations.carrying import carry_over
-from counter_app.queueing.operations.serving import finish, park, start
+from counter_app.queueing.operations.board import desk_view
+from counter_app.queueing.operations.calling import call_chosen, call_next, no_show, recall
+from counter_app.queueing.operations.carrying import carry_all, carry_over
+from counter_app.queueing.operations.counters import release_counter
+from counter_app.queueing.operations.held_back import QueueEmpty
+from counter_app.queueing.operations.serving import LONGEST_COUNTED_S, finish, park, resume, start, transfer
+from counter_app.queueing.operations.standstill import clock_behind
 from counter_app.queueing.operations.steps import find_ticket
 from counter_app.queueing.operations.undoing import undo
 from counter_app.reporting.operations import close_day, day_figures
@@ -23,12 +28,13 @@ from counter_app.shared.errors import ErrorCode
 from counter_app.staff.model import SYSTEM, Role
 from counter_app.staff.operations import add_officer
 from counter_app.storage.tables import events
-from tests.support.branch import MORNING, STAFF, TrainingBranch, branch_settings_at
+from tests.support.branch import MORNING, STAFF, TrainingBranch, branch_settings_at, on_ticket
 from tests.support.contents import refused
 from tests.support.databases import Databases
 
 TODAY = MORNING.date()
 TOMORROW = TODAY + timedelta(days=1)
+MONDAY = TODAY + timedelta(days=3)
 LEAP_DAY = date(2028, 2, 29)
 MIDNIGHT = datetime(2026, 11, 21, tzinfo=Zone.WIB.tzinfo)
 
@@ -175,6 +181,83 @@ def test_two_pcs_whose_clocks_differ_share_one_row_of_numbers_and_one_time(branc
         assert slices(branch, ticket.id)[-1][1] == MORNING + timedelta(minutes=3)
     finally:
         slow.close()
+
+
+@pytest.fixture
+def stopped(branch: TrainingBranch) -> TrainingBranch:
+    """A branch whose clock was a day ahead while A001 was parked and A002 called, and is right again."""
+    branch.wait(days=1)
+    branch.on(park, branch.serving().number, "ambil fotokopi", 15)
+    branch.called()
+    branch.wait(days=-1, hours=1)
+    return branch
+
+
+def test_how_far_the_clock_lies_behind_is_told_until_it_has_caught_up(stopped: TrainingBranch) -> None:
+    def behind() -> list[timedelta]:
+        desk = stopped.office.read(desk_view, stopped.officer, 1)
+        return [stopped.office.read(clock_behind, SYSTEM), desk.clock_behind]
+
+    assert behind() == [timedelta(hours=23)] * 2
+    stopped.wait(hours=22, minutes=59)
+    assert behind() == [timedelta(minutes=1)] * 2
+    stopped.wait(seconds=1)
+    assert behind() == [timedelta()] * 2
+
+
+def test_while_time_stands_still_only_a_supervisor_calls_again_and_gives_up(stopped: TrainingBranch) -> None:
+    stopped.wait(minutes=10)
+    refused(stopped, ErrorCode.RECALL_TOO_SOON, on_ticket(recall, "A002"), stopped.officer)
+    for _ in range(2):
+        stopped.on(recall, "A002", actor=stopped.supervisor)
+    refused(stopped, ErrorCode.RECALLS_USED_UP, on_ticket(recall, "A002"), stopped.supervisor)
+    refused(stopped, ErrorCode.RECALL_TOO_SOON, on_ticket(no_show, "A002"), stopped.officer)
+    assert stopped.on(no_show, "A002", actor=stopped.supervisor).state is TicketState.NO_SHOW
+
+
+def test_a_supervisor_who_releases_the_counter_lets_everybody_go_on(stopped: TrainingBranch) -> None:
+    stopped.office.run(release_counter, stopped.supervisor, 1, "jam komputer salah")
+    assert stopped.call().number == "A002"
+
+
+def test_who_was_sent_on_unanswered_while_time_stands_still_is_called_by_a_supervisor(stopped: TrainingBranch) -> None:
+    stopped.on(transfer, "A002", service="B", counter=None, reason="salah layanan")
+    assert isinstance(stopped.office.run(call_next, stopped.officer, 1), QueueEmpty)
+    called = stopped.office.run(
+        lambda work: call_chosen(work, 2, find_ticket(work, "A002"), "jam komputer salah"), stopped.supervisor
+    )
+    assert called.ticket.number == "A002"
+
+
+def test_parked_people_are_brought_back_by_hand_while_time_stands_still(stopped: TrainingBranch) -> None:
+    stopped.wait(hours=1)
+    stopped.on(resume, "A001")
+    assert stopped.call(2, stopped.colleague).number == "A001"
+
+
+def test_who_came_before_the_clock_was_set_forward_is_carried_into_the_day_that_is_on(branch: TrainingBranch) -> None:
+    branch.issue()
+    branch.wait(days=3)
+    branch.issue()
+    branch.wait(days=-3, hours=1)
+    assert branch.call().number == "A001", "the one of the day that is on"
+    (brought,) = branch.office.run(carry_all, branch.supervisor, TODAY)
+    assert (brought.ticket.business_day, brought.ticket.number) == (MONDAY, "A002")
+    assert branch.call(2, branch.colleague).number == "A002"
+
+
+def test_a_visit_during_which_the_clock_was_set_forward_does_not_spoil_the_estimates(branch: TrainingBranch) -> None:
+    for _ in range(10):
+        ticket = branch.serving()
+        branch.wait(minutes=10)
+        branch.on(finish, ticket.number, Outcome.COMPLETED)
+    ticket = branch.serving()
+    branch.wait(days=1)
+    branch.office.run(lambda work: finish(work, find_ticket(work, "A011", TODAY), Outcome.COMPLETED), branch.officer)
+    assert slices(branch, ticket.id)[-1][2] == branch.clock.now(), "told as it was"
+    line = branch.office.read(lambda work: work.counters.line("A", work.today), SYSTEM)
+    assert line is not None
+    assert (line.figures.served, line.figures.sum_s) == (11, 10 * 600 + LONGEST_COUNTED_S)
 
 
 # -- zones and the leap day -------------------------------------------------------------------------------------------

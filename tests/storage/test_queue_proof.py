@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from counter_app.queueing.model import Outcome, Pool, SliceKind, Ticket, total
 from counter_app.queueing.operations.announcing import mark_announced, to_announce
-from counter_app.queueing.operations.booking import add_booking, check_in
+from counter_app.queueing.operations.booking import add_booking, booking_slip, check_in
 from counter_app.queueing.operations.calling import call_chosen, recall
 from counter_app.queueing.operations.carrying import carry_all, carry_over
 from counter_app.queueing.operations.counters import release_counter
@@ -170,6 +170,7 @@ TAMPERED = {
     ),
     "an announcement of another counter": ("UPDATE announcements SET counter = 3 WHERE id = 1", {"call-announced"}),
     "a removed part of a visit": ("DELETE FROM visit_parts", {"part-as-told"}),
+    "the officer of a part": ("UPDATE visit_parts SET officer = officer + 1", {"part-as-told"}),
     "the outcome of a part": ("UPDATE visit_parts SET outcome = 'completed'", {"part-as-told"}),
     "a carried ticket without successor": (
         "DELETE FROM carried_tickets",
@@ -191,6 +192,18 @@ TAMPERED = {
     "a ticket's class": ("UPDATE tickets SET priority = 'sick' WHERE origin = 'walk_in'", {"ticket-as-told"}),
     "a ticket's service": ("UPDATE tickets SET service = 'K' WHERE origin = 'walk_in'", {"ticket-as-told"}),
     "a ticket's place": ("UPDATE tickets SET arrived_at = arrived_at - 1 WHERE origin = 'walk_in'", {"ticket-as-told"}),
+    "the place of somebody with a booking": (
+        "UPDATE tickets SET arrived_at = arrived_at - 1 WHERE origin = 'booking'",
+        {"ticket-as-told"},
+    ),
+    "the place of somebody who was carried over": (
+        "UPDATE tickets SET arrived_at = arrived_at - 1 WHERE origin = 'carried'",
+        {"ticket-as-told"},
+    ),
+    "the time of a booking": (
+        "UPDATE bookings SET booked_for = booked_for - 1 WHERE state = 'checked_in'",
+        {"booking-as-ticket"},
+    ),
     "a ticket's outcome": ("UPDATE tickets SET outcome = 'referred' WHERE outcome IS NOT NULL", {"ticket-as-told"}),
     "when a ticket was issued": (
         "UPDATE tickets SET issued_at = issued_at - 1 WHERE origin = 'walk_in'",
@@ -232,6 +245,57 @@ def test_time_moved_between_two_slices_is_found_although_they_tile(worked: Train
 def test_a_day_with_a_row_that_is_not_as_told_is_not_closed(worked: TrainingBranch, what: str) -> None:
     findings(worked, TAMPERED[what][0])
     refused(worked, ErrorCode.DAY_DOES_NOT_ADD_UP, close_day, worked.supervisor, TODAY)
+
+
+def test_a_booking_slip_that_tells_of_no_booking_is_found(branch: TrainingBranch) -> None:
+    at = branch.clock.now() + timedelta(hours=1)
+    booking = branch.office.run(add_booking, branch.officer, "A", at)
+    branch.office.run(booking_slip, branch.officer, booking.reference)
+    assert branch.office.verify() == ()
+    assert findings(branch, "UPDATE bookings SET paper = NULL") == {"booking-slip-has-booking"}
+
+
+WRONG_SCORES = {
+    "a flattered score": "UPDATE promise_scores SET inside = tickets, below_p90 = tickets, error_s = 0",
+    "a score of another hour": "UPDATE promise_scores SET hour = 5",
+    "removed scores": "DELETE FROM promise_scores",
+    "the wait that was promised": "UPDATE tickets SET p50_s = 77, p90_s = 7777 WHERE id = 1",
+    "a score of a day that is not closed": (
+        "INSERT INTO promise_scores SELECT '2026-11-23', service, hour, method, tickets, inside, below_p90, error_s, "
+        "wait_s FROM promise_scores"
+    ),
+}
+
+
+@pytest.mark.parametrize("what", WRONG_SCORES)
+def test_a_score_that_does_not_follow_from_the_tickets_is_found(branch: TrainingBranch, what: str) -> None:
+    branch.called()
+    branch.wait(minutes=20)
+    branch.issue()
+    branch.on(start, "A001")
+    branch.on(finish, "A001", DONE)
+    branch.wait(minutes=7)
+    branch.on(start, branch.call().number)
+    branch.on(finish, "A002", DONE)
+    branch.office.run(close_day, branch.supervisor, TODAY)
+    assert branch.office.verify() == ()
+    assert findings(branch, WRONG_SCORES[what]) == {"promise-score"}
+
+
+def test_scores_stay_proven_when_the_branch_changes_its_zone(branch: TrainingBranch) -> None:
+    branch.finished()
+    branch.office.run(close_day, branch.supervisor, TODAY)
+    branch.set("zone", "WIT")
+    assert branch.office.verify() == ()
+
+
+def test_a_day_closed_before_promises_were_scored_is_sound(branch: TrainingBranch) -> None:
+    branch.finished()
+    branch.office.run(close_day, branch.supervisor, TODAY)
+    older = "UPDATE closings SET figures = replace(figures, '\"promises\"', '\"not then\"')"
+    assert findings(branch, "DELETE FROM promise_scores", older) == {
+        "closing-figures"
+    }  # the diary knows them as they were
 
 
 def test_every_check_of_the_queue_has_a_row_that_breaks_it() -> None:

@@ -7,8 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from counter_app.bootstrap import Office
-from counter_app.queueing.operations.calling import Called, QueueEmpty, call_next
+from counter_app.queueing.operations.calling import Called, call_next
 from counter_app.queueing.operations.counters import open_counter
+from counter_app.queueing.operations.held_back import QueueEmpty
 from counter_app.queueing.operations.issuing import issue_ticket
 from counter_app.queueing.operations.serving import cancel
 from counter_app.registration.operations import submit_form

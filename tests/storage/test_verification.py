@@ -107,7 +107,10 @@ TAMPERED = {
         "UPDATE sequences SET last = 9 WHERE series = 'ticket:A'",
         {"numbers-as-counted"},
     ),
-    "a call without its reason": ("DELETE FROM ticket_calls WHERE ticket = 1", {"call-has-reason"}),
+    "a call without its reason": (
+        "DELETE FROM ticket_calls WHERE ticket = 1",
+        {"call-has-reason", "promise-score"},
+    ),
     "a removed survey code": ("DELETE FROM survey_codes WHERE ticket = 3", {"ticket-has-survey-code"}),
     "a code marked as used": ("UPDATE survey_codes SET used = true WHERE ticket = 3", {"survey-as-told"}),
     "an added answer": (
@@ -151,7 +154,18 @@ TAMPERED = {
         "UPDATE payments SET receipt = (SELECT max(id) FROM papers WHERE kind = 'document_receipt')",
         {"receipt-of-its-case"},
     ),
-    "a removed closing": ("DELETE FROM closings", {"closing-as-told"}),
+    "a figure of a closing": ("UPDATE closings SET figures = replace(figures, '1', '2')", {"closing-figures"}),
+    "a session's officer": (
+        "UPDATE counter_sessions SET officer = 1 WHERE id = 1",
+        {"session-as-told"},
+    ),
+    "a session's end": (
+        "UPDATE counter_sessions SET closed_at = closed_at + 1000000 WHERE state = 'closed'",
+        {"session-as-told"},
+    ),
+    "a session's counter": ("UPDATE counter_sessions SET counter = 4 WHERE id = 1", {"session-as-told"}),
+    "a removed session": ("DELETE FROM counter_sessions WHERE id = 1", {"session-as-told"}),
+    "a removed closing": ("DELETE FROM closings", {"closing-as-told", "promise-score"}),
 }
 
 

@@ -15,6 +15,9 @@ from counter_app.queueing.estimate import (
     expected_wait,
     pace_of,
 )
+from counter_app.queueing.forecast.in_line import waits_in_line
+from counter_app.queueing.forecast.snapshot import CounterNow, InLine, Snapshot
+from counter_app.queueing.model import Promise
 from tests.support.simulated_days import MIX, OPENS_S, Place, SimulatedDay, Visitor
 
 ASSUMED_S = 15 * 60
@@ -94,5 +97,53 @@ def play_days(place: Place, seeds: Iterable[int], method: Method = as_the_office
             Kept(*visitor.promised, visitor.called_s - visitor.came_s)
             for visitor in SimulatedDay(place, seed, ask, measured.add).play()
             if visitor.called_s is not None
+        ]
+    return kept
+
+
+def snapshot_seen(day: SimulatedDay, measured: Measured) -> Snapshot:
+    """The same moment as the play of those in line sees it."""
+    now = day.moment(day.env.now)
+    opened = [one for one in day.counters if one.open]
+    breaks = [(now, day.moment(OPENS_S))] if day.env.now < OPENS_S else []
+    if day.place.lunch_break and day.env.now < 13 * 3600:
+        breaks.append((max(now, day.moment(12 * 3600)), day.moment(13 * 3600)))
+    return Snapshot(
+        now=now,
+        people=tuple(InLine(one.ticket, one.service, one.priority, day.moment(one.came_s), now) for one in day.waiting),
+        counters=tuple(
+            CounterNow(
+                one.number,
+                one.profile,
+                one.run,
+                serving=None if one.held is None else one.held.service,
+                since=None if one.held is None else day.moment(one.held_since_s),
+            )
+            for one in opened or day.counters
+        ),
+        closed={},
+        paces=measured.paces(),
+        rule=day.rule,
+        breaks=tuple(breaks),
+    )
+
+
+def told_in_line(place: Place, seeds: Iterable[int], every_s: float = 20 * 60) -> list[Kept]:
+    """What everybody in line is told every so many seconds, and how long it then took."""
+    measured = Measured()
+    kept: list[Kept] = []
+    for seed in seeds:
+        told: list[tuple[Visitor, float, Promise]] = []
+
+        def look(day: SimulatedDay, _: Visitor, told: list[tuple[Visitor, float, Promise]] = told) -> None:
+            if day.env.now - (told[-1][1] if told else 0.0) >= every_s:
+                waits = waits_in_line(snapshot_seen(day, measured))
+                told += [(one, day.env.now, waits[one.ticket]) for one in day.waiting if one.ticket in waits]
+
+        SimulatedDay(place, seed, look, measured.add).play()
+        kept += [
+            Kept(wait.p10_s, wait.p50_s, wait.p90_s, one.called_s - at)
+            for one, at, wait in told
+            if one.called_s is not None
         ]
     return kept

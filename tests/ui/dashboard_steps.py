@@ -89,3 +89,10 @@ def words(widget: QWidget) -> str:
     parts: list[QLabel | QAbstractButton] = [*widget.findChildren(QLabel), *widget.findChildren(QAbstractButton)]
     shown = [one.text() for one in parts if one.isVisibleTo(widget.window()) and one.text()]
     return "\n".join(shown).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def order(dialog: Any, **places: int) -> None:
+    """Put services of a profile into groups by their letters; 0 is not here, -1 finally."""
+    for line in dialog.grid.lines:
+        if line.letter in places:
+            line.order.setCurrentIndex(line.order.findData(places[line.letter]))

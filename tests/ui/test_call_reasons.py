@@ -48,7 +48,14 @@ def test_a_call_of_long_ago_is_told_without_figures_that_nobody_kept() -> None:
 
 @pytest.mark.parametrize(
     ("low", "high", "told"),
-    [(0, 59, ""), (0, 60, "0–1 mnt"), (290, 700, "4–12 mnt"), (600, 600, "10 mnt"), (3700, 9000, "1–3 jam")],
+    [
+        (0, 59, ""),
+        (0, 60, "0–1 mnt"),
+        (290, 700, "4–12 mnt"),
+        (600, 600, "10 mnt"),
+        (3700, 9000, "1–3 jam"),
+        (600, 9000, "1–3 jam"),
+    ],
 )
 def test_a_wait_is_told_as_a_range(low: int, high: int, told: str) -> None:
     assert wait_range(low, high, Language.ID) == told

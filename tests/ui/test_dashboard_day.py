@@ -16,6 +16,7 @@ from counter_app.queueing.operations.booking import add_booking, bookings_of, ch
 from counter_app.queueing.operations.calling import call_next
 from counter_app.queueing.operations.desk import act_on
 from counter_app.queueing.operations.serving import finish, start
+from counter_app.shared.changes import Part
 from counter_app.shared.hours import read_hours
 from tests.ui.dashboard_steps import (
     BOOKINGS,
@@ -62,6 +63,33 @@ def test_a_period_takes_in_days_that_lie_behind(stage: TrainingStage) -> None:
     assert window.promises.kept.report.total.tickets == 8  # type: ignore[union-attr]
 
 
+def test_a_day_that_lies_behind_is_scored_by_itself(stage: TrainingStage) -> None:
+    stage.scenery.past_day(8)
+    window = opened(stage, PROMISES)
+    page = window.promises
+    for _ in range(4):
+        if not page.kept.report.total.tickets:  # type: ignore[union-attr]
+            click(stage, page.day.before)
+    assert page.kept.report.total.tickets == 8  # type: ignore[union-attr]
+    assert page.kept.last < page.kept.today  # type: ignore[union-attr]
+
+
+def test_a_chosen_service_shows_its_own_hours(stage: TrainingStage) -> None:
+    stage.scenery.serve_day(14)
+    window = opened(stage, PROMISES)
+    page = window.promises
+    everybody = [row.cells[1].text for row in page.times.table.rows]
+    page.services.table.pick("D")
+    settle(stage)
+    assert "Saat dijanjikan: D" in words(page)
+    of_service = sum(int(row.cells[1].text) for row in page.times.table.rows)
+    assert of_service == int(next(row for row in page.services.table.rows if row.key == "D").cells[2].text)
+    assert of_service < sum(map(int, everybody))
+    click(stage, page.every)
+    assert [row.cells[1].text for row in page.times.table.rows] == everybody
+    assert not page.every.isVisible()
+
+
 # bookings
 
 
@@ -76,6 +104,21 @@ def test_a_booking_is_made_and_its_reference_told(stage: TrainingStage) -> None:
     assert booking.service == "D"
     assert f"kode rujukan {booking.reference}" in window.notice.text
     assert window.bookings.list.table.texts() == [f"13.30, {booking.reference}, Klaim JHT, , dipesan, , loket"]
+
+
+def test_the_slip_of_a_new_booking_is_printed(stage: TrainingStage) -> None:
+    window = opened(stage, BOOKINGS)
+    assert not window.bookings.slip.isEnabled()
+    click(stage, window.bookings.add)
+    dialog = asked(window)
+    dialog.time.setTime(QTime(13, 30))
+    click(stage, dialog.yes)
+    click(stage, window.bookings.slip)
+    place = window.notice.text.removeprefix("Bukti dicetak: ")
+    assert Path(place).name == "JT-261120-0001.pdf"
+    assert Path(place).is_file()
+    click(stage, window.bookings.slip)
+    assert "JT-261120-0001-salinan-1.pdf" in window.notice.text
 
 
 def test_a_time_that_has_passed_is_refused_at_its_field(stage: TrainingStage) -> None:
@@ -250,7 +293,19 @@ def test_the_sum_reasons_and_announcements_are_shown_as_they_stand(stage: Traini
     assert "Nomor karcis dan kertas berurutan tanpa celah." in text
     assert "Panggilan: 1. Masing-masing punya alasan." in text
     assert "Setiap panggilan sudah diumumkan." in text
-    assert window.closing.figures.table.texts()[-1].startswith(", Jumlah, 2, 1, 0, 0, 0, 0, 1")
+    assert window.closing.figures.table.texts()[0].startswith(", Jumlah, 2, 1, 0, 0, 0, 0, 1")
+
+
+def test_the_proof_says_how_the_promised_waits_came_out(stage: TrainingStage) -> None:
+    window = opened(stage, CLOSING)
+    assert "Belum ada yang dipanggil dengan janji waktu." in words(window.closing)
+    stage.scenery.serve_day(12)
+    stage.scenery.close_day()
+    tell(stage, window, Part.DAY)
+    told = window.closing.statements[-1].text
+    assert told.startswith("Janji waktu: 12; ")
+    report = window.closing.closing.figures.promises  # type: ignore[union-attr]
+    assert f"{round(100 * report.inside / 12)} % di dalam rentang" in told
 
 
 def test_a_call_that_nobody_heard_is_told(stage: TrainingStage) -> None:

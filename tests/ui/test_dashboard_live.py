@@ -52,6 +52,16 @@ def test_only_those_who_supervise_are_offered_in_training(stage: TrainingStage) 
     assert "Kantor Cabang Klaten · Sri Wahyuni (penyelia)" in words(window.header)
 
 
+def test_a_training_branch_without_a_supervisor_says_that_nobody_may_enter(stage: TrainingStage) -> None:
+    window = opened(stage, actor=SYSTEM)
+    assert window.sign_in.training_buttons == []
+    assert "Tidak ada petugas latihan yang berhak masuk di sini." in words(window.sign_in)
+    _ = stage.scenery.supervisor
+    window.sign_in.reset()
+    settle(stage)
+    assert "Tidak ada petugas latihan" not in words(window.sign_in)
+
+
 def test_an_officer_without_the_right_is_refused_in_words(stage: TrainingStage) -> None:
     stage.scenery.office.run(set_password, stage.scenery.kiosk, "petugas1", SECRET)
     window = opened(stage, actor=SYSTEM)

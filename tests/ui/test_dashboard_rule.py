@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import time
+from collections import deque
+from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from counter_app.queueing.operations.calling import call_next
 from counter_app.queueing.operations.counters import open_counter
@@ -13,8 +16,11 @@ from counter_app.queueing.profile import parse_profile
 from counter_app.shared.changes import Part
 from counter_app.staff.model import Actor
 from counter_app.staff.operations import change_setting
-from tests.ui.dashboard_steps import RULE, WHAT_IF, asked, click, issued, opened, settle, tell, words
-from ui.dashboard.window import DashboardWindow
+from tests.ui.dashboard_steps import RULE, WHAT_IF, asked, click, issued, let_pass, opened, order, settle, tell, words
+from ui.dashboard.window import DashboardWindow, create
+from ui.shared.jobs import Jobs
+from ui.shared.options import WindowOptions
+from ui.shared.station import Surroundings
 from ui.stage import TrainingStage
 
 pytestmark = pytest.mark.usefixtures("qtbot")
@@ -67,6 +73,41 @@ def test_one_counter_fewer_makes_them_longer(stage: TrainingStage) -> None:
     assert answer.outcome.changed.total.mean_s > answer.outcome.as_it_is.total.mean_s
 
 
+class Held:
+    """Work that is done when the test says so."""
+
+    def __init__(self) -> None:
+        self.left: deque[Callable[[], None]] = deque()
+
+    def submit(self, work: Callable[[], None]) -> None:
+        self.left.append(work)
+
+    def shutdown(self, *, wait: bool = True) -> None:
+        del wait
+
+    def work(self) -> None:
+        while self.left:
+            self.left.popleft()()
+            QCoreApplication.processEvents()
+
+
+def test_the_window_goes_on_while_the_answer_is_reckoned(stage: TrainingStage) -> None:
+    busy_morning(stage)
+    executor, given = Held(), stage.surroundings
+    surroundings = Surroundings(given.office, Jobs(executor), given.theme, given.speech)
+    window = create(surroundings, WindowOptions(None, stage.scenery.supervisor, fullscreen=False))
+    window.show()
+    window.open_page(WHAT_IF)
+    executor.work()
+    click(stage, window.what_if.form.more)
+    click(stage, window.what_if.form.more)
+    assert window.what_if.basis.text() == "Menghitung…"
+    assert window.what_if.answer.question.empty  # type: ignore[union-attr]
+    executor.work()
+    assert window.what_if.answer.question.opened == (3, 4)  # type: ignore[union-attr]
+    assert "Masih diperkirakan datang" in window.what_if.basis.text()
+
+
 def test_an_answer_comes_in_less_than_a_second(stage: TrainingStage) -> None:
     stage.scenery.fill_queue(200, over_minutes=180)
     stage.scenery.serve_elsewhere()
@@ -76,6 +117,53 @@ def test_an_answer_comes_in_less_than_a_second(stage: TrainingStage) -> None:
     settle(stage)
     assert time.perf_counter() - began < 1.5  # with drawing, on a busy machine
     assert window.what_if.answer.question.ratio == 5  # type: ignore[union-attr]
+
+
+def test_a_long_wait_is_compared_in_minutes_and_told_in_hours(stage: TrainingStage) -> None:
+    stage.scenery.fill_queue(24, over_minutes=120)
+    stage.scenery.serve_elsewhere()
+    window = opened(stage, WHAT_IF)
+    click(stage, window.what_if.form.fewer)
+    click(stage, window.what_if.form.fewer)
+    assert " jam " in contrast(window, 0)
+    cells = window.what_if.list.table.rows[0].cells
+    assert all(cell.text.endswith(" mnt") and " jam " not in cell.text for cell in cells[3:])
+
+
+def test_who_sits_at_a_counter_stands_beside_it(stage: TrainingStage) -> None:
+    busy_morning(stage)
+    window = opened(stage, WHAT_IF)
+    assert [box.text() for box in window.what_if.form.boxes.values()] == [
+        "Loket 1 · Dewi Lestari",
+        "Loket 2 · Agus Prasetyo",
+        "Loket 3 · belum buka",
+        "Loket 4 · belum buka",
+    ]
+
+
+def test_the_last_ticket_is_written_as_times_are_in_the_language(stage: TrainingStage) -> None:
+    window = opened(stage, WHAT_IF)
+    assert "." in window.what_if.form.last.text()
+    stage.surroundings.speech.switch()
+    settle(stage)
+    assert ":" in window.what_if.form.last.text()
+
+
+def test_one_may_ask_what_another_profile_would_do(stage: TrainingStage) -> None:
+    busy_morning(stage)
+    window = opened(stage, WHAT_IF)
+    click(stage, window.what_if.form.profile)
+    dialog = asked(window)
+    dialog.counter.setCurrentIndex(1)
+    order(dialog, A=1, B=0, C=0, D=2, E=0, F=0, G=0, K=0)
+    click(stage, dialog.yes)
+    answer = window.what_if.answer
+    assert answer is not None
+    assert answer.question.profiles == {2: parse_profile("A|D")}
+    assert answer.outcome.changed != answer.outcome.as_it_is
+    assert "Loket 2: A → D" in words(window.what_if.form)
+    click(stage, window.what_if.form.reset)
+    assert window.what_if.answer.question.empty  # type: ignore[union-attr]
 
 
 def test_a_last_ticket_in_the_past_is_refused_beside_the_change(stage: TrainingStage) -> None:
@@ -89,6 +177,15 @@ def test_a_last_ticket_in_the_past_is_refused_beside_the_change(stage: TrainingS
     click(stage, form.reset)
     assert not form.error.isVisible()
     assert window.what_if.answer.question.empty  # type: ignore[union-attr]
+
+
+def test_a_day_after_which_nobody_comes_says_so(stage: TrainingStage) -> None:
+    busy_morning(stage)
+    window = opened(stage, WHAT_IF)
+    let_pass(stage, window, hours=10)
+    window.what_if.refresh()
+    settle(stage)
+    assert window.what_if.basis.text() == "Hari ini tidak ada lagi yang diperkirakan datang."
 
 
 def test_asking_changes_nothing(stage: TrainingStage) -> None:
@@ -148,26 +245,6 @@ def test_a_supervisor_may_try_another_ratio_but_not_put_it_in_force(stage: Train
     assert "hanya diberlakukan administrator" in words(window.rule.trial)
 
 
-def test_a_supervisor_changes_what_a_counter_serves(stage: TrainingStage) -> None:
-    window = past(stage)
-    window.rule.form.profiles.table.pick(2)
-    click(stage, window.rule.form.edit_profile)
-    dialog = asked(window)
-    dialog.groups.setText("A|A")
-    click(stage, dialog.yes)
-    assert "Profil loket tidak benar" in words(dialog)
-    dialog.groups.setText("AB|K")
-    dialog.last.setText("F")
-    dialog.when.setPlainText("K:>5>15m@10:00-12:00")
-    click(stage, dialog.yes)
-    assert window.rule.form.profiles.table.rows[1].cells[1].text == "AB | K"
-    click(stage, window.rule.trial.try_out)
-    click(stage, window.rule.trial.apply)
-    click(stage, asked(window).yes)
-    profile = stage.scenery.office.read(lambda work: work.counters.counter(2), stage.officer).profile  # type: ignore[union-attr]
-    assert profile == parse_profile("AB|K", "F", ("K:>5>15m@10:00-12:00",))
-
-
 def test_a_trial_says_nothing_any_more_when_the_rule_was_changed_meanwhile(stage: TrainingStage) -> None:
     window = past(stage, stage.scenery.administrator)
     window.rule.form.max_wait.setValue(10)
@@ -198,7 +275,7 @@ def test_every_call_of_today_is_listed_with_its_reason_and_found_by_any_word(sta
     for number, officer in enumerate(officers[:3], 1):
         office.run(call_next, officer, number)
     window = opened(stage, RULE)
-    click(stage, window.rule.view.buttons[1])
+    click(stage, window.rule.view.buttons[2])
     reasons = window.rule.reasons
     assert [row.cells[1].text for row in reasons.list.table.rows] == ["A002", "D001", "A001"]
     assert "Datang paling awal di kelompok layanan ke-1." in reasons.list.table.texts()[0]
@@ -213,11 +290,9 @@ def test_every_call_of_today_is_listed_with_its_reason_and_found_by_any_word(sta
 def test_the_reason_names_the_figures_of_the_rule_at_that_moment(stage: TrainingStage) -> None:
     issued(stage, "A")
     window = opened(stage)
-    from tests.ui.dashboard_steps import let_pass
-
     let_pass(stage, window, minutes=31)
     stage.scenery.office.run(set_profile, stage.scenery.supervisor, 1, parse_profile("A"))
     stage.scenery.office.run(call_next, stage.officer, 1)
     window.open_page(RULE)
-    click(stage, window.rule.view.buttons[1])
+    click(stage, window.rule.view.buttons[2])
     assert "Batas tunggu 30 menit tercapai" in window.rule.reasons.list.table.texts()[0]

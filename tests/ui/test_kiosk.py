@@ -72,13 +72,24 @@ def test_touching_twice_gives_one_ticket_and_leaves_its_number_to_read(visitor: 
 
 
 def test_people_ahead_and_minutes_stand_on_the_card(visitor: Visitor) -> None:
-    visitor.stage.scenery.fill_queue(6)
+    visitor.stage.scenery.fill_queue(8)
+    visitor.stage.scenery.serve_elsewhere()
     visitor.window.station.changed.emit(Changes(frozenset({Part.QUEUE})))
     visitor.settle()
     card = visitor.item("service-A")
-    assert card.property("people") == "4 orang"
+    assert card.property("people") == "5 orang"
     assert str(card.property("wait")).endswith("menit")
-    assert visitor.item("service-G").property("people") == "tanpa antre"
+
+
+def test_a_wait_beyond_two_hours_is_told_in_hours(visitor: Visitor) -> None:
+    visitor.stage.scenery.fill_queue(60)
+    visitor.stage.scenery.serve_elsewhere()
+    visitor.window.station.changed.emit(Changes(frozenset({Part.QUEUE})))
+    visitor.settle()
+    assert str(visitor.item("service-A").property("wait")).endswith(" jam")
+    visitor.touch("service-A")
+    visitor.touch("take")
+    assert visitor.text("wait").endswith(" jam")
 
 
 def test_a_card_tells_whether_a_counter_is_open(visitor: Visitor) -> None:

@@ -9,13 +9,20 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from counter_app.queueing.booking import Booking
+from counter_app.queueing.hours_ports import HoursWork
 from counter_app.queueing.model import Origin
+from counter_app.queueing.operations.board import offers
 from counter_app.queueing.operations.booking import add_booking, cancel_booking
+from counter_app.queueing.operations.issuing import issue_ticket
 from counter_app.queueing.operations.opening_hours import clear_special_hours, set_quota, set_special_hours
+from counter_app.queueing.operations.stopping import Stopped
+from counter_app.settings import Language
 from counter_app.shared.changes import Changes, Part
+from counter_app.shared.moments import short_moment
 from counter_app.staff.model import SYSTEM
 from counter_app.staff.operations import change_setting
 from tests.ui.visitor import Visitor
+from ui.shared.wording import pick
 from ui.stage import TrainingStage
 
 
@@ -24,6 +31,10 @@ def visitor(stage: TrainingStage, qtbot: QtBot) -> Iterator[Visitor]:
     made = Visitor(stage, qtbot)
     yield made
     made.leave()
+
+
+def stopped_services(work: HoursWork) -> dict[str, Stopped]:
+    return {one.service.letter: one.stopped for one in offers(work) if one.stopped is not None}
 
 
 def told(visitor: Visitor, part: Part = Part.SETTINGS) -> None:
@@ -81,11 +92,64 @@ def test_a_full_service_sends_to_another_one(visitor: Visitor) -> None:
     clock = office.read(lambda work: work.now.astimezone(work.branch.zone.tzinfo), SYSTEM)
     hours(visitor, f"{clock - timedelta(minutes=30):%H:%M}-{clock + timedelta(minutes=120):%H:%M}")
     office.run(set_quota, SYSTEM, "A", 0)
+    told(visitor)
     visitor.touch("service-A")
-    visitor.touch("take")
     assert visitor.text("refusal") == "Layanan ini penuh untuk hari ini"
+    assert visitor.text("advice").endswith("pukul 08.00 WIB.")
     visitor.touch("again")
     visitor.touch("service-B")
+    visitor.touch("take")
+    assert visitor.page == "result"
+
+
+def test_a_service_that_fills_up_meanwhile_is_refused_when_the_number_is_taken(visitor: Visitor) -> None:
+    office = visitor.stage.surroundings.office
+    clock = office.read(lambda work: work.now.astimezone(work.branch.zone.tzinfo), SYSTEM)
+    hours(visitor, f"{clock - timedelta(minutes=30):%H:%M}-{clock + timedelta(minutes=120):%H:%M}")
+    visitor.touch("service-A")
+    office.run(set_quota, SYSTEM, "A", 0)
+    visitor.touch("take")
+    assert visitor.text("refusal") == "Layanan ini penuh untuk hari ini"
+
+
+def test_a_card_says_why_and_until_when_before_it_is_touched(visitor: Visitor) -> None:
+    visitor.stage.scenery.fill_queue(40)
+    visitor.stage.scenery.serve_elsewhere()
+    office = visitor.stage.surroundings.office
+    clock = office.read(lambda work: work.now.astimezone(work.branch.zone.tzinfo), SYSTEM)
+    office.run(set_quota, SYSTEM, "B", 0)
+    hours(visitor, f"{clock - timedelta(hours=1):%H:%M}-{clock + timedelta(minutes=150):%H:%M}")
+    again = office.read(stopped_services, SYSTEM)["B"].opens_at
+    assert again is not None
+    card = visitor.item("service-B")
+    assert (card.property("stopped"), card.property("people")) == (True, "penuh untuk hari ini")
+    assert card.property("wait") == f"buka lagi {pick(short_moment(again), Language.ID)}"
+    assert visitor.item("service-A").property("people") == "antrean terlalu panjang"
+    visitor.touch("language")
+    assert card.property("people") == "full for today"
+    assert card.property("wait") == f"again {pick(short_moment(again), Language.EN)}"
+    assert visitor.item("service-A").property("people") == "queue too long today"
+    office.run(set_quota, SYSTEM, "B", None)
+    office.run(change_setting, SYSTEM, "last_ticket_by_forecast", "off")
+    told(visitor)
+    assert not card.property("stopped")
+
+
+def test_too_long_a_queue_gives_a_number_only_to_whom_priority_brings_in_time(visitor: Visitor) -> None:
+    visitor.stage.scenery.serve_elsewhere()
+    office = visitor.stage.surroundings.office
+    for _ in range(40):
+        office.run(issue_ticket, SYSTEM, "A")
+    clock = office.read(lambda work: work.now.astimezone(work.branch.zone.tzinfo), SYSTEM)
+    hours(visitor, f"{clock - timedelta(hours=1):%H:%M}-{clock + timedelta(minutes=60):%H:%M}")
+    visitor.touch("service-A")
+    assert visitor.text("wait") == "antrean terlalu panjang"
+    assert visitor.text("ahead").startswith("Buka lagi ")
+    visitor.touch("take")
+    assert (visitor.page, len(visitor.tickets())) == ("confirm", 40)
+    visitor.touch("priority")
+    visitor.touch("reason-elderly")
+    assert visitor.text("wait").endswith("menit")
     visitor.touch("take")
     assert visitor.page == "result"
 

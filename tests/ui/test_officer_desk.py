@@ -4,7 +4,9 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from counter_app.queueing.model import Outcome, Priority, TicketState
 from counter_app.queueing.operations.calling import call_next
+from counter_app.queueing.operations.desk import act_on
 from counter_app.queueing.operations.issuing import issue_ticket
+from counter_app.queueing.operations.serving import transfer
 from counter_app.registration.operations import screen_view
 from counter_app.registration.screen import ScreenPage
 from counter_app.settings import Language
@@ -53,7 +55,7 @@ def test_the_queue_says_number_service_priority_and_wait_and_marks_what_passes_t
     tell(stage, window)
     assert rows(window) == [
         "A001, Pendaftaran BPU, 31 mnt · lewat target, segera",
-        "D001, Klaim JHT · lansia, 11 mnt, lagi 12–24 mnt",
+        "D001, Klaim JHT · lansia, 11 mnt, lagi 12–27 mnt",
     ]
     assert "Antrean · 2 menunggu" in words(window.desk.queue)
 
@@ -133,6 +135,23 @@ def test_an_empty_queue_is_told_and_nothing_is_called(stage: TrainingStage) -> N
     window = at_desk(stage)
     press(stage, Key.Key_F9)
     assert notice(window) == "Tidak ada yang menunggu untuk loket ini sekarang."
+    assert window.model.ticket is None
+
+
+def test_who_was_called_a_moment_ago_is_told_of_when_nobody_can_be_called(stage: TrainingStage) -> None:
+    window, ticket = called(stage)
+    stage.scenery.office.run(
+        act_on,
+        stage.officer,
+        transfer,
+        stage.scenery.office.read(lambda work: work.tickets.by_id(ticket), stage.officer),
+        service="A",
+        counter=None,
+        reason="salah layanan",
+    )
+    tell(stage, window)
+    press(stage, Key.Key_F9)
+    assert "yang menunggu baru saja dipanggil; boleh lagi dalam" in notice(window)
     assert window.model.ticket is None
 
 

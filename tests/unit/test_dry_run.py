@@ -53,6 +53,22 @@ def test_a_changed_ratio_shows_who_would_have_been_called_in_another_order_and_w
     assert all(one.place_before != one.place_after for one in run.moved)
 
 
+def test_what_one_officer_serves_holds_against_a_change_of_the_counter() -> None:
+    day = (ticket(1, 0, 0, 10), ticket(2, 1, 10, 20), ticket(3, 2, 20, 30, service="B"))
+    mine, other = Profile((("A",), ("B",))), Profile((("B",), ("A",)))
+    desks = (LoggedDesk(1, mine, ((at(0), at(480)),), officer=7, own=True),)
+    as_it_was = dry_run(day, desks, RULE, RuleChange(RULE, {1: other}), {1: ALL})
+    assert as_it_was.moved == ()
+    changed = dry_run(day, desks, RULE, RuleChange(RULE, own={(1, 7): other}), {1: ALL})
+    assert [one.number for one in changed.moved if one.place_after < one.place_before] == ["B003"]
+    of_another = dry_run(day, desks, RULE, RuleChange(RULE, own={(1, 8): other}), {1: ALL})
+    assert of_another.moved == ()
+    removed = dry_run(day, desks, RULE, RuleChange(RULE, {1: other}, {(1, 7): None}), {1: ALL})
+    assert removed.changed == changed.changed
+    back = dry_run(day, desks, RULE, RuleChange(RULE, own={(1, 7): None}), {1: other})
+    assert back.changed == changed.changed
+
+
 def test_the_dry_run_depends_on_log_and_rule_alone() -> None:
     change = RuleChange(RuleSettings(1, timedelta(minutes=15)))
     assert dry_run(MORNING, DESKS, RULE, change) == dry_run(MORNING, DESKS, RULE, change)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,7 +19,6 @@ from counter_app.queueing.estimate import (
     not_before,
     pace_of,
 )
-from counter_app.queueing.forecast.waiting import expected_waits
 from counter_app.queueing.model import Promise
 from counter_app.queueing.profile import Profile
 
@@ -157,11 +156,3 @@ def test_who_checks_in_with_a_booking_is_placed_by_it() -> None:
     assert expected_wait(joined_earlier(queue, 500), "A", priority=False).ahead == 5
     assert expected_wait(joined_earlier(queue, 5000), "A", priority=False).ahead == 0
     assert not_before(Promise(0, 0, 100, 900), 600) == Promise(0, 600, 600, 900)
-
-
-def test_those_who_wait_are_told_less_the_further_in_front_they_are() -> None:
-    people = [(number, "AB"[number % 2], False, NOW - timedelta(minutes=20 - number)) for number in range(10)]
-    waits = expected_waits(queue_of(busy(), busy()), people, NOW)
-    in_order = [quantiles(waits[number]) for number in range(10)]
-    assert in_order == sorted(in_order)
-    assert [waits[number].ahead for number in range(10)] == list(range(10))

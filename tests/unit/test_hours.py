@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter_app.queueing.hours import Basis, Phase, Stop, hours_of, opening_at, opening_of, stops_at
+from counter_app.queueing.hours import Basis, Phase, Stop, hours_of, opening_at, stops_at
 from counter_app.settings import BranchSettings, Switch, branch_settings, read_setting, write_setting
 from counter_app.shared.calendar import Zone
 from counter_app.shared.errors import ErrorCode, OfficeError
@@ -108,17 +108,13 @@ def test_hours_are_those_of_the_branch_s_own_clock(zone: Zone) -> None:
     branch = replace(BRANCH, zone=zone)
     assert phase(at(FRIDAY, "08:00", zone), branch) is Phase.OPEN
     assert phase(at(FRIDAY, "07:59", zone), branch) is Phase.CLOSED
-    assert opening_of(branch, FRIDAY) == at(FRIDAY, "08:00", zone)
+    assert opening_at(branch, at(FRIDAY, "07:59", zone)).opens_at == at(FRIDAY, "08:00", zone)
 
 
 def test_in_jayapura_it_is_saturday_while_it_is_still_friday_in_jakarta() -> None:
     moment = at(FRIDAY, "22:30")
     assert opening_at(replace(BRANCH, zone=Zone.WIT), moment).day.day == SATURDAY
     assert opening_at(BRANCH, moment).day.day == FRIDAY
-
-
-def test_a_day_without_hours_begins_with_its_first_moment() -> None:
-    assert opening_of(BRANCH, SATURDAY) == at(SATURDAY, "00:00")
 
 
 @pytest.mark.parametrize(

@@ -16,10 +16,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from counter_app.queueing.model import Outcome, Priority, Ticket, TicketState
-from counter_app.queueing.operations.calling import Called, QueueEmpty, call_next, no_show, recall, reinstate
+from counter_app.queueing.operations.calling import Called, call_next, no_show, recall, reinstate
 from counter_app.queueing.operations.counters import close_counter, open_counter, pause_counter
+from counter_app.queueing.operations.held_back import QueueEmpty
 from counter_app.queueing.operations.issuing import issue_ticket
 from counter_app.queueing.operations.serving import cancel, finish, park, resume, start, transfer
+from counter_app.queueing.operations.standstill import STANDS_STILL
 from counter_app.queueing.operations.steps import find_ticket
 from counter_app.queueing.rule import Head, Reason, RuleSettings, run_after, who_is_next
 from counter_app.reporting.operations import close_day, day_figures
@@ -31,7 +33,7 @@ from counter_app.storage.stores.tickets import ticket_from
 from counter_app.storage.tables import tickets
 from counter_app.storage.unit_of_work import SqlWork
 from tests.unit.lifecycle_shadow import HELD, LEFT_OVER, MAX_WAIT, Place, Shadow
-from tests.unit.office_samples import MAX_CALLS, OPENING, PARK_MINUTES, PROFILES, actor, open_copy
+from tests.unit.office_samples import CALL_GAP_S, MAX_CALLS, OPENING, PARK_MINUTES, PROFILES, actor, open_copy
 
 T = TypeVar("T")
 RULE = RuleSettings(2, MAX_WAIT)
@@ -69,6 +71,8 @@ FINISH = Step(lambda w, t: finish(w, t, Outcome.COMPLETED), frozenset({TicketSta
 CANCEL = Step(lambda w, t: cancel(w, t, "pulang"), frozenset(LEFT_OVER), TicketState.CANCELLED, by_holder=False)
 RESUME = Step(resume, frozenset({TicketState.PARKED}), TicketState.WAITING, by_holder=False)
 REINSTATE = Step(reinstate, frozenset({TicketState.NO_SHOW}), TicketState.WAITING, Place.may_turn_up, by_holder=False)
+GAP = timedelta(seconds=CALL_GAP_S)
+"""A supervisor need not wait for it while the branch's time stands still, because then it cannot end."""
 AT_THE_COUNTER = (START, PARK, FINISH)
 AWAY = (RESUME, REINSTATE, REINSTATE, CANCEL)
 STEPS = (RECALL, NO_SHOW, START, PARK, FINISH, CANCEL, RESUME, REINSTATE)
@@ -125,7 +129,8 @@ class Counters(RuleBasedStateMachine):
         now, _ = self.time()
         own = next((one for one in self.actors.values() if one.id == place.officer), self.actors["ani"])
         by = own if name is None else self.actors[name]
-        allowed = step.allowed(place, by, now) and place.day not in self.shadow.closed
+        freed = now - self.clock.now() >= STANDS_STILL and by.may(Permission.SUPERVISE) and step in {RECALL, NO_SHOW}
+        allowed = step.allowed(place, by, now + GAP if freed else now) and place.day not in self.shadow.closed
         after = self.attempt(
             by, lambda work: step.act(work, find_ticket(work, place.number, place.day)), allowed=allowed
         )

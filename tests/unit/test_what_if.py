@@ -83,6 +83,24 @@ def test_another_rule_changes_whom_the_waits_fall_on() -> None:
     assert answer.changed != answer.as_it_is
 
 
+def test_another_profile_changes_which_service_waits() -> None:
+    patient = snapshot(rule=RuleSettings(2, minutes(480)))
+    first_k, only_k = Profile((("K",),), ("A",)), Profile((("K",),))
+    answer = what_if(patient, STREAM, Basis.TODAY, Change(profiles={1: first_k, 2: first_k}))
+    before = {one.service: one.mean_s for one in answer.as_it_is.by_service}
+    after = {one.service: one.mean_s for one in answer.changed.by_service}
+    assert after["K"] < before["K"]
+    assert after["A"] > before["A"]
+    nobody_for_a = what_if(patient, (), Basis.NOTHING, Change(profiles={1: only_k, 2: only_k}))
+    assert (nobody_for_a.as_it_is.unserved, nobody_for_a.changed.unserved) == (0, 10)
+
+
+def test_a_counter_that_is_opened_can_serve_something_else_than_it_did() -> None:
+    patient = snapshot(counters=0, rule=RuleSettings(2, minutes(480)))
+    answer = what_if(patient, (), Basis.NOTHING, Change(opened=(9,), profiles={9: Profile((("K",),))}))
+    assert [one.service for one in answer.changed.by_service] == ["K"]
+
+
 def test_nobody_is_called_in_a_break() -> None:
     with_break = snapshot(people=4, breaks=((NOW, NOW + minutes(60)),))
     answer = what_if(with_break, (), Basis.NOTHING, Change())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton
 
 from counter_app.queueing.booking import Booking, BookingState
 from counter_app.queueing.hours_labels import BOOKING_SOURCE_LABELS, BOOKING_STATE_LABELS
-from counter_app.queueing.operations.booking import Imported, import_bookings
+from counter_app.queueing.operations.booking import Imported, booking_slip, import_bookings
 from counter_app.shared.changes import Part
 from counter_app.shared.errors import OfficeError
 from ui.dashboard.bookings_dialogs import AddDialog, CancelDialog, ImportReport
@@ -36,17 +36,20 @@ class BookingsPage(Page):
     def __init__(self, model: Desk) -> None:
         super().__init__(model)
         self.booked: BookedDay | None = None
+        self._fresh: int | None = None
         self._reading = Reading(model, look, self._show)
         self.day = DayChoice(model, ahead=True)
         self.figures = [Figure(self.theme) for _ in range(4)]
         self._card = Card()
         self.list = Listing(self.theme, "ph.calendar-blank")
         self.add, self.take_over, self.cancel = primary(QPushButton()), QPushButton(), QPushButton()
+        self.slip = QPushButton()
         self._lay_out()
         self.day.chosen.connect(self.refresh)
         self.add.clicked.connect(self.ask_add)
         self.take_over.clicked.connect(self.ask_file)
         self.cancel.clicked.connect(self.ask_cancel)
+        self.slip.clicked.connect(self.print_slip)
         self.list.table.picked.connect(self._enable)
         self.retranslate()
 
@@ -58,7 +61,7 @@ class BookingsPage(Page):
             figures.addWidget(figure, 1)
         self.whole.addLayout(figures)
         buttons = row(spacing=6)
-        for button in (self.cancel, self.take_over, self.add):
+        for button in (self.cancel, self.slip, self.take_over, self.add):
             button.setProperty("extent", "small")
             button.setAutoDefault(True)
             buttons.addWidget(button)
@@ -71,6 +74,8 @@ class BookingsPage(Page):
         self.add.setText(self.tr("New booking…"))
         self.take_over.setText(self.tr("Import a file…"))
         self.cancel.setText(self.tr("Cancel…"))
+        self.slip.setText(self.tr("Print slip"))
+        self.slip.setToolTip(self.tr("Print what the person takes home: reference, day and time"))
         self.list.table.name(
             self.tr("Bookings"),
             (
@@ -108,6 +113,9 @@ class BookingsPage(Page):
         self._card.name(long_date(booked.day, self.language))
         nothing = self.tr("No bookings on this day.")
         self.list.fill([self._row(booked, one) for one in booked.bookings], nothing)
+        if any(one.id == self._fresh for one in booked.bookings):
+            self.list.table.pick(self._fresh)
+            self._fresh = None
         names = (self.tr("still expected"), self.tr("came"), self.tr("did not come"), self.tr("cancelled"))
         for figure, state, name in zip(self.figures, BookingState, names, strict=True):
             figure.say(str(booked.count(state)), name)
@@ -134,7 +142,8 @@ class BookingsPage(Page):
 
     def _enable(self) -> None:
         chosen = self._chosen()
-        self.cancel.setEnabled(chosen is not None and chosen.state is BookingState.BOOKED)
+        for button in (self.cancel, self.slip):
+            button.setEnabled(chosen is not None and chosen.state is BookingState.BOOKED)
         self.add.setEnabled(self.booked is not None)
 
     def _chosen(self) -> Booking | None:
@@ -153,6 +162,7 @@ class BookingsPage(Page):
         if booking is None:
             return
         self.day.go(booking.business_day)
+        self._fresh = booking.id
         self.refresh()
         self.model.told.emit(self.tr("Booked: reference {reference}").format(reference=booking.reference))
 
@@ -160,6 +170,18 @@ class BookingsPage(Page):
         chosen = self._chosen()
         if chosen is not None and self.booked is not None:
             self.ask(CancelDialog(self, self.model, self.booked, chosen))
+
+    def print_slip(self) -> None:
+        """Print the slip of the chosen booking, each time anew."""
+        chosen, office, actor = self._chosen(), self.model.station.office, self.model.station.actor
+        if chosen is None:
+            return
+
+        def printed() -> str:
+            return office.print_paper(office.run(booking_slip, actor, chosen.reference).id, actor)
+
+        told = self.tr("Slip printed: {place}")
+        self.model.work(printed, done=lambda place: self.model.told.emit(told.format(place=place)))
 
     def ask_file(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, self.tr("A file of bookings"), "", "CSV (*.csv *.txt)")

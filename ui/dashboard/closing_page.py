@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 
 from counter_app.queueing.model import Ticket
-from counter_app.reporting.model import ServiceFigures
+from counter_app.reporting.model import PromiseFigures, ServiceFigures
 from counter_app.shared.changes import Part
 from counter_app.shared.errors import OfficeError, Unavailable
 from counter_app.shared.papers import Paper
 from ui.dashboard.closing_dialogs import CarryDialog, CloseDayDialog
 from ui.dashboard.closing_state import Closing, look, may_exchange
+from ui.dashboard.promises_state import well_kept
 from ui.shared.controls import column, primary
 from ui.shared.dates import long_date
 from ui.shared.days import DayChoice
@@ -40,7 +41,7 @@ class ClosingPage(Page):
         self.preview, self.print_button = QPushButton(), QPushButton()
         self.close_day = primary(QPushButton())
         self.carry_one, self.carry_all = QPushButton(), QPushButton()
-        self.statements = [Statement(self.theme) for _ in range(6)]
+        self.statements = [Statement(self.theme) for _ in range(7)]
         self.figures, self.left = Listing(self.theme), Listing(self.theme)
         self._cards = (Card(), Card(), Card())
         self._lay_out()
@@ -51,6 +52,7 @@ class ClosingPage(Page):
         proof, left, figures = self._cards
         for part in (self.day, self.preview, self.print_button, self.close_day):
             self.head.addWidget(part)
+        proof.body.setSpacing(5)
         for statement in self.statements:
             proof.body.addWidget(statement)
         proof.body.addStretch(1)
@@ -89,7 +91,7 @@ class ClosingPage(Page):
         self.print_button.setText(self.tr("Print"))
         self.close_day.setText(self.tr("Close the day…"))
         self.carry_one.setText(self.tr("Carry over…"))
-        self.carry_all.setText(self.tr("All…"))
+        self.carry_all.setText(self.tr("Carry all over…"))
         self.carry_all.setAccessibleName(self.tr("Carry everybody over"))
         names = (self.tr("Proof"), self.tr("Not ended yet"), self.tr("How the tickets ended"))
         for card, name in zip(self._cards, names, strict=True):
@@ -141,16 +143,15 @@ class ClosingPage(Page):
         ended = self.tr("Every ticket has ended.")
         self.left.fill([self._left_row(closing, one) for one in closing.left], ended)
         figures = closing.figures
-        rows = [self._figures_row(closing, one) for one in figures.services if one.issued]
         total = ServiceFigures("", "", **{end: figures.total(end) for end in _ENDS})
-        rows.append(self._figures_row(closing, total, strong=True))
-        self.figures.fill(rows, "")
+        each = (self._figures_row(closing, one) for one in figures.services if one.issued)
+        self.figures.fill([self._figures_row(closing, total, strong=True), *each], "")
 
     def _show_proof(self, closing: Closing) -> None:
         figures, calls = closing.figures, closing.calls
         sums = all(one.adds_up for one in figures.services)
         papers = all(one.gapless for one in figures.papers)
-        state, ended, adds, numbers, reasons, heard = self.statements
+        state, ended, adds, numbers, reasons, heard, promises = self.statements
         state.say(self._state(closing), holds=True if closing.closed else self._in_the_way(closing))
         in_hand = ", ".join(one.number for one in closing.in_hand[:FEW])
         if closing.in_hand:
@@ -169,6 +170,17 @@ class ClosingPage(Page):
         reasons.say(without if calls.without_reason else with_reason, holds=not calls.without_reason)
         unheard = self.tr("Calls that no display announced: {count}.").format(count=calls.unheard)
         heard.say(unheard if calls.unheard else self.tr("Each call was announced."), holds=not calls.unheard or None)
+
+        promises.say(self._promises(figures.promises), holds=well_kept(figures.promises) or None)
+
+    def _promises(self, kept_waits: PromiseFigures) -> str:
+        """How the promised waits came out; the targets are those of the page of promises."""
+        tickets = kept_waits.tickets
+        if not tickets:
+            return self.tr("Nobody was called who had been promised a wait.")
+        told = self.tr("Promised waits: {tickets}; {inside} % within the range, {below} % not later than its end.")
+        inside, below = (round(100 * part / tickets) for part in (kept_waits.inside, kept_waits.below_p90))
+        return told.format(tickets=tickets, inside=inside, below=below)
 
     def _in_the_way(self, closing: Closing) -> bool | None:
         return False if closing.earlier_open is not None else None

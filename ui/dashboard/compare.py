@@ -22,6 +22,11 @@ def waited(seconds: int, language: Language) -> str:
     return duration(seconds, language, rounded=True)
 
 
+def in_minutes(seconds: int, language: Language) -> str:
+    """A wait in a table, where figures are compared: minutes alone, also beyond an hour."""
+    return f"{seconds // 60} {'mnt' if language is Language.ID else 'min'}"
+
+
 def better(before_s: int, after_s: int) -> tuple[str, str]:
     """The sign and the colour of a wait that became shorter or longer."""
     if after_s <= before_s - NOTICEABLE_S:
@@ -33,7 +38,7 @@ def better(before_s: int, after_s: int) -> tuple[str, str]:
 
 def changed_cell(before_s: int, after_s: int, language: Language) -> Cell:
     sign, tone = better(before_s, after_s)
-    return Cell(waited(after_s, language), sign, tone, strong=bool(sign))
+    return Cell(in_minutes(after_s, language), sign, tone, strong=bool(sign))
 
 
 def by_service(figures: Iterable[WaitFigures]) -> dict[str, WaitFigures]:

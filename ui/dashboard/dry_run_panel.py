@@ -8,7 +8,7 @@ from counter_app.queueing.forecast.dry_run import Column as Course
 from counter_app.queueing.forecast.figures import WaitFigures
 from counter_app.queueing.model import Service
 from counter_app.settings import Language
-from ui.dashboard.compare import DASH, by_service, changed_cell, services_of, waited
+from ui.dashboard.compare import DASH, by_service, changed_cell, in_minutes, services_of
 from ui.dashboard.rule_state import Rule, Tried
 from ui.shared.controls import Retranslated, column, primary, row
 from ui.shared.dates import long_date
@@ -73,11 +73,11 @@ class DryRunPanel(Retranslated):
             (
                 Column(self.tr("Who")),
                 Column(self.tr("People"), 60, right=True),
-                Column(self.tr("Logged"), 84, right=True),
-                Column(self.tr("Average"), 92, right=True),
-                Column(then, 96, right=True),
-                Column(self.tr("9 of 10 below"), 112, right=True),
-                Column(then, 96, right=True),
+                Column(self.tr("Logged"), 78, right=True),
+                Column(self.tr("Average"), 84, right=True),
+                Column(then, 92, right=True),
+                Column(self.tr("9 of 10 below"), 128, right=True),
+                Column(then, 92, right=True),
             ),
         )
         self.moved.table.name(
@@ -156,10 +156,10 @@ class DryRunPanel(Retranslated):
             (
                 name,
                 Cell(str(changed.people)),
-                Cell(waited(logged.mean_s, language), tone="soft"),
-                Cell(waited(same.mean_s, language)),
+                Cell(in_minutes(logged.mean_s, language), tone="soft"),
+                Cell(in_minutes(same.mean_s, language)),
                 changed_cell(same.mean_s, changed.mean_s, language),
-                Cell(waited(same.p90_s, language)),
+                Cell(in_minutes(same.p90_s, language)),
                 changed_cell(same.p90_s, changed.p90_s, language),
             ),
         )
@@ -172,7 +172,7 @@ class DryRunPanel(Retranslated):
                 (
                     Cell(one.number, strong=True),
                     Cell(f"{one.place_before} → {one.place_after}"),
-                    Cell(waited(one.wait_before_s, language)),
+                    Cell(in_minutes(one.wait_before_s, language)),
                     changed_cell(one.wait_before_s, one.wait_after_s, language),
                     Cell(reason_words(one.reason, language)),
                 ),

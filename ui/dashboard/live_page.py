@@ -12,6 +12,7 @@ from counter_app.shared.changes import Part
 from ui.dashboard.live_dialogs import CloseCounterDialog, MoveDialog, PauseCounterDialog, ReleaseCounterDialog
 from ui.dashboard.live_rows import SIGNS, away_rows, line_rows, place_rows, waiting_rows
 from ui.dashboard.live_state import Live, Place, look
+from ui.shared.clock_band import ClockBand
 from ui.shared.controls import row
 from ui.shared.desk import Desk, Reading
 from ui.shared.page import Page
@@ -41,6 +42,7 @@ class LivePage(Page):
         self.waiting, self.away = Listing(theme), Listing(theme)
         self._cards = [Card() for _ in range(4)]
         self.which = Switch(2)
+        self.clock = ClockBand(model.station)
         self.move_on, self.back = QPushButton(), QPushButton()
         self.pause, self.close_counter, self.release = QPushButton(), QPushButton(), QPushButton()
         self.release.setProperty("kind", "danger")
@@ -51,6 +53,7 @@ class LivePage(Page):
     def _lay_out(self) -> None:
         for figure in self.figures:
             self.head.addWidget(figure)
+        self.whole.addWidget(self.clock)
         grid = QGridLayout()
         grid.setSpacing(GAP)
         actions = (
@@ -72,10 +75,10 @@ class LivePage(Page):
         for card in self._cards[:2]:
             card.setMaximumHeight(TALLEST)
         self._cards[2].head.insertWidget(1, self.which)
-        grid.setColumnStretch(0, 55)
-        grid.setColumnStretch(1, 45)
-        grid.setRowStretch(0, 65)
-        grid.setRowStretch(1, 35)
+        grid.setColumnStretch(0, 57)
+        grid.setColumnStretch(1, 43)
+        grid.setRowStretch(0, 66)
+        grid.setRowStretch(1, 34)
         self.whole.addLayout(grid, 1)
 
     def _buttons(self, buttons: tuple[QPushButton, ...]) -> QHBoxLayout:
@@ -124,10 +127,10 @@ class LivePage(Page):
             (
                 Column("", 30),
                 Column(service),
-                Column(self.tr("Waiting"), 80, right=True),
-                Column(self.tr("Longest"), 122, right=True),
-                Column(self.tr("Expected"), 100, right=True),
-                Column(self.tr("Counters"), 72, right=True),
+                Column(self.tr("People"), 64, right=True),
+                Column(self.tr("Longest"), 124, right=True),
+                Column(self.tr("Expected"), 94, right=True),
+                Column(self.tr("Open"), 62, right=True),
             ),
         )
         self.places.table.name(
@@ -135,8 +138,8 @@ class LivePage(Page):
             (
                 Column("", 34),
                 Column(self.tr("Officer")),
-                Column(self.tr("State"), 130),
-                Column(self.tr("Ticket"), 64),
+                Column(self.tr("State"), 122),
+                Column(self.tr("Ticket"), 58),
                 Column(self.tr("For"), 72, right=True),
             ),
         )
@@ -167,6 +170,7 @@ class LivePage(Page):
 
     def _show(self, live: Live) -> None:
         self.live = live
+        self.clock.tell(live.clock_behind)
         self._show_rows()
         self._enable()
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
+from typing import Protocol
 
+from counter_app.queueing.hours_ports import HoursWork
 from counter_app.queueing.model import (
     Activity,
     Counter,
@@ -19,6 +21,7 @@ from counter_app.queueing.model import (
 from counter_app.queueing.operations.board import offers
 from counter_app.queueing.operations.desk import all_services, away, counter_places
 from counter_app.queueing.operations.reading import ServiceQueue, queue
+from counter_app.queueing.operations.standstill import clock_behind
 from counter_app.reporting.ports import ReportWork
 from ui.shared.urgency import Urgency, urgency
 
@@ -44,7 +47,10 @@ class Place:
 
 @dataclass(frozen=True)
 class Live:
-    """`promises`: what somebody who comes now would be told, by service. `finished`: visits of today that are over."""
+    """`promises`: what somebody who comes now would be told, by service. `finished`: visits of today that are over.
+
+    While the PC's clock lies behind by `clock_behind`, the branch's time stands still.
+    """
 
     now: datetime
     zone: tzinfo
@@ -56,6 +62,7 @@ class Live:
     away: tuple[Ticket, ...]
     services: Mapping[str, Service]
     finished: int
+    clock_behind: timedelta = timedelta()
 
     def waited_s(self, ticket: Ticket, now: datetime) -> int:
         """Seconds since somebody's arrival; a booking may have arrived for later."""
@@ -79,7 +86,11 @@ class Live:
         return sum(place.activity in {Activity.READY, Activity.SERVING} for place in self.places)
 
 
-def look(work: ReportWork) -> Live:
+class LiveWork(ReportWork, HoursWork, Protocol):
+    """What the page reads of the office."""
+
+
+def look(work: LiveWork) -> Live:
     """Read everything in one unit of work."""
     return Live(
         now=work.now,
@@ -92,6 +103,7 @@ def look(work: ReportWork) -> Live:
         away=away(work),
         services={service.letter: service for service in all_services(work)},
         finished=sum(one.finished for one in work.reports.services(work.today)),
+        clock_behind=clock_behind(work),
     )
 
 

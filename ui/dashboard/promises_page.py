@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import timedelta
+from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 
-from counter_app.queueing.model import Service
-from counter_app.queueing.operations.desk import all_services
-from counter_app.queueing.operations.estimating import promise_report
-from counter_app.queueing.ports import QueueWork
-from counter_app.queueing.scoring import PromiseReport, Score
+from counter_app.queueing.scoring import Score
 from counter_app.settings import Language
 from counter_app.shared.changes import Part
+from ui.dashboard.promises_state import BELOW, FEWEST, INSIDE, Kept, look
 from ui.shared.controls import label
 from ui.shared.dates import plain_date
+from ui.shared.days import DayChoice
 from ui.shared.desk import Desk, Reading
 from ui.shared.page import Page
 from ui.shared.parts import GAP, Card, Figure, Listing, Switch
@@ -24,25 +20,8 @@ from ui.shared.table import Cell, Column, Row
 from ui.shared.wording import duration, service_name
 
 PERIODS = (1, 7, 30)
-"""Days that the report may go back, today among them."""
-INSIDE = (75, 90)
-"""Percent of waits that should lie between p10 and p90."""
-BELOW = 85
-"""Percent of waits that should not exceed p90."""
-FEWEST = 10
-"""With fewer visits a share says nothing yet."""
+"""Days that the report may go back, the chosen one among them."""
 DASH = "–"
-
-
-@dataclass(frozen=True)
-class Kept:
-    report: PromiseReport
-    services: Mapping[str, Service]
-
-
-def look(work: QueueWork, days: int) -> Kept:
-    report = promise_report(work, work.today - timedelta(days=days - 1), work.today)
-    return Kept(report, {service.letter: service for service in all_services(work)})
 
 
 def inside_sign(score: Score) -> tuple[str, str]:
@@ -64,17 +43,23 @@ class PromisesPage(Page):
         super().__init__(model)
         self.kept: Kept | None = None
         self._reading = Reading(model, look, self._show)
+        self.day = DayChoice(model, ahead=False)
         self.period, self.second = Switch(len(PERIODS)), Switch(2)
+        self.every = QPushButton()
         self.figures = [Figure(self.theme) for _ in range(4)]
         self._cards = (Card(), Card())
         self.services, self.times = Listing(self.theme, "ph.hourglass"), Listing(self.theme, "ph.hourglass")
         self._meaning = label("soft", wrap=True)
         self._lay_out()
         self.period.chosen.connect(lambda _: self.refresh())
+        self.day.chosen.connect(self.refresh)
+        self.services.table.picked.connect(self._on_service)
+        self.every.clicked.connect(self.services.table.clearSelection)
         self.second.chosen.connect(lambda _: self._show_rows())
         self.retranslate()
 
     def _lay_out(self) -> None:
+        self.head.addWidget(self.day)
         self.head.addWidget(self.period)
         figures, tables = QHBoxLayout(), QHBoxLayout()
         for line in (figures, tables):
@@ -84,7 +69,11 @@ class PromisesPage(Page):
         for card, listing in zip(self._cards, (self.services, self.times), strict=True):
             card.body.addWidget(listing, 1)
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            tables.addWidget(card, 1)
+            tables.addWidget(card, 56 if card is self._cards[0] else 44)
+        self.every.setProperty("extent", "small")
+        self.every.setAutoDefault(True)
+        self.every.hide()
+        self._cards[1].head.addWidget(self.every)
         self._cards[1].head.addWidget(self.second)
         self.whole.addLayout(figures)
         self.whole.addLayout(tables, 1)
@@ -92,10 +81,10 @@ class PromisesPage(Page):
 
     def retranslate(self) -> None:
         self.name(self.tr("Promises"), self.tr("What people were told at the ticket, and how long it took."))
-        self.period.name((self.tr("Today"), self.tr("7 days"), self.tr("30 days")))
+        self.period.name((self.tr("1 day"), self.tr("7 days"), self.tr("30 days")))
+        self.every.setText(self.tr("All services"))
         self.second.name((self.tr("By hour"), self.tr("By day")))
         self._cards[0].name(self.tr("By service"))
-        self._cards[1].name(self.tr("When it was promised"))
         self._meaning.setText(
             self.tr(
                 "Good are {low}–{high} % within the range (p10–p90) and at least {below} % not later than its end "
@@ -107,26 +96,41 @@ class PromisesPage(Page):
 
     def _name_tables(self) -> None:
         numbers = (
-            Column(self.tr("Visits"), 66, right=True),
-            Column(self.tr("In range"), 92, right=True),
-            Column(self.tr("Not later"), 92, right=True),
-            Column(self.tr("Error"), 78, right=True),
+            Column(self.tr("Visits"), 64, right=True),
+            Column(self.tr("In range"), 88, right=True),
+            Column(self.tr("Not later"), 84, right=True),
+            Column(self.tr("Error"), 70, right=True),
         )
         self.services.table.name(self.tr("By service"), (Column("", 30), Column(self.tr("Service")), *numbers))
         self.times.table.name(self.tr("When it was promised"), (Column(self.tr("When")), *numbers))
 
     def refresh(self) -> None:
-        self._reading.refresh(PERIODS[self.period.current])
+        self._reading.refresh(self.day.day, PERIODS[self.period.current], self.services.table.key)
+
+    def leave(self) -> None:
+        super().leave()
+        self.services.table.clearSelection()
+
+    def _on_service(self) -> None:
+        """The times of one service by itself, once it is chosen."""
+        if self.kept is not None and self.kept.service != self.services.table.key:
+            self.refresh()
 
     def _show(self, kept: Kept) -> None:
+        if self.day.day is None:
+            self.day.begin(kept.today, kept.last)
         self.kept = kept
         self._show_rows()
 
     def _show_rows(self) -> None:
         kept = self.kept
+        self._cards[1].name(self.tr("When it was promised"))
         if kept is None:
             return
         report, language = kept.report, self.language
+        if kept.service is not None:
+            self._cards[1].name(self.tr("When it was promised: {service}").format(service=kept.service))
+        self.every.setVisible(kept.service is not None)
         nothing = self.tr("Nobody was called in this period who had been promised a wait.")
 
         def service(score: Score) -> tuple[Cell, ...]:
@@ -135,10 +139,10 @@ class PromisesPage(Page):
 
         self.services.fill(_rows(report.by_service, service, lambda one: one.service, language), nothing)
         if self.second.current == 0:
-            rows = _rows(report.by_hour, lambda one: (Cell(_hour(one, language)),), lambda one: one.hour, language)
+            rows = _rows(kept.times.by_hour, lambda one: (Cell(_hour(one, language)),), lambda one: one.hour, language)
         else:
             rows = _rows(
-                tuple(reversed(report.by_day)),
+                tuple(reversed(kept.times.by_day)),
                 lambda one: (Cell(plain_date(one.business_day, language)),),
                 lambda one: one.business_day,
                 language,

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
-from counter_app.queueing.profile import write_groups
 from counter_app.shared.changes import Part
 from counter_app.shared.errors import FormErrors, OfficeError
 from counter_app.staff.model import Permission
 from ui.dashboard.dry_run_panel import DryRunPanel
+from ui.dashboard.profile_changes import Line, Noted, Place
+from ui.dashboard.profile_dialog import Asked, ProfileDialog
+from ui.dashboard.profile_words import short_order
+from ui.dashboard.profiles_panel import ProfilesPanel
 from ui.dashboard.reasons_panel import ReasonsPanel
-from ui.dashboard.rule_dialogs import ApplyDialog, ProfileDialog
+from ui.dashboard.rule_dialogs import ApplyDialog
 from ui.dashboard.rule_form import RuleForm
 from ui.dashboard.rule_state import Rule, RuleChange, Tried, apply, look, try_out
 from ui.shared.controls import row
@@ -19,6 +22,8 @@ from ui.shared.page import Page
 from ui.shared.parts import GAP, Card, Switch
 
 FORM_WIDTH = 350
+CHANGING, PROFILES, REASONS = range(3)
+"""The views of the page."""
 
 
 class RulePage(Page):
@@ -29,9 +34,10 @@ class RulePage(Page):
         self.rule: Rule | None = None
         self.tried: Tried | None = None
         self._reading = Reading(model, look, self._show)
-        self.view = Switch(2)
+        self.view = Switch(3)
         self.form = RuleForm(self.theme)
         self.trial = DryRunPanel(model)
+        self.profiles = ProfilesPanel(model, self.form.changes)
         self.reasons = ReasonsPanel(model)
         self._change = Card()
         self._stack = QStackedWidget()
@@ -49,21 +55,25 @@ class RulePage(Page):
         line.addWidget(self._change)
         line.addWidget(self.trial, 1)
         self.trial.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._stack.addWidget(changing)
-        self._stack.addWidget(self.reasons)
+        for view in (changing, self.profiles, self.reasons):
+            self._stack.addWidget(view)
         self.whole.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self.view.chosen.connect(self._on_view)
         self.form.edited.connect(self._on_edit)
-        self.form.profile_wanted.connect(self.ask_profile)
+        self.form.profiles_wanted.connect(lambda: self.view.choose(PROFILES))
+        self.profiles.edit_wanted.connect(self.ask_profile)
+        self.profiles.own_wanted.connect(self.ask_own_profile)
+        self.profiles.trial_wanted.connect(lambda: self.view.choose(CHANGING))
+        self.profiles.edited.connect(self.form.note_edit)
         self.trial.try_out.clicked.connect(self.try_out)
         self.trial.apply.clicked.connect(self.ask_apply)
         self.trial.day.chosen.connect(self._enable)
 
     def retranslate(self) -> None:
         self.name(self.tr("Rule"), self.tr("Who is called next, and why. Try a change on a past day before it counts."))
-        self.view.name((self.tr("The rule"), self.tr("Why this ticket?")))
+        self.view.name((self.tr("The rule"), self.tr("Who serves what"), self.tr("Why this ticket?")))
         self._change.name(self.tr("Change"))
         self._enable()
 
@@ -72,7 +82,7 @@ class RulePage(Page):
         self.refresh()
 
     def refresh(self) -> None:
-        if self.view.current == 1:
+        if self.view.current == REASONS:
             self.reasons.refresh()
         else:
             self._reading.refresh()
@@ -80,22 +90,25 @@ class RulePage(Page):
     def leave(self) -> None:
         super().leave()
         self.form.put_back()
-        self.view.choose(0)
+        self.view.choose(CHANGING)
 
     def _show(self, rule: Rule) -> None:
         if self.rule is not None and self._in_force(rule) != self._in_force(self.rule):
             self._forget()  # a trial against another rule says nothing any more
         self.rule = rule
         self.form.show_rule(rule)
+        self.profiles.show_lines(rule.services)
         self.trial.show_rule(rule)
         self._enable()
 
     def _in_force(self, rule: Rule) -> tuple[object, ...]:
-        return rule.ratio, rule.max_wait_minutes, rule.counters
+        return rule.ratio, rule.max_wait_minutes, rule.counters, rule.own
 
     def _on_edit(self) -> None:
         if self.tried is not None and self.tried.change != self.form.change():
             self._forget()
+        if self.rule is not None:
+            self.profiles.show_lines(self.rule.services)
         self._enable()
 
     def _forget(self) -> None:
@@ -130,14 +143,36 @@ class RulePage(Page):
             self._enable()
 
     def ask_profile(self) -> None:
-        counter = self.form.counter
-        if counter is None or self.rule is None:
+        """Edit the chosen profile."""
+        line = self.profiles.chosen
+        if line is None or self.rule is None:
             return
-        dialog = ProfileDialog(self, self.model, counter, self.form.profile_of(counter), self.rule.services)
+        number, officer = line.place
+        title = self.tr("Counter {number} serves").format(number=number)
+        if officer is not None:
+            title = self.tr("{officer} serves at counter {number}").format(officer=line.officer, number=number)
+        self._ask_profile(Asked(line.place, self.form.changes.at, self.rule.services), title)
+
+    def ask_own_profile(self) -> None:
+        """A profile of one officer at one counter."""
+        rule, line = self.rule, self.profiles.chosen
+        if rule is None or not rule.counters or not rule.officers:
+            return
+        number = rule.counters[0].number if line is None else line.place[0]
+        counters = tuple(one.number for one in rule.counters)
+        place: Place = number, next(iter(rule.officers))
+        asked = Asked(place, self.form.changes.at, rule.services, counters, rule.officers)
+        self._ask_profile(asked, self.tr("Profile of an officer at a counter"))
+
+    def _ask_profile(self, asked: Asked, title: str) -> None:
+        about = self.tr("Nothing is changed before you have tried it on a past day and applied it.")
+        dialog = ProfileDialog(self, self.model, asked, title, about)
 
         def note() -> None:
             if dialog.profile is not None:
-                self.form.note_profile(counter, dialog.profile)
+                self.form.changes.note(dialog.place, dialog.profile)
+                self.form.note_edit()
+                self.profiles.pick(dialog.place)
 
         dialog.accepted.connect(note)
         self.ask(dialog)
@@ -156,10 +191,19 @@ class RulePage(Page):
             lines.append(self.tr("{ratio} regular tickets to one with priority").format(ratio=change.ratio))
         if change.max_wait_minutes is not None:
             lines.append(self.tr("maximum wait {minutes} minutes").format(minutes=change.max_wait_minutes))
-        for number, profile in sorted(change.profiles.items()):
-            told = self.tr("counter {number} serves {services}")
-            lines.append(told.format(number=number, services=write_groups(profile.groups)))
+        changed = (one for one in self.form.changes.lines() if one.noted is not Noted.NOTHING)
+        lines += [self._profile_line(one) for one in changed]
         return tuple(lines)
+
+    def _profile_line(self, line: Line) -> str:
+        number, officer = line.place
+        if line.noted is Noted.REMOVED:
+            told = self.tr("{officer} at counter {number} serves what the counter serves")
+        elif officer is None:
+            told = self.tr("counter {number} serves {services}")
+        else:
+            told = self.tr("{officer} at counter {number} serves {services}")
+        return told.format(officer=line.officer, number=number, services=short_order(line.profile))
 
     def _apply(self, change: RuleChange) -> None:
         self.model.do(apply, change, done=lambda _: self._applied(), refused=self._refuse)

@@ -10,26 +10,34 @@ from typing import Protocol
 from counter_app.queueing.forecast.dry_run import DryRun
 from counter_app.queueing.model import Counter, Service
 from counter_app.queueing.operations.desk import all_services, counter_places
-from counter_app.queueing.operations.profiles import set_profile
+from counter_app.queueing.operations.profiles import clear_profile, set_profile
 from counter_app.queueing.operations.replaying import dry_run
 from counter_app.queueing.ports import QueueWork
 from counter_app.queueing.profile import Profile
 from counter_app.reporting.ports import ReportWork
+from counter_app.staff.model import Role
 from counter_app.staff.operations import change_settings
 from counter_app.staff.ports import StaffWork
+
+OwnPlace = tuple[int, int]
+"""The number of a counter, and the id of an officer who serves something else there than it does."""
 
 
 @dataclass(frozen=True)
 class RuleChange:
-    """What is to be different; profiles by the number of their counter."""
+    """What is to be different; profiles by the number of their counter.
+
+    `own` are of one officer at one counter; None: this officer is to serve there what the counter serves.
+    """
 
     ratio: int | None = None
     max_wait_minutes: int | None = None
     profiles: Mapping[int, Profile] = field(default_factory=dict)
+    own: Mapping[OwnPlace, Profile | None] = field(default_factory=dict)
 
     @property
     def empty(self) -> bool:
-        return self.ratio is None and self.max_wait_minutes is None and not self.profiles
+        return self == RuleChange()
 
     @property
     def settings(self) -> dict[str, str]:
@@ -40,7 +48,10 @@ class RuleChange:
 
 @dataclass(frozen=True)
 class Rule:
-    """`logged_day`: the latest day before today on which anybody was called; today when there is none."""
+    """`logged_day`: the latest day before today on which anybody was called; today when there is none.
+
+    `own`: profiles of officers, by counter and officer. `officers`: full names by id of all who may serve.
+    """
 
     today: date
     logged_day: date
@@ -48,6 +59,8 @@ class Rule:
     max_wait_minutes: int
     counters: tuple[Counter, ...]
     services: Mapping[str, Service]
+    own: Mapping[OwnPlace, Profile]
+    officers: Mapping[int, str]
 
 
 @dataclass(frozen=True)
@@ -62,14 +75,29 @@ class Tried:
 LOOK_BACK_DAYS = 14
 
 
-def look(work: ReportWork) -> Rule:
+class RuleWork(ReportWork, StaffWork, Protocol):
+    """What showing and applying a rule needs."""
+
+
+def look(work: RuleWork) -> Rule:
+    counters = tuple(one.counter for one in counter_places(work).counters)
+    officers = work.officers.every()
+    ids = {one.name: one.id for one in officers}
+    own = {
+        (counter.number, ids[one.officer]): one.profile
+        for counter in counters
+        for one in work.counters.officer_profiles(counter.number)
+    }
+    serving = {officer for _, officer in own} | {one.id for one in officers if one.active}
     return Rule(
         today=work.today,
         logged_day=_logged_day(work),
         ratio=work.branch.priority_ratio,
         max_wait_minutes=work.branch.max_wait_minutes,
-        counters=tuple(one.counter for one in counter_places(work).counters),
+        counters=counters,
         services={service.letter: service for service in all_services(work)},
+        own=own,
+        officers={one.id: one.full_name for one in officers if one.id in serving and one.role is not Role.SYSTEM},
     )
 
 
@@ -85,12 +113,9 @@ def try_out(work: QueueWork, day: date, change: RuleChange) -> Tried:
         ratio=change.ratio,
         max_wait_minutes=change.max_wait_minutes,
         profiles=change.profiles,
+        own=change.own,
     )
     return Tried(day, change, outcome)
-
-
-class RuleWork(QueueWork, StaffWork, Protocol):
-    """What applying a change needs."""
 
 
 def apply(work: RuleWork, change: RuleChange) -> None:
@@ -99,3 +124,8 @@ def apply(work: RuleWork, change: RuleChange) -> None:
         change_settings(work, change.settings)
     for number, profile in change.profiles.items():
         set_profile(work, number, profile)
+    for (number, officer), own in change.own.items():
+        if own is None:
+            clear_profile(work, number, officer)
+        else:
+            set_profile(work, number, own, officer)

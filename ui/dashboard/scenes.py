@@ -10,15 +10,19 @@ from counter_app.queueing.operations.calling import call_next
 from counter_app.queueing.operations.counters import close_counter, open_counter, pause_counter
 from counter_app.queueing.operations.desk import act_on
 from counter_app.queueing.operations.opening_hours import set_quota, set_special_hours
+from counter_app.queueing.operations.profiles import set_profile
 from counter_app.queueing.operations.serving import finish, park
+from counter_app.queueing.profile import parse_profile
 from counter_app.shared.errors import FailureCode, Unavailable
 from counter_app.staff.model import SYSTEM, Actor
+from ui.dashboard.profile_dialog import ProfileDialog
 from ui.dashboard.window import DashboardWindow, create
 from ui.shared.options import WindowOptions
 from ui.shared.stage import Scene, Stage
 
 SIZES = ((1366, 768), (1280, 720), (1920, 1080))
 LIVE, WHAT_IF, RULE, PROMISES, BOOKINGS, HOURS, CLOSING = range(7)
+DIALOG = (960, 690)
 SERVING, FINISHED = 2, 7
 """How far the scenery brings the visit at counter 1."""
 
@@ -136,6 +140,41 @@ def _rule_untried(stage: Stage) -> DashboardWindow:
     return window
 
 
+def _profiles(stage: Stage) -> DashboardWindow:
+    """Profiles of officers in force, one noted to be removed and one counter to be changed."""
+    scenery, office = stage.scenery, stage.surroundings.office
+    first, second = scenery.officers[:2]
+    named = scenery.officers_named("Raden Roro Siti Nurhalizah Kusumaningrat")[0]
+    for counter, officer, profile in (
+        (1, first, parse_profile("D", "F")),
+        (1, named, parse_profile("AB|K", "F", ("K:>5>15m@10:00-12:00", "B:@13:00-"))),
+        (3, second, parse_profile("EF")),
+    ):
+        office.run(set_profile, scenery.supervisor, counter, profile, officer.id)
+    window = _open(stage, RULE)
+    window.rule.view.choose(1)
+    stage.settle()
+    changes = window.rule.form.changes
+    changes.note((2, None), parse_profile("ABC|DEF", "GK"))
+    changes.remove((3, second.id))
+    window.rule.form.note_edit()
+    window.rule.profiles.pick((1, named.id))
+    return window
+
+
+def _own_profile(stage: Stage) -> ProfileDialog:
+    """The question for a profile of one officer at one counter."""
+    window = _open(stage, RULE)
+    window.rule.view.choose(1)
+    stage.settle()
+    window.rule.ask_own_profile()
+    dialog = window.rule.dialog
+    assert isinstance(dialog, ProfileDialog)  # noqa: S101 - for the reader and the type checker
+    dialog.grid.show_profile(parse_profile("AB|K", "F", ("K:>5>15m@10:00-12:00", "B:@13:00-")))
+    dialog.destroyed.connect(lambda: window.deleteLater())  # noqa: PLW0108 - holds on to it until then
+    return dialog
+
+
 def _reasons(stage: Stage) -> DashboardWindow:
     stage.scenery.serve_day(24)
     window = _open(stage, RULE)
@@ -209,7 +248,7 @@ def _closed(stage: Stage) -> DashboardWindow:
 
 
 def scenes() -> tuple[Scene, ...]:
-    return tuple(
+    windows = tuple(
         Scene("dashboard", f"dashboard-{name}", SIZES, build)
         for name, build in (
             ("live", _live),
@@ -222,6 +261,7 @@ def scenes() -> tuple[Scene, ...]:
             ("fewer", _fewer),
             ("rule", _rule),
             ("rule-untried", _rule_untried),
+            ("profiles", _profiles),
             ("reasons", _reasons),
             ("promises", _promises),
             ("no-promises", _no_promises),
@@ -234,3 +274,4 @@ def scenes() -> tuple[Scene, ...]:
             ("closed", _closed),
         )
     )
+    return (*windows, Scene("dashboard", "dashboard-ask-profile", (DIALOG,), _own_profile))

@@ -4,33 +4,76 @@ from __future__ import annotations
 
 from datetime import time
 
-from PySide6.QtCore import QSignalBlocker, QTime, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QScrollArea, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, QTime, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QSpinBox,
+    QTimeEdit,
+    QWidget,
+)
 
+from counter_app.queueing.profile import Profile
+from counter_app.settings import Language
+from ui.dashboard.profile_changes import Place
+from ui.dashboard.profile_words import short_order
 from ui.dashboard.what_if_state import Answer, Counters, Question
 from ui.shared.controls import Retranslated, column, label, row
 from ui.shared.parts import padded, spin_box
 
 BOX_HEIGHT = 27
-MOST_SHOWN = 7
+BOX_SIGN = 36
+"""Of a box, what is not its text."""
+MOST_SHOWN = 5
 """Counters that are seen without scrolling."""
 
 
-class WhatIfForm(Retranslated):
-    """`asked` when the question changed."""
-
-    asked = Signal()
+class CounterBox(QCheckBox):
+    """A counter with who sits there; a long name is cut at its end, and whole in the tip."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._whole = ""
+
+    def name(self, text: str) -> None:
+        self._whole = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self._elide()
+
+    def _elide(self) -> None:
+        room = self.width() - BOX_SIGN
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+
+class WhatIfForm(Retranslated):
+    """`asked` when the question changed, `profile_wanted` to ask for another profile."""
+
+    asked = Signal()
+    profile_wanted = Signal()
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
         self._counters = Counters()
+        self._profiles: dict[int, Profile] = {}
         self._ratio, self._minutes = 0, 0
-        self.boxes: dict[int, QCheckBox] = {}
+        self.boxes: dict[int, CounterBox] = {}
         self._heads = (label("strong"), label("strong"), label("strong"))
-        self.more, self.fewer, self.reset = QPushButton(), QPushButton(), QPushButton()
+        self.more, self.fewer, self.reset, self.profile = (QPushButton() for _ in range(4))
+        self._served = label("strong", wrap=True)
+        self._served.hide()
         self.ratio, self.max_wait = spin_box(1, 20), spin_box(1, 480)
         self.limited, self.last = QCheckBox(), QTimeEdit()
-        self.last.setDisplayFormat("HH:mm")
         padded(self.last)
         self.last.setEnabled(False)
         self._names = (label(), label())
@@ -58,7 +101,13 @@ class WhatIfForm(Retranslated):
         scroll.setWidget(inside)
         whole.addWidget(scroll)
         whole.addSpacing(4)
-        whole.addWidget(self._heads[1])
+        rule = row()
+        rule.addWidget(self._heads[1], 1)
+        self.profile.setProperty("extent", "small")
+        self.profile.setAutoDefault(True)
+        rule.addWidget(self.profile)
+        whole.addLayout(rule)
+        whole.addWidget(self._served)
         for name, spin in zip(self._names, (self.ratio, self.max_wait), strict=True):
             line = row()
             line.addWidget(name, 1)
@@ -85,11 +134,17 @@ class WhatIfForm(Retranslated):
         self.max_wait.valueChanged.connect(lambda _: self.asked.emit())
         self.limited.toggled.connect(self._on_limited)
         self.last.timeChanged.connect(lambda _: self.asked.emit())
+        self.profile.clicked.connect(self.profile_wanted)
         self.reset.clicked.connect(self.put_back)
 
     def _on_limited(self, limited: bool) -> None:
         self.last.setEnabled(limited)
         self.asked.emit()
+
+    def use_language(self, language: Language) -> None:
+        """How times are written."""
+        self._language = language
+        self.last.setDisplayFormat("HH.mm" if language is Language.ID else "HH:mm")
 
     def retranslate(self) -> None:
         for head, text in zip(self._heads, (self.tr("Counters"), self.tr("Rule"), self.tr("Tickets")), strict=True):
@@ -104,6 +159,8 @@ class WhatIfForm(Retranslated):
         self.ratio.setAccessibleName(self._names[0].text())
         self.max_wait.setAccessibleName(self._names[1].text())
         self.max_wait.setSuffix(self.tr(" minutes"))
+        self.profile.setText(self.tr("Services…"))
+        self.profile.setAccessibleName(self.tr("What a counter serves"))
         self.limited.setText(self.tr("Last ticket at"))
         self.last.setAccessibleName(self.tr("Last ticket at"))
         self._name_boxes()
@@ -114,10 +171,12 @@ class WhatIfForm(Retranslated):
             who = self.tr("not open") if session is None else session.officer_name
             if session is not None and not self._counters.works(number):
                 who = self.tr("{officer}, paused").format(officer=who)
-            text = self.tr("Counter {number}").format(number=number)
-            box.setText(text)
-            box.setToolTip(f"{text} · {who}")
-            box.setAccessibleName(f"{text} · {who}")
+            counter = self.tr("Counter {number}").format(number=number)
+            box.name(f"{counter} · {who}")
+        told = self.tr("Counter {number}: {services}")
+        served = (told.format(number=n, services=short_order(one)) for n, one in sorted(self._profiles.items()))
+        self._served.setText("\n".join(served))
+        self._served.setVisible(bool(self._profiles))
 
     # what is there, and what is asked
 
@@ -149,7 +208,7 @@ class WhatIfForm(Retranslated):
             box.deleteLater()
         self.boxes = {}
         for number in self._counters.sessions:
-            box = QCheckBox()
+            box = CounterBox()
             box.toggled.connect(lambda _: self._on_box())
             self.boxes[number] = box
             self._rows.insertWidget(self._rows.count() - 1, box)
@@ -184,10 +243,25 @@ class WhatIfForm(Retranslated):
         minutes = self.max_wait.value() if self._minutes and self.max_wait.value() != self._minutes else None
         at = self.last.time()
         last = time(at.hour(), at.minute()) if self.limited.isChecked() else None
-        return Question(tuple(opened), tuple(closed), ratio, minutes, last)
+        return Question(tuple(opened), tuple(closed), ratio, minutes, last, dict(self._profiles))
+
+    def profile_at(self, place: Place) -> Profile:
+        """What a counter would serve."""
+        number = place[0]
+        return self._profiles.get(number) or self._counters.profiles.get(number, Profile(()))
+
+    def note_profile(self, number: int, profile: Profile) -> None:
+        """Ask with another profile of a counter; the same as now is no change."""
+        self._profiles.pop(number, None)
+        if profile != self._counters.profiles.get(number):
+            self._profiles[number] = profile
+        self._name_boxes()
+        self.asked.emit()
 
     def put_back(self) -> None:
         """Ask for the day as it is."""
+        self._profiles = {}
+        self._name_boxes()
         for number, box in self.boxes.items():
             _check(box, on=self._counters.works(number))
         _set(self.ratio, self._ratio)

@@ -8,7 +8,8 @@ from counter_app.queueing.forecast.figures import WaitFigures
 from counter_app.queueing.forecast.what_if import Basis, Forecast
 from counter_app.shared.changes import Part
 from counter_app.shared.errors import OfficeError
-from ui.dashboard.compare import DASH, Contrast, better, by_service, changed_cell, services_of, waited
+from ui.dashboard.compare import DASH, Contrast, better, by_service, changed_cell, in_minutes, services_of, waited
+from ui.dashboard.profile_dialog import Asked, ProfileDialog
 from ui.dashboard.what_if_form import WhatIfForm
 from ui.dashboard.what_if_state import Answer, look
 from ui.shared.controls import column, label
@@ -30,13 +31,14 @@ class WhatIfPage(Page):
         self.answer: Answer | None = None
         self._seconds = 0
         self._reading = Reading(model, look, self._show, self._refuse)
-        self.form = WhatIfForm()
+        self.form = WhatIfForm(self.language)
         self._change, self._services = Card(), Card()
         self._contrasts = [Contrast(self.theme) for _ in range(4)]
         self.basis = label("soft", wrap=True)
         self.list = Listing(self.theme)
         self._lay_out()
-        self.form.asked.connect(self.refresh)
+        self.form.asked.connect(self._on_asked)
+        self.form.profile_wanted.connect(self.ask_profile)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -61,6 +63,7 @@ class WhatIfPage(Page):
         self.name(
             self.tr("What if"), self.tr("The rest of today as it is, and with your change. Nothing is changed yet.")
         )
+        self.form.use_language(self.language)
         self._change.name(self.tr("From now on"))
         self._services.name(self.tr("Waits by service"))
         then = self.tr("→ then")
@@ -70,16 +73,37 @@ class WhatIfPage(Page):
                 Column("", 30),
                 Column(self.tr("Service")),
                 Column(self.tr("People"), 62, right=True),
-                Column(self.tr("Average"), 112, right=True),
-                Column(then, 128, right=True),
-                Column(self.tr("9 of 10 below"), 116, right=True),
-                Column(then, 128, right=True),
+                Column(self.tr("Average"), 88, right=True),
+                Column(then, 100, right=True),
+                Column(self.tr("9 of 10 below"), 128, right=True),
+                Column(then, 100, right=True),
             ),
         )
         self._show_answer()
 
     def refresh(self) -> None:
         self._reading.refresh(self.form.question())
+
+    def _on_asked(self) -> None:
+        self.basis.setText(self.tr("Reckoning…"))
+        self.refresh()
+
+    def ask_profile(self) -> None:
+        """What if a counter served something else."""
+        answer = self.answer
+        if answer is None or not answer.counters.sessions:
+            return
+        counters = tuple(answer.counters.sessions)
+        asked = Asked((counters[0], None), self.form.profile_at, answer.services, counters)
+        title = self.tr("What if a counter served something else?")
+        dialog = ProfileDialog(self, self.model, asked, title, self.tr("Nothing is changed; it is only reckoned."))
+
+        def note() -> None:
+            if dialog.profile is not None:
+                self.form.note_profile(dialog.place[0], dialog.profile)
+
+        dialog.accepted.connect(note)
+        self.ask(dialog)
 
     def tick(self) -> None:
         self._seconds += 1
@@ -95,6 +119,7 @@ class WhatIfPage(Page):
     def _refuse(self, problem: OfficeError) -> None:
         self.form.error.setText(self.words(problem))
         self.form.error.show()
+        self._show_answer()
 
     def _show(self, answer: Answer) -> None:
         self.answer = answer
@@ -128,9 +153,9 @@ class WhatIfPage(Page):
         for name in ("mean_s", "p90_s"):
             before = None if old is None else int(getattr(old, name))
             after = None if new is None else int(getattr(new, name))
-            cells.append(Cell(DASH if before is None else waited(before, language)))
+            cells.append(Cell(DASH if before is None else in_minutes(before, language)))
             if after is None or before is None:
-                cells.append(Cell(DASH if after is None else waited(after, language)))
+                cells.append(Cell(DASH if after is None else in_minutes(after, language)))
             else:
                 cells.append(changed_cell(before, after, language))
         return Row(letter, tuple(cells))
@@ -160,6 +185,8 @@ class WhatIfPage(Page):
 
     def _basis(self, answer: Answer) -> str:
         count = answer.outcome.arrivals_expected
+        if not count and answer.outcome.basis is not Basis.NOTHING:
+            return self.tr("Nobody more is expected today.")
         match answer.outcome.basis:
             case Basis.HISTORY:
                 told = self.tr("People still expected: {count}, as on the latest days at these hours.")

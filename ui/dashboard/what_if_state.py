@@ -11,17 +11,19 @@ from counter_app.queueing.model import CounterSession, Service, SessionState
 from counter_app.queueing.operations.desk import all_services, counter_places
 from counter_app.queueing.operations.forecasting import what_if
 from counter_app.queueing.ports import QueueWork
+from counter_app.queueing.profile import Profile
 
 
 @dataclass(frozen=True)
 class Question:
-    """What is to be different from now on; an empty one asks for the day as it is."""
+    """What is to be different from now on; an empty one asks for the day as it is. `profiles`: by counter."""
 
     opened: tuple[int, ...] = ()
     closed: tuple[int, ...] = ()
     ratio: int | None = None
     max_wait_minutes: int | None = None
     last_ticket: time | None = None
+    profiles: Mapping[int, Profile] = field(default_factory=dict)
 
     @property
     def empty(self) -> bool:
@@ -30,9 +32,10 @@ class Question:
 
 @dataclass(frozen=True)
 class Counters:
-    """Counters by number, with the session of those that have one."""
+    """Counters by number: the session of those that have one, and what is served at each."""
 
     sessions: Mapping[int, CounterSession | None] = field(default_factory=dict)
+    profiles: Mapping[int, Profile] = field(default_factory=dict)
 
     def works(self, number: int) -> bool:
         session = self.sessions[number]
@@ -62,7 +65,10 @@ def look(work: QueueWork, question: Question) -> Answer:
         ratio=question.ratio,
         max_wait_minutes=question.max_wait_minutes,
         last_ticket=last,
+        profiles=question.profiles,
     )
+    places = counter_places(work).counters
+    served = {one.counter.number: one.counter.profile if one.session is None else one.session.profile for one in places}
     return Answer(
         question=question,
         today=work.today,
@@ -70,7 +76,7 @@ def look(work: QueueWork, question: Question) -> Answer:
         zone=zone,
         ratio=work.branch.priority_ratio,
         max_wait_minutes=work.branch.max_wait_minutes,
-        counters=Counters({one.counter.number: one.session for one in counter_places(work).counters}),
+        counters=Counters({one.counter.number: one.session for one in places}, served),
         services={service.letter: service for service in all_services(work)},
         outcome=outcome,
     )

@@ -9,9 +9,9 @@ from typing import Any
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
+from counter_app.queueing.hours_ports import HoursWork
 from counter_app.queueing.operations.announcing import mark_announced
 from counter_app.queueing.operations.board import Board, Call, Offer, board, offers
-from counter_app.queueing.ports import QueueWork
 from counter_app.settings import Language
 from counter_app.shared.calendar import Zone
 from counter_app.shared.changes import Changes, Part
@@ -32,7 +32,7 @@ MINUTE_S, HOUR_S = 60, 3600
 LONGEST_IN_MINUTES_S = 2 * HOUR_S
 
 
-def waiting_room(work: QueueWork) -> tuple[Board, tuple[Offer, ...]]:
+def waiting_room(work: HoursWork) -> tuple[Board, tuple[Offer, ...]]:
     return board(work, MOST_CALLS), offers(work)
 
 

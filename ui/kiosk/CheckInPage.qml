@@ -56,7 +56,7 @@ ColumnLayout {
         Item { visible: page.upright; Layout.fillHeight: true }
         ReferenceKeypad {
             unit: page.unit
-            columns: page.upright ? 8 : 12
+            columns: page.upright ? 8 : page.width >= 1200 ? 13 : 11
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.maximumHeight: page.upright ? 720 * page.unit : Number.POSITIVE_INFINITY

@@ -31,6 +31,7 @@ ColumnLayout {
             compact: !page.upright
             ahead: vm.choice.ahead
             wait: vm.choice.wait
+            stopped: vm.choice.stopped
             Layout.fillWidth: true
             Layout.preferredWidth: 13
         }

@@ -58,7 +58,7 @@ GridLayout {
         objectName: "erase"
         text: qsTr("Erase")
         iconName: "ph.backspace"
-        Layout.columnSpan: pad.columns === 8 ? 4 : 12
+        Layout.columnSpan: pad.columns - vm.checkIn.alphabet.length % pad.columns
         onClicked: vm.checkIn.erase()
     }
 }

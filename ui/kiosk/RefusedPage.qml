@@ -20,8 +20,8 @@ ColumnLayout {
     Tile {
         unit: page.unit
         iconName: vm.refusalIcon
-        Layout.preferredWidth: 240 * page.unit
-        Layout.preferredHeight: 240 * page.unit
+        Layout.preferredWidth: (page.upright ? 240 : 180) * page.unit
+        Layout.preferredHeight: (page.upright ? 240 : 180) * page.unit
         Layout.alignment: Qt.AlignHCenter
     }
     Text {
@@ -33,6 +33,7 @@ ColumnLayout {
         wrapMode: Text.WordWrap
         Layout.fillWidth: true
         Layout.margins: 64 * page.unit
+        Layout.topMargin: (page.upright ? 64 : 32) * page.unit
         Layout.bottomMargin: 24 * page.unit
         Accessible.role: Accessible.Heading
         Accessible.name: text
@@ -48,9 +49,11 @@ ColumnLayout {
         Layout.leftMargin: 64 * page.unit
         Layout.rightMargin: 64 * page.unit
     }
-    RowLayout {
-        spacing: 32 * page.unit
-        Layout.topMargin: 64 * page.unit
+    GridLayout {
+        columns: page.upright ? 2 : 3
+        columnSpacing: 32 * page.unit
+        rowSpacing: 48 * page.unit
+        Layout.topMargin: (page.upright ? 64 : 48) * page.unit
         Layout.alignment: Qt.AlignHCenter
         BigButton {
             objectName: "again"
@@ -59,18 +62,21 @@ ColumnLayout {
             text: vm.refusalLasting ? qsTr("Try again") : qsTr("Back to the services")
             iconName: vm.refusalLasting ? "ph.arrow-clockwise" : "ph.arrow-left"
             Layout.preferredHeight: Math.max(72, 130 * page.unit)
+            Layout.alignment: Qt.AlignHCenter
+            Layout.columnSpan: page.upright && !(vm.countdown.total > 0) ? 2 : 1
             onClicked: vm.refusalLasting ? vm.refresh() : vm.back()
         }
         CountdownRing {
             unit: page.unit * 1.2
             count: vm.countdown
         }
-    }
-    BookingButton {
-        unit: page.unit * 1.2
-        visible: vm.expectsBookings && vm.refusalSparesBookings
-        Layout.topMargin: 48 * page.unit
-        Layout.alignment: Qt.AlignHCenter
+        BookingButton {
+            unit: page.unit * 1.4
+            visible: vm.expectsBookings && vm.refusalSparesBookings
+            Layout.columnSpan: page.upright ? 2 : 1
+            Layout.preferredHeight: Math.max(72, 130 * page.unit)
+            Layout.alignment: Qt.AlignHCenter
+        }
     }
     Item { Layout.fillHeight: true; Layout.preferredHeight: 1 }
 }

@@ -3,7 +3,8 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import "../shared/qml"
 
-// One service to touch: plain words, and on the right how many are ahead and how long it takes.
+// One service to touch: plain words, and on the right how many are ahead and how long it takes; or, on amber and below
+// the words, why no number is given out now and when it will be again.
 AbstractButton {
     id: card
     property real unit: 1
@@ -12,14 +13,15 @@ AbstractButton {
     property string iconName
     property string people
     property string wait
-    readonly property bool narrow: width < 760 * unit
+    property bool stopped: false
+    readonly property bool narrow: stopped || width < 760 * unit
 
     text: title
     Accessible.name: title + ". " + people + ", " + wait
     Accessible.description: subtitle
     background: Rectangle {
         radius: 28 * card.unit
-        color: card.down ? Theme.c.tint : Theme.c.surface
+        color: card.down ? Theme.c.tint : card.stopped ? Theme.c.amber_tint : Theme.c.surface
         border {
             width: (card.visualFocus ? 6 : 2) * card.unit
             color: card.visualFocus || card.down ? Theme.c.primary : Theme.c.line
@@ -64,7 +66,7 @@ AbstractButton {
             Text {
                 visible: card.narrow
                 text: card.people + " · " + card.wait
-                color: Theme.c.on_tint
+                color: card.stopped ? Theme.c.on_amber_tint : Theme.c.on_tint
                 font { family: Theme.family; pixelSize: 30 * card.unit; weight: Font.DemiBold }
                 wrapMode: Text.WordWrap
                 Layout.fillWidth: true

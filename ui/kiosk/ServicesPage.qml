@@ -41,6 +41,7 @@ ColumnLayout {
                 iconName: model.icon
                 people: model.people
                 wait: model.wait
+                stopped: model.stopped
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1

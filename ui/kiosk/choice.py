@@ -8,7 +8,7 @@ from counter_app.queueing.model import Priority
 from counter_app.queueing.operations.board import Offer
 from counter_app.registration.checklists import checklist
 from counter_app.settings import BranchSettings
-from ui.kiosk.phrases import people_ahead, wait_range
+from ui.kiosk.phrases import again_on_card, people_ahead, stop_on_card, wait_range
 from ui.kiosk.plain_words import PlainWords, plain_words
 from ui.shared.language import Speech
 from ui.shared.wording import pick, priority_name
@@ -50,8 +50,9 @@ class Choice(QObject):
 
     @property
     def complete(self) -> bool:
-        """Whether nothing is left to say: a service, and a reason if priority is wanted."""
-        return self._offer is not None and (self._priority is not None or not self._wants_priority)
+        """Whether nothing is left to say: a service that gives tickets, and a reason if priority is wanted."""
+        open_to_all = self._offer is not None and self._offer.stopped is None
+        return open_to_all and (self._priority is not None or not self._wants_priority)
 
     def make(self, offer: Offer, branch: BranchSettings) -> None:
         self._offer, self._branch = offer, branch
@@ -77,6 +78,16 @@ class Choice(QObject):
             PlainWords("", "", "") if self._offer is None else plain_words(self._offer.service, self._speech.language)
         )
 
+    def _told(self) -> tuple[str, str]:
+        """Who is ahead and how long it takes, or when there are tickets again and why there are none now."""
+        if self._offer is None:
+            return "", ""
+        stop = self._offer.stopped
+        if stop is not None:
+            again = again_on_card(stop.opens_at, self._speech.language)
+            return f"{again[0].upper()}{again[1:]}", stop_on_card(stop.stop)
+        return people_ahead(self._offer.ahead), wait_range(self._offer.promise)
+
     def _checklist(self) -> list[str]:
         items = () if self.letter is None else checklist(self.letter, self._branch)
         return [pick(one, self._speech.language) for one in items]
@@ -91,8 +102,9 @@ class Choice(QObject):
     subtitle = Property(str, lambda self: self._words().subtitle, notify=changed)
     icon = Property(str, lambda self: self._words().icon, notify=changed)
     checklist = Property(list, lambda self: self._checklist(), notify=changed)
-    ahead = Property(str, lambda self: "" if self._offer is None else people_ahead(self._offer.ahead), notify=changed)
-    wait = Property(str, lambda self: "" if self._offer is None else wait_range(self._offer.promise), notify=changed)
+    stopped = Property(bool, lambda self: self._offer is not None and self._offer.stopped is not None, notify=changed)
+    ahead = Property(str, lambda self: self._told()[0], notify=changed)
+    wait = Property(str, lambda self: self._told()[1], notify=changed)
     wantsPriority = Property(bool, lambda self: self._wants_priority, notify=changed)
     reasons = Property(list, lambda self: self._reasons(), notify=changed)
     reasonKey = Property(str, lambda self: "" if self._priority is None else self._priority.value, notify=changed)

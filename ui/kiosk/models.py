@@ -20,6 +20,8 @@ class ServiceCard:
     icon: str
     people: str
     wait: str
+    stopped: bool = False
+    """No ticket now: `people` says why, and `wait` when there will be one again."""
 
 
 _ROLES = {Qt.ItemDataRole.UserRole + number: one.name for number, one in enumerate(fields(ServiceCard), 1)}

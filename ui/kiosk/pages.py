@@ -9,7 +9,7 @@ from counter_app.queueing.booking import BookingState
 from counter_app.queueing.booking_ports import BookingWork
 from counter_app.queueing.operations.board import Offer, offers
 from counter_app.queueing.operations.booking import bookings_of
-from counter_app.queueing.operations.opening_hours import Stopped, stopped
+from counter_app.queueing.operations.stopping import Stopped, stopped
 from counter_app.settings import BranchSettings
 
 

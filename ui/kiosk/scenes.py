@@ -8,7 +8,7 @@ from typing import cast
 
 from counter_app.queueing.model import Priority
 from counter_app.queueing.operations.booking import add_booking
-from counter_app.queueing.operations.opening_hours import set_special_hours
+from counter_app.queueing.operations.opening_hours import set_quota, set_special_hours
 from counter_app.reporting.operations import close_day
 from counter_app.shared.errors import FailureCode, Unavailable
 from counter_app.staff.model import SYSTEM
@@ -123,6 +123,63 @@ def _closed(stage: Stage) -> Window:
     return _open(stage, people=0)
 
 
+def _hours_around(stage: Stage, after_minutes: int) -> None:
+    """The branch practises its hours, which end so many minutes from now."""
+    office = stage.surroundings.office
+    clock = office.read(lambda work: work.now.astimezone(work.branch.zone.tzinfo), SYSTEM)
+    ends = clock + timedelta(minutes=after_minutes)
+    office.run(change_setting, SYSTEM, "hours_in_training", "on")
+    office.run(
+        lambda work: set_special_hours(work, work.today, f"{clock - timedelta(hours=1):%H:%M}-{ends:%H:%M}"), SYSTEM
+    )
+
+
+def _last_number(stage: Stage) -> Window:
+    """Only who has a booking still gets a number."""
+    _book(stage)
+    stage.surroundings.office.run(change_setting, SYSTEM, "last_ticket_minutes", "240")
+    _hours_around(stage, 60)
+    return _open(stage, people=0)
+
+
+def _too_late(stage: Stage) -> Window:
+    """Who joins now would not be served today, unless with priority."""
+    stage.scenery.fill_queue(40)
+    stage.scenery.serve_elsewhere()
+    _hours_around(stage, 150)
+    window = _open(stage, people=0)
+    _kiosk(window).choose("A")
+    stage.settle()
+    return window
+
+
+def _full(stage: Stage) -> Window:
+    """All numbers that the service gives out in a day are given out."""
+    stage.surroundings.office.run(set_quota, SYSTEM, "A", 0)
+    _hours_around(stage, 240)
+    window = _open(stage, people=0)
+    _kiosk(window).choose("A")
+    stage.settle()
+    return window
+
+
+def _some_full(stage: Stage) -> Window:
+    """The cards of two services tell that they are full; the others still give out numbers."""
+    for letter in "BK":
+        stage.surroundings.office.run(set_quota, SYSTEM, letter, 0)
+    _hours_around(stage, 480)
+    return _open(stage)
+
+
+def _too_long(stage: Stage) -> Window:
+    """The cards tell that the queue is longer than the day, and that one service is full anyway."""
+    stage.scenery.fill_queue(40)
+    stage.scenery.serve_elsewhere()
+    stage.surroundings.office.run(set_quota, SYSTEM, "B", 0)
+    _hours_around(stage, 150)
+    return _open(stage, people=0)
+
+
 def _book(stage: Stage) -> str:
     """The reference of a booking of today."""
     book = stage.surroundings.office.run
@@ -225,6 +282,11 @@ def scenes() -> tuple[Scene, ...]:
         "kiosk-offline": _offline,
         "kiosk-day-closed": _day_closed,
         "kiosk-closed": _closed,
+        "kiosk-last-number": _last_number,
+        "kiosk-too-late": _too_late,
+        "kiosk-full": _full,
+        "kiosk-some-full": _some_full,
+        "kiosk-too-long": _too_long,
         "kiosk-with-bookings": _with_bookings,
         "kiosk-check-in": _check_in,
         "kiosk-unknown-booking": _unknown_booking,

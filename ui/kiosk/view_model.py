@@ -13,7 +13,8 @@ from counter_app.queueing.hours import Stop
 from counter_app.queueing.model import Priority
 from counter_app.queueing.operations.board import Offer, offer
 from counter_app.queueing.operations.booking import CheckedIn
-from counter_app.queueing.operations.opening_hours import Stopped, issue_at_kiosk
+from counter_app.queueing.operations.opening_hours import issue_at_kiosk
+from counter_app.queueing.operations.stopping import Stopped
 from counter_app.queueing.ports import Issued
 from counter_app.settings import BranchSettings
 from counter_app.shared.changes import Changes, Part
@@ -23,7 +24,7 @@ from ui.kiosk.choice import Choice
 from ui.kiosk.information import Information
 from ui.kiosk.models import ServiceCard, ServiceModel
 from ui.kiosk.pages import KEPT, Look, Page, look
-from ui.kiosk.phrases import people_on_card, wait_on_card
+from ui.kiosk.phrases import again_on_card, people_on_card, stop_on_card, wait_on_card
 from ui.kiosk.plain_words import plain_words
 from ui.kiosk.refusal import Refusal, RefusalWords, refusal_of, refusal_words
 from ui.kiosk.taken import Taken
@@ -126,14 +127,16 @@ class KioskViewModel(QObject):
         self._services.show([self._card(one) for one in self._look.offers])
 
     def _card(self, one: Offer) -> ServiceCard:
-        words = plain_words(one.service, self._station.speech.language)
+        language = self._station.speech.language
+        words, stop = plain_words(one.service, language), one.stopped
         return ServiceCard(
             one.service.letter,
             words.title,
             words.subtitle,
             words.icon,
-            people_on_card(one.ahead),
-            wait_on_card(one.promise, one.open_counters),
+            people_on_card(one.ahead) if stop is None else stop_on_card(stop.stop),
+            wait_on_card(one.promise, one.open_counters) if stop is None else again_on_card(stop.opens_at, language),
+            stop is not None,
         )
 
     def _open(self, page: Page) -> None:
@@ -212,12 +215,19 @@ class KioskViewModel(QObject):
 
     @Slot(str)
     def choose(self, letter: str) -> None:
-        """A service was touched."""
+        """A service was touched. A full one says so at once; too long a queue may not be too long with priority."""
         for one in self._look.offers:
             if one.service.letter == letter and self._page is Page.SERVICES:
                 self._choice.make(one, self._look.settings)
+                if one.stopped is not None and one.stopped.stop is Stop.QUOTA_USED_UP:
+                    self._turn_away(one.stopped.error())
+                    return
                 self._open(Page.CONFIRM)
                 self._ask_wait()
+
+    def _turn_away(self, problem: OfficeError) -> None:
+        self._problem = problem
+        self._stop_at(refusal_of(problem))
 
     @Slot()
     def togglePriority(self) -> None:
@@ -292,8 +302,7 @@ class KioskViewModel(QObject):
     @Slot(object)
     def _refuse(self, problem: OfficeError) -> None:
         if self._page is Page.CONFIRM:
-            self._problem = problem
-            self._stop_at(refusal_of(problem))
+            self._turn_away(problem)
 
     @Slot(object)
     def _go_offline(self, _failure: Unavailable) -> None:

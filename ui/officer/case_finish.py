@@ -132,6 +132,9 @@ class FinishPage(Retranslated):
 
     def _what_next(self) -> tuple[str, bool]:
         """What the applicant does next, and whether the visit has come to its end."""
+        done = self._done_after_paying()
+        if done:
+            return done, True
         match self._model.state:
             case None:
                 return self.tr("If the applicant comes back with the form, they take a new ticket."), False
@@ -144,14 +147,6 @@ class FinishPage(Retranslated):
                 return self.tr(
                     "The case was cancelled. The form can be filled in once more from the menu above."
                 ), False
-            case CaseState.PAID | CaseState.NUMBER_ISSUED:
-                return self.tr("The dues are paid. The card is being made."), True
-            case CaseState.CARD_READY:
-                return self.tr("The card is ready to be handed over."), True
-            case CaseState.CARD_SENT:
-                return self.tr("The card is on its way to the member."), True
-            case CaseState.HANDED_OVER:
-                return self.tr("The card was handed over."), True
             case CaseState.DATA_CHANGED:
                 return self.tr("The change of data is recorded. Nothing has to be paid for it."), True
             case _ if self._model.is_change:
@@ -160,6 +155,20 @@ class FinishPage(Retranslated):
                 return self.tr(
                     "The payment code is not issued yet; the case can be gone on with by another ticket."
                 ), False
+
+    def _done_after_paying(self) -> str:
+        """What happens to the card; empty before the dues are paid."""
+        match self._model.state:
+            case CaseState.PAID | CaseState.NUMBER_ISSUED:
+                return self.tr("The dues are paid. The card is being made.")
+            case CaseState.CARD_READY:
+                return self.tr("The card is ready to be handed over.")
+            case CaseState.CARD_SENT:
+                return self.tr("The card is on its way to the member.")
+            case CaseState.HANDED_OVER:
+                return self.tr("The card was handed over.")
+            case _:
+                return ""
 
     def take_focus(self) -> None:
         self.setFocus()

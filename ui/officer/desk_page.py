@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from counter_app.dues.model import Segment
 from counter_app.queueing.model import Outcome, Ticket
+from counter_app.queueing.operations.held_back import QueueEmpty
+from counter_app.queueing.rule import Hindrance
 from counter_app.shared.errors import OfficeError, Unavailable
 from ui.officer.away_dialog import AwayDialog
 from ui.officer.calculator_dialog import CalculatorDialog
@@ -28,6 +30,7 @@ from ui.officer.service_page import ServicePage
 from ui.officer.tariff_dialog import TariffDialog
 from ui.officer.ticket_panel import TicketPanel
 from ui.officer.view_model import DeskModel
+from ui.shared.clock_band import ClockBand
 from ui.shared.wording import sentence
 
 WITH_FORM = frozenset({"A", "B", "C"})
@@ -45,6 +48,7 @@ class DeskPage(Retranslated):
         self.queue = QueuePanel(model)
         self.panel = TicketPanel(model)
         self.notice = NoticeBar(model.station.theme)
+        self.clock = ClockBand(model.station)
         self.idle, self.called, self.service = IdlePage(model), CalledPage(model), ServicePage(model)
         self.case: CasePanel | None = None
         self.pages = QStackedWidget()
@@ -59,6 +63,7 @@ class DeskPage(Retranslated):
     def _lay_out(self) -> None:
         whole = column(self, spacing=0)
         whole.addWidget(self.header)
+        whole.addWidget(self.clock)
         line = QHBoxLayout()
         line.setSpacing(0)
         line.addWidget(self.queue)
@@ -157,6 +162,7 @@ class DeskPage(Retranslated):
         desk = self.model.desk
         if desk is None or self.case is None:
             return
+        self.clock.tell(desk.view.clock_behind)
         ticket = desk.ticket
         now_shown = (0 if ticket is None else ticket.id, desk.stage)
         if now_shown == self._shown:
@@ -290,8 +296,12 @@ class DeskPage(Retranslated):
     def _tell_slip(self, tone: Tone, text: str) -> None:
         self._say(text, tone)
 
-    def _say_empty(self) -> None:
-        self._say(self.tr("Nobody waits for this counter now."), Tone.NOTICE)
+    def _say_empty(self, outcome: QueueEmpty) -> None:
+        if outcome.why is Hindrance.NOBODY_WAITS:
+            self._say(self.tr("Nobody waits for this counter now."), Tone.NOTICE)
+        else:
+            why = outcome.error(self.model.now())
+            self._say(sentence(why, self.model.station.speech.language), Tone.NOTICE)
 
     def _refuse(self, problem: OfficeError) -> None:
         self._say(sentence(problem, self.model.station.speech.language), Tone.BAD)

@@ -98,8 +98,8 @@ class Desk:
         return 0 if called_at is None else max(0, int((now - called_at).total_seconds()))
 
     def recall_in_s(self, now: datetime) -> int:
-        """Seconds until the ticket in hand may be called again or given up."""
-        return max(0, self.view.call_gap_s - self.walking_s(now))
+        """Seconds until the ticket in hand may be called again or given up; the office decides while time stands."""
+        return 0 if self.view.clock_behind else max(0, self.view.call_gap_s - self.walking_s(now))
 
     @property
     def calls_used_up(self) -> bool:

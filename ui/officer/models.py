@@ -98,6 +98,10 @@ class QueueModel(QAbstractListModel):
         waited = duration(row.seconds, self._station.speech.language, rounded=True)
         return f"{waited} · {self._late()}" if row.urgency is Urgency.LATE else waited
 
+    def wait_short(self, row: QueueRow) -> str:
+        """The wait alone, where there is no room to say that it is past the target; its sign still says so."""
+        return duration(row.seconds, self._station.speech.language, rounded=True)
+
     def left_text(self, row: QueueRow) -> str:
         return "" if row.left is None else self._in(row.left)
 
@@ -174,13 +178,16 @@ class QueueDelegate(QStyledItemDelegate):
         if sign:
             icon(sign, colour).paint(painter, QRect(left, area.top() + 30, 16, 16))
             shift = 21
-        painter.setFont(_font(SMALL, QFont.Weight.DemiBold))
+        strong = _font(SMALL, QFont.Weight.DemiBold)
+        painter.setFont(strong)
         painter.setPen(QColor(colour if sign else tokens.on_tint if row.next else tokens.soft))
-        painter.drawText(
-            QRect(left + shift, area.top() + 29, width - shift, 18),
-            Qt.AlignmentFlag.AlignVCenter,
-            self._model.wait_text(row),
-        )
+        waited = self.wait_that_fits(row, strong, width - shift)
+        painter.drawText(QRect(left + shift, area.top() + 29, width - shift, 18), Qt.AlignmentFlag.AlignVCenter, waited)
+
+    def wait_that_fits(self, row: QueueRow, font: QFont, room: int) -> str:
+        """The wait in `room` pixels, rather short than cut."""
+        whole = self._model.wait_text(row)
+        return whole if QFontMetrics(font).horizontalAdvance(whole) <= room else self._model.wait_short(row)
 
 
 def _font(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

@@ -118,6 +118,7 @@ class PapersBox(Retranslated):
             PaperKind.MY_DATA: self.tr('Report "my data"'),
             PaperKind.ERASURE_CERTIFICATE: self.tr("Certificate of erasure"),
             PaperKind.CLOSING_REPORT: self.tr("Closing report"),
+            PaperKind.BOOKING_SLIP: self.tr("Booking slip"),
         }
         return names[kind]
 

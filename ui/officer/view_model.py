@@ -9,7 +9,6 @@ from PySide6.QtCore import QTimer, Signal
 from counter_app.queueing.model import Outcome, Pool, Priority, Ticket, TicketState
 from counter_app.queueing.operations.calling import (
     Called,
-    QueueEmpty,
     call_chosen,
     call_next,
     no_show,
@@ -25,6 +24,7 @@ from counter_app.queueing.operations.desk import (
     finish_with_note,
     session_end,
 )
+from counter_app.queueing.operations.held_back import QueueEmpty
 from counter_app.queueing.operations.serving import park, start, transfer
 from counter_app.queueing.operations.steps import find_ticket
 from counter_app.queueing.operations.undoing import undo
@@ -50,7 +50,7 @@ class DeskModel(Doing):
     changed = Signal()
     ticked = Signal()
     online_changed = Signal()
-    queue_empty = Signal()
+    queue_empty = Signal(object)
     counter_lost = Signal()
     """The session ended, here or by a supervisor."""
     released = Signal(object)
@@ -172,7 +172,7 @@ class DeskModel(Doing):
     def call_next(self) -> None:
         def called(outcome: Called | QueueEmpty) -> None:
             if isinstance(outcome, QueueEmpty):
-                self.queue_empty.emit()
+                self.queue_empty.emit(outcome)
 
         self._do(call_next, self.counter, then=called)
 

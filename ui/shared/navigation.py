@@ -12,7 +12,7 @@ from ui.shared.controls import Retranslated, column
 from ui.shared.icons import icon
 from ui.shared.theme import Theme
 
-WIDTH = 196
+WIDTH = 172
 
 
 class Places(Retranslated):
@@ -50,8 +50,8 @@ class Places(Retranslated):
         self.buttons[number].setChecked(True)
 
     def names(self) -> Sequence[str]:
-        """What the pages are called, in their order."""
-        raise NotImplementedError
+        """What the pages are called, in their order; a window's own navigation says it in words."""
+        return self._icons
 
     def retranslate(self) -> None:
         for number, (button, name) in enumerate(zip(self.buttons, self.names(), strict=True), 1):

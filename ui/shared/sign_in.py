@@ -47,6 +47,7 @@ class SignInPage(Retranslated):
         self.error = label("error", wrap=True)
         self.enter = primary(QPushButton())
         self._training_title, self._training_text = label("title"), label("soft", wrap=True)
+        self._nobody = label("soft", wrap=True)
         self.training_buttons: list[QPushButton] = []
         self._training = self._training_card()
         self._lay_out()
@@ -94,6 +95,7 @@ class SignInPage(Retranslated):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         rows = QWidget()
         self._rows = column(rows)
+        self._rows.addWidget(self._nobody)
         self._rows.addStretch(1)
         scroll.setWidget(rows)
         inside.addWidget(scroll)
@@ -118,6 +120,7 @@ class SignInPage(Retranslated):
         self.enter.setText(self.tr("Sign in"))
         self._training_title.setText(self.tr("Training"))
         self._training_text.setText(self.tr("Enter as one of the training officers, without a password."))
+        self._nobody.setText(self.tr("No training officer has the right to enter here."))
         self._show_officers()
         if self._problem is not None:
             self._show_problem()
@@ -149,6 +152,7 @@ class SignInPage(Retranslated):
             button.clicked.connect(lambda _checked=False, name=officer.name: self._enter_as(name))
             self._rows.insertWidget(self._rows.count() - 1, button)
             self.training_buttons.append(button)
+        self._nobody.setVisible(not self.training_buttons)
 
     def _enter_as(self, name: str) -> None:
         self._station.run(enter_training, name, then=self._enter, refused=self._refuse)

@@ -14,7 +14,7 @@ from ui.shared.icons import icon
 from ui.shared.theme import SMALL, Theme
 
 Index = QModelIndex | QPersistentModelIndex
-ROW_HEIGHT = 32
+ROW_HEIGHT = 30
 KEY = Qt.ItemDataRole.UserRole
 _TABULAR = QFont.Tag("tnum")
 

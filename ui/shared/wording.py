@@ -13,6 +13,7 @@ from counter_app.payments.labels import CODE_STATE_LABELS
 from counter_app.queueing.hours_labels import BASIS_LABELS, BOOKING_STATE_LABELS
 from counter_app.queueing.labels import (
     ACTIVITY_LABELS,
+    HINDRANCE_LABELS,
     OUTCOME_LABELS,
     PRIORITY_LABELS,
     REASON_LABELS,
@@ -125,6 +126,7 @@ _CODES: Mapping[str, Label] = {
     **{role.value: label for role, label in ROLE_LABELS.items()},
     **{permission.value: label for permission, label in PERMISSION_LABELS.items()},
     **{basis.value: label for basis, label in BASIS_LABELS.items()},
+    **{why.value: label for why, label in HINDRANCE_LABELS.items()},
     **{state.value: label for state, label in BOOKING_STATE_LABELS.items()},
     **{item.value: label for item, label in ITEM_LABELS.items()},
     **NIK_FINDING_LABELS,
@@ -233,7 +235,7 @@ def wait_range(low_s: int, high_s: int, language: Language) -> str:
         return ""
     hours = high_s > LONGEST_IN_MINUTES_S
     unit_s = 3600 if hours else 60
-    low, high = low_s // unit_s, -(-high_s // unit_s)
+    low, high = max(low_s // unit_s, int(hours)), -(-high_s // unit_s)
     unit = pick(Label("jam", "h") if hours else Label("mnt", "min"), language)
     return f"{high} {unit}" if low >= high else f"{low}–{high} {unit}"
 

@@ -9,16 +9,18 @@ import typer
 
 from counter_app.cli.answer import Answer, Document
 from counter_app.cli.command import command
-from counter_app.cli.context import Session
+from counter_app.cli.context import Printed, Session
 from counter_app.cli.inputs import read_moment, read_optional_day, read_text_file
 from counter_app.queueing.booking import Booking
 from counter_app.queueing.model import Priority
 from counter_app.queueing.operations.booking import (
     add_booking,
+    booking_slip,
     bookings_of,
     cancel_booking,
     import_bookings,
 )
+from counter_app.shared.ids import normalise_code
 from counter_app.shared.labels import Label
 
 app = typer.Typer(help="Bookings: import them, make and cancel them.", no_args_is_help=True)
@@ -52,12 +54,33 @@ def add(
     service: Annotated[str, typer.Option(help="Letter of the service.", metavar="A")],
     at: Annotated[str, typer.Option(metavar="ISO8601", help="When; branch time without an offset.")],
     priority: Annotated[Priority | None, typer.Option(help="Reason to be served with priority.")] = None,
+    print_it: Annotated[bool, typer.Option("--print", help="Print the slip to take home.")] = False,
 ) -> Answer:
     """Book a service at a time."""
     session.sign_in()
     moment = session.in_branch(read_moment(at, "at"))
     booking = session.run(add_booking, service, moment, priority)
-    return Answer(_document(booking), Label("Referensi janji temu: {booking}.", "The booking's reference: {booking}."))
+    document = _document(booking)
+    told = Label("Referensi janji temu: {booking}.", "The booking's reference: {booking}.")
+    if not print_it:
+        return Answer(document, told)
+    printed = _print(session, booking.reference)
+    return Answer(document | {"papers": printed.papers}, told, failure=printed.failure)
+
+
+@command(app, "print")
+def print_slip(
+    session: Session, booking: Annotated[str, typer.Argument(metavar="REF", help="Reference of the booking.")]
+) -> Answer:
+    """Print the slip of a booking, by which somebody checks in."""
+    session.sign_in()
+    printed = _print(session, booking)
+    return Answer({"papers": printed.papers}, failure=printed.failure)
+
+
+def _print(session: Session, reference: str) -> Printed:
+    paper = session.run(booking_slip, reference)
+    return session.print_papers(f"booking print {normalise_code(reference)}", paper)
 
 
 @command(app, "list")

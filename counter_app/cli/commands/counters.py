@@ -9,6 +9,7 @@ import typer
 from counter_app.cli.answer import Answer, Document
 from counter_app.cli.command import command
 from counter_app.cli.context import Session
+from counter_app.cli.inputs import MissingOption
 from counter_app.queueing.model import CounterSession
 from counter_app.queueing.operations.counters import (
     close_counter,
@@ -88,6 +89,10 @@ def profile(
     clear: Annotated[bool, typer.Option("--clear", help="Take the officer's own profile away.")] = False,
 ) -> Answer:
     """Show or set what a counter serves, or what one officer serves there; setting is for supervisors."""
+    if services is None and (last or when):
+        raise MissingOption("services")
+    if clear and of is None:
+        raise MissingOption("of")
     wanted = None if services is None else parse_profile(services, last, when or ())
 
     def act(work: SqlWork) -> Document:

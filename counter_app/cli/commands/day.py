@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from counter_app.cli.answer import Answer, Document
+from counter_app.cli.clock_view import with_clock
 from counter_app.cli.command import command
 from counter_app.cli.context import Printed, Session
 from counter_app.cli.inputs import read_optional_day
@@ -34,7 +35,7 @@ def close(session: Session, *, on: On = None) -> Answer:
     day = read_optional_day(on, "on") or session.today()
     done = session.run(close_day, day)
     printed = session.print_papers(f"day print --on {day.isoformat()}", done.paper)
-    return _answer(done.figures, printed)
+    return with_clock(session, _answer(done.figures, printed))
 
 
 @command(app, "print")

@@ -14,11 +14,10 @@ from counter_app.queueing.hours import Day
 from counter_app.queueing.operations.opening_hours import (
     clear_special_hours,
     days,
-    hours_bind,
-    opening,
     set_quota,
     set_special_hours,
 )
+from counter_app.queueing.operations.stopping import hours_bind, opening
 from counter_app.shared.labels import Label
 
 if TYPE_CHECKING:

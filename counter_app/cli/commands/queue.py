@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from counter_app.cli.answer import Answer, Document
+from counter_app.cli.clock_view import with_clock
 from counter_app.cli.command import command
 from counter_app.cli.context import Session
 from counter_app.cli.forecast_view import dry_run_document, shown_dry_run, what_if_document
 from counter_app.cli.inputs import read_day
-from counter_app.cli.ticket_view import promise_document
+from counter_app.cli.profile_options import FinallyOption, ProfileOption, WhenOption, read_profiles
+from counter_app.cli.ticket_view import promise_document, wait_document
 from counter_app.queueing.operations import reading
-from counter_app.queueing.operations.estimating import expected_now, promise_for, queue_now
+from counter_app.queueing.operations.estimating import promise_for, queue_now
 from counter_app.queueing.operations.forecasting import what_if
 from counter_app.queueing.operations.replaying import dry_run
-from counter_app.queueing.profile import Profile, parse_profile
+from counter_app.queueing.operations.still_to_wait import expected_now
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.labels import Label
 
@@ -44,7 +46,7 @@ def queue(session: Session) -> Answer:
         }
         for one in session.read(reading.queue)
     ]
-    return Answer({"services": services})
+    return with_clock(session, Answer({"services": services}))
 
 
 @command(app, "estimate")
@@ -60,12 +62,12 @@ def estimate(session: Session) -> Answer:
                 for letter in letters
             ],
             "tickets": [
-                {"ticket": one.number, "service": one.service, **promise_document(one.wait)}
+                {"ticket": one.ticket.number, "service": one.ticket.service, **wait_document(one.wait)}
                 for one in expected_now(work)
             ],
         }
 
-    return Answer(session.read(look))
+    return with_clock(session, Answer(session.read(look)))
 
 
 @command(app, "what-if")
@@ -76,19 +78,23 @@ def ask_what_if(
     closed: Annotated[list[int] | None, typer.Option("--close", metavar="N", help="Without this counter.")] = None,
     ratio: Ratio = None,
     max_wait: MaxWait = None,
+    profile: ProfileOption = None,
+    last: FinallyOption = None,
+    when: WhenOption = None,
     last_ticket: Annotated[str | None, typer.Option(metavar="HH:MM", help="Issue no ticket from then on.")] = None,
 ) -> Answer:
     """Forecast the waits and the end of the day, as it is and with something changed from now on."""
+    profiles = read_profiles(profile, last, when)
 
     def look(work: SqlWork) -> Document:
-        last = None if last_ticket is None else _today_at(work, last_ticket)
         asked = what_if(
             work,
             opened=tuple(opened or ()),
             closed=tuple(closed or ()),
             ratio=ratio,
             max_wait_minutes=max_wait,
-            last_ticket=last,
+            last_ticket=None if last_ticket is None else _today_at(work, last_ticket),
+            profiles=profiles,
         )
         return what_if_document(asked)
 
@@ -109,21 +115,12 @@ def ask_dry_run(
     on: Annotated[str, typer.Option("--on", metavar="DATE", help="The day to be replayed.")],
     ratio: Ratio = None,
     max_wait: MaxWait = None,
-    profile: Annotated[
-        list[str] | None,
-        typer.Option(metavar="N=AB|K", help="What this counter serves instead, with `/F` what is left for the end."),
-    ] = None,
+    profile: ProfileOption = None,
+    last: FinallyOption = None,
+    when: WhenOption = None,
 ) -> Answer:
     """Replay a past day under a changed rule, beside the day as it was."""
     day = read_day(on, "on")
-    profiles = dict(_profile(text) for text in profile or ())
+    profiles = read_profiles(profile, last, when)
     run = session.read(dry_run, day, ratio=ratio, max_wait_minutes=max_wait, profiles=profiles)
     return Answer({"day": day, **dry_run_document(run)}, shown={"day": day, **shown_dry_run(run)})
-
-
-def _profile(text: str) -> tuple[int, Profile]:
-    number, _, services = text.partition("=")
-    groups, _, last = services.partition("/")
-    if not number.strip().isascii() or not number.strip().isdigit():
-        raise OfficeError(ErrorCode.FIELD_INVALID, field="profile", expected="N=AB|K")
-    return int(number), parse_profile(groups, last)

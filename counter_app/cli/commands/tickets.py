@@ -13,7 +13,8 @@ from counter_app.cli.inputs import MissingOption, read_optional_day
 from counter_app.cli.ticket_view import promise_document, reason_document, ticket_document
 from counter_app.queueing.model import Priority
 from counter_app.queueing.operations.booking import check_in
-from counter_app.queueing.operations.calling import QueueEmpty, call_chosen, call_next
+from counter_app.queueing.operations.calling import call_chosen, call_next
+from counter_app.queueing.operations.held_back import QueueEmpty
 from counter_app.queueing.operations.issuing import issue_ticket
 from counter_app.queueing.operations.steps import find_ticket
 from counter_app.queueing.ports import Issued
@@ -92,7 +93,7 @@ def call(
         else:
             outcome = call_chosen(work, counter, find_ticket(work, ticket), reason)
         if isinstance(outcome, QueueEmpty):
-            raise OfficeError(ErrorCode.QUEUE_EMPTY, counter=outcome.counter)
+            raise outcome.error(work.now)
         return {
             "ticket": outcome.ticket.number,
             "service": outcome.ticket.service,

@@ -1,11 +1,12 @@
-"""The slips of the roll: queue ticket, missing documents."""
+"""The slips of the roll: queue ticket, booking, missing documents."""
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import cast
 
 from counter_app.printing.collect.header import local, paper_header, subject
-from counter_app.printing.content import MissingDocumentsSlip, MissingItem, RollWidth, TicketSlip
+from counter_app.printing.content import BookingSlip, MissingDocumentsSlip, MissingItem, RollWidth, TicketSlip
 from counter_app.printing.sources import PrintWork
 from counter_app.printing.texts import PRIORITY_LABELS, WHERE_TO_GET
 from counter_app.registration.checklists import checklist
@@ -29,6 +30,24 @@ def ticket_slip(work: PrintWork, paper: Paper) -> TicketSlip:
         wait_high_min=-(-promise.p90_s // 60),
         survey_code=survey_code(work.key, ticket.id),
         checklist=tuple(one.id for one in checklist(ticket.letter, work.branch)),
+        roll=_roll(work),
+    )
+
+
+def booking_slip(work: PrintWork, paper: Paper) -> BookingSlip:
+    """What is booked, and how early and late one may come by the settings of today."""
+    booking = work.bookings.of_paper(paper.id)
+    service = work.counters.service(booking.service)
+    booked_for = local(work, booking.booked_for)
+    return BookingSlip(
+        header=paper_header(work, paper),
+        reference=booking.reference,
+        service_name="" if service is None else service.name_id,
+        priority=None if booking.priority is None else PRIORITY_LABELS[booking.priority],
+        booked_for=booked_for,
+        opens_at=booked_for - timedelta(minutes=work.branch.booking_early_minutes),
+        late_from=booked_for + timedelta(minutes=work.branch.booking_late_minutes),
+        checklist=tuple(one.id for one in checklist(booking.service, work.branch)),
         roll=_roll(work),
     )
 

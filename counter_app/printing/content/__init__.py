@@ -47,7 +47,7 @@ from counter_app.printing.content.privacy import (
     NoticeText,
     TrailRow,
 )
-from counter_app.printing.content.slips import MissingDocumentsSlip, MissingItem, TicketSlip
+from counter_app.printing.content.slips import BookingSlip, MissingDocumentsSlip, MissingItem, TicketSlip
 
 PaperContent = (
     TicketSlip
@@ -68,6 +68,7 @@ PaperContent = (
     | BatchCodeSlip
     | BatchPaymentProof
     | CardList
+    | BookingSlip
 )
 
 __all__ = [
@@ -75,6 +76,7 @@ __all__ = [
     "BatchDuesList",
     "BatchPaymentProof",
     "BatchReceipt",
+    "BookingSlip",
     "CallFacts",
     "CardHandover",
     "CardList",

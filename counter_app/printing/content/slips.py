@@ -25,6 +25,25 @@ class TicketSlip:
 
 
 @dataclass(frozen=True)
+class BookingSlip:
+    """What somebody takes home who has a booking.
+
+    One checks in from `opens_at` on; from `late_from` on the place in the queue is that of the check-in. Both, like
+    `booked_for`, are moments of the branch's wall clock.
+    """
+
+    header: PaperHeader
+    reference: str
+    service_name: str
+    priority: str | None
+    booked_for: datetime
+    opens_at: datetime
+    late_from: datetime
+    checklist: tuple[str, ...]
+    roll: RollWidth = 80
+
+
+@dataclass(frozen=True)
 class MissingItem:
     """A document that is still needed, and in a few words where one gets it; empty where nobody needs to be told."""
 

@@ -54,6 +54,10 @@ def _number(paper: TicketSlip, roll: Roll) -> list[Flowable]:
     return story
 
 
+LONGEST_IN_MINUTES = 120
+"""Beyond it the slip speaks of hours, as kiosk and display do."""
+
+
 def _waiting(paper: TicketSlip, roll: Roll) -> list[Flowable]:
     ahead = f"{paper.ahead} orang" if paper.ahead else "tidak ada"
     rows = [("Di depan Anda", ahead), ("Perkiraan menunggu", _wait(paper.wait_low_min, paper.wait_high_min))]
@@ -72,6 +76,8 @@ def _wait(lowest: int | None, highest: int | None) -> str:
         return "belum diketahui"
     if highest == 0:
         return "segera dipanggil"
+    if highest > LONGEST_IN_MINUTES:
+        return f"{max(lowest // 60, 1)}–{-(-highest // 60)} jam"
     if lowest == highest:
         return f"sekitar {lowest} menit"
     return f"{lowest}–{highest} menit"

@@ -22,10 +22,22 @@ _WORKS_ON = timedelta(hours=6)
 
 @dataclass(frozen=True)
 class RuleChange:
-    """Another rule, and other profiles of some counters."""
+    """Another rule, other profiles of some counters, and of some officers at a counter.
+
+    `own` is by counter and officer; None: this officer serves there what the counter serves.
+    """
 
     rule: RuleSettings
     profiles: Mapping[int, Profile] = field(default_factory=dict)
+    own: Mapping[tuple[int, int], Profile | None] = field(default_factory=dict)
+
+    def profile_at(self, desk: LoggedDesk, shared: Mapping[int, Profile]) -> Profile:
+        """What a counter of the day would have served; `shared`: what the counters serve as it is."""
+        at_counter = self.profiles.get(desk.counter)
+        place = desk.counter, desk.officer or 0
+        if place in self.own:
+            return self.own[place] or at_counter or shared.get(desk.counter, desk.profile)
+        return desk.profile if desk.own or at_counter is None else at_counter
 
 
 @dataclass(frozen=True)
@@ -70,9 +82,13 @@ class DryRun:
 
 
 def dry_run(
-    tickets: Sequence[LoggedTicket], desks: Sequence[LoggedDesk], rule: RuleSettings, change: RuleChange
+    tickets: Sequence[LoggedTicket],
+    desks: Sequence[LoggedDesk],
+    rule: RuleSettings,
+    change: RuleChange,
+    shared: Mapping[int, Profile] | None = None,
 ) -> DryRun:
-    """Replay a logged day under a rule and under a changed one.
+    """Replay a logged day under a rule and under a changed one. `shared`: the counters' profiles as they are.
 
     What is taken as it was: who came when, how long each visit kept its counter (from the call on, with the walk), how
     long people were away between two visits, when counters worked. Each counter needs its usual pause between two
@@ -87,7 +103,8 @@ def dry_run(
         empty = _column([], {})
         return DryRun(empty, empty, empty, 0, 0, (), len(tickets))
     same = play(people, places, rule, until + _WORKS_ON)
-    changed_places = [replace(one, profile=change.profiles.get(one.counter, one.profile)) for one in places]
+    profiles = {one.counter: change.profile_at(one, shared or {}) for one in desks}
+    changed_places = [replace(one, profile=profiles[one.counter]) for one in places]
     changed = play(people, changed_places, change.rule, until + _WORKS_ON)
     named = {one.ticket: one for one in played}
     moved = tuple(_moved(same, changed, named))

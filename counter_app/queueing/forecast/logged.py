@@ -32,8 +32,13 @@ class LoggedTicket:
 
 @dataclass(frozen=True)
 class LoggedDesk:
-    """A counter of a day and the stretches in which it called."""
+    """A counter of a day and the stretches in which it called.
+
+    `officer`: who worked at it last that day. `own`: the profile is this officer's at this counter, not the counter's.
+    """
 
     counter: int
     profile: Profile
     spells: tuple[tuple[datetime, datetime], ...]
+    officer: int | None = None
+    own: bool = False

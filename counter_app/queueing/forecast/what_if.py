@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum, unique
 
@@ -12,6 +12,7 @@ from counter_app.queueing.forecast.drawing import Drawing, desk, person
 from counter_app.queueing.forecast.engine import Desk, Person, PlayedCall, Stay, play
 from counter_app.queueing.forecast.figures import WaitFigures, quantile, wait_figures
 from counter_app.queueing.forecast.snapshot import CounterNow, Snapshot
+from counter_app.queueing.profile import Profile
 from counter_app.queueing.rule import RuleSettings
 
 MOST_CALLS, FEWEST_RUNS, MOST_RUNS = 6000, 4, 40
@@ -44,12 +45,16 @@ class Stream:
 
 @dataclass(frozen=True)
 class Change:
-    """What is to be different from now on. `last_ticket`: nobody takes a ticket any more from that moment on."""
+    """What is to be different from now on.
+
+    `profiles`: what some counters serve instead. `last_ticket`: nobody takes a ticket any more from that moment on.
+    """
 
     opened: tuple[int, ...] = ()
     closed: tuple[int, ...] = ()
     rule: RuleSettings | None = None
     last_ticket: datetime | None = None
+    profiles: Mapping[int, Profile] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -158,7 +163,10 @@ def _counters(snapshot: Snapshot, change: Change) -> tuple[tuple[CounterNow, boo
         for number in change.opened
         if number in snapshot.closed
     )
-    return (*known, *added)
+    profiles = change.profiles
+    return tuple(
+        (replace(one, profile=profiles.get(one.counter, one.profile)), calls) for one, calls in (*known, *added)
+    )
 
 
 def _spells(snapshot: Snapshot) -> tuple[tuple[datetime, datetime], ...]:

@@ -1,7 +1,8 @@
 """Telling the waiting room, one call after another, and marking what was told.
 
 Every display shows every call. The one that marks it first lets it be heard, so that a room with several displays
-hears each call once.
+hears each call once. A call that nobody announced in time is not announced any more: it stays unheard, and the figures
+of the day count it.
 """
 
 from __future__ import annotations
@@ -19,8 +20,14 @@ STILL_NEW = timedelta(minutes=1)
 
 
 def to_announce(work: QueueWork) -> tuple[Announcement, ...]:
-    """Calls of today that the waiting room has not heard yet, in their order."""
-    return work.tickets.to_announce(day_bounds(work.today, work.branch.zone)[0])
+    """Calls of today that the waiting room has not heard yet and still is to hear, in their order."""
+    unheard = work.tickets.to_announce(day_bounds(work.today, work.branch.zone)[0])
+    return tuple(one for one in unheard if _is_news(work, one))
+
+
+def _is_news(work: QueueWork, one: Announcement) -> bool:
+    """Whether a call is new, or its person is still expected at that counter and was not called again since."""
+    return one.expected or work.now - one.at < STILL_NEW
 
 
 def recent_announcements(work: QueueWork) -> tuple[Announcement, ...]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from counter_app.queueing.estimate import QueueNow
-from counter_app.queueing.forecast.in_line import waits_in_line
+from counter_app.queueing.hours_ports import HoursWork
 from counter_app.queueing.model import (
     Activity,
     Counter,
@@ -22,9 +22,11 @@ from counter_app.queueing.operations.announcing import recent_announcements
 from counter_app.queueing.operations.candidates import candidates, rule_of
 from counter_app.queueing.operations.counters import find_counter
 from counter_app.queueing.operations.estimating import promise_for, queue_now
-from counter_app.queueing.operations.forecasting import snapshot
 from counter_app.queueing.operations.issuing import find_service
 from counter_app.queueing.operations.reading import ServiceQueue, queue
+from counter_app.queueing.operations.standstill import clock_behind
+from counter_app.queueing.operations.still_to_wait import expected_now
+from counter_app.queueing.operations.stopping import Limits, Stopped, limits, stopped_service
 from counter_app.queueing.operations.undoing import Undoable, undoable
 from counter_app.queueing.ports import Announcement, CallRecord, QueueWork, ServiceLine
 from counter_app.queueing.profile import Profile
@@ -79,6 +81,8 @@ class Offer:
     ahead: int
     promise: Promise
     open_counters: int
+    stopped: Stopped | None = None
+    """Why the kiosk gives somebody who comes now no ticket, and when it will again."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +103,8 @@ class DeskView:
     """What an officer sees of the queue. `wait_target_s` is the wait that should not be passed.
 
     With `auto_call_s` the station offers the next call after a visit and makes it after so many seconds. `undoable` is
-    the officer's last click on the ticket in hand, while it can be taken back.
+    the officer's last click on the ticket in hand, while it can be taken back. While the PC's clock lies behind by
+    `clock_behind`, the branch's time stands still.
     """
 
     branch_name: str
@@ -121,6 +126,7 @@ class DeskView:
     activity: Activity = Activity.CLOSED
     auto_call_s: int = 0
     undoable: Undoable | None = None
+    clock_behind: timedelta = timedelta()
 
 
 def board(work: QueueWork, most_calls: int = LAST_CALLS) -> Board:
@@ -149,21 +155,23 @@ def _telling(one: Announcement, service: str) -> Telling:
     return Telling(one.id, call, one.announced_at)
 
 
-def offers(work: QueueWork) -> tuple[Offer, ...]:
+def offers(work: HoursWork) -> tuple[Offer, ...]:
     """The services that a kiosk offers now, each with its queue."""
     lines = (work.counters.line(service.letter, work.today) for service in work.counters.services() if service.active)
-    now = queue_now(work)
-    return tuple(_offer(work, line, now, priority=False) for line in lines if line is not None)
+    now, bounds = queue_now(work), limits(work)
+    return tuple(_offer(work, line, now, bounds, priority=False) for line in lines if line is not None)
 
 
-def offer(work: QueueWork, letter: str, *, priority: bool) -> Offer:
+def offer(work: HoursWork, letter: str, *, priority: bool) -> Offer:
     """One service as somebody finds it now, with priority or without. Raises `OfficeError` (NO_SUCH_SERVICE)."""
-    return _offer(work, find_service(work, letter), queue_now(work), priority=priority)
+    return _offer(work, find_service(work, letter), queue_now(work), limits(work), priority=priority)
 
 
-def _offer(work: QueueWork, line: ServiceLine, now: QueueNow, *, priority: bool) -> Offer:
-    promise = promise_for(work, line.service.letter, priority=priority, queue=now)
-    return Offer(line.service, promise.ahead, promise, line.open_counters)
+def _offer(work: HoursWork, line: ServiceLine, now: QueueNow, bounds: Limits | None, *, priority: bool) -> Offer:
+    letter = line.service.letter
+    promise = promise_for(work, letter, priority=priority, queue=now)
+    found = None if bounds is None else stopped_service(work, bounds, letter, promise, line.open_counters)
+    return Offer(line.service, promise.ahead, promise, line.open_counters, found)
 
 
 def desk_view(work: QueueWork, number: int) -> DeskView:
@@ -171,7 +179,6 @@ def desk_view(work: QueueWork, number: int) -> DeskView:
     counter = find_counter(work, number)
     session = work.counters.session(number)
     profile = counter.profile if session is None else session.profile
-    waits = waits_in_line(snapshot(work))
     people = tuple(
         WaitingPerson(
             ticket.id,
@@ -179,10 +186,11 @@ def desk_view(work: QueueWork, number: int) -> DeskView:
             ticket.service,
             ticket.priority,
             waited_seconds(ticket.arrived_at, work.now),
-            waits.get(ticket.id),
+            one.wait,
             ticket.booked_for,
         )
-        for ticket in work.tickets.waiting_tickets(work.today)
+        for one in expected_now(work)
+        for ticket in (one.ticket,)
         if profile.place(ticket.service) is not None and ticket.for_counter in {None, number}
     )
     choice = _preview(work, number, profile, session)
@@ -209,6 +217,7 @@ def desk_view(work: QueueWork, number: int) -> DeskView:
         activity=activity(session, held),
         auto_call_s=work.branch.auto_call_seconds,
         undoable=None if held is None else undoable(work, held),
+        clock_behind=clock_behind(work),
     )
 
 

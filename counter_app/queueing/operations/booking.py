@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from counter_app.queueing.booking import Booking, BookingSource, BookingState, NewBooking, read_reference
 from counter_app.queueing.booking_file import BookingRow, read_bookings, row_problem
@@ -13,13 +13,14 @@ from counter_app.queueing.booking_ports import BookingWork
 from counter_app.queueing.hours import FARTHEST_DAYS, SpecialHours, Stop, hours_of
 from counter_app.queueing.model import Priority
 from counter_app.queueing.operations.issuing import Booked, find_service, issue_ticket
-from counter_app.queueing.operations.opening_hours import hours_bind, stopped
+from counter_app.queueing.operations.stopping import hours_bind, stopped
 from counter_app.queueing.ports import Issued
 from counter_app.queueing.rule import Punctuality, booked_arrival
 from counter_app.shared.calendar import business_day
 from counter_app.shared.errors import ErrorCode, OfficeError, RowErrors
 from counter_app.shared.events import EventKind, NewEvent
 from counter_app.shared.ids import booking_reference
+from counter_app.shared.papers import Paper, PaperKind
 from counter_app.staff.model import Permission
 
 
@@ -94,6 +95,22 @@ def find_booking(work: BookingWork, reference: str) -> Booking:
 def bookings_of(work: BookingWork, first: date, last: date) -> tuple[Booking, ...]:
     """The bookings of some days, by their time."""
     return work.bookings.of_days(first, last)
+
+
+def booking_slip(work: BookingWork, reference: str) -> Paper:
+    """The paper by which somebody comes back, issued when it is wanted first. It is the same one every time.
+
+    Raises `OfficeError`: as `find_booking` does, and BOOKING_STATE once the booking was used or given up.
+    """
+    work.actor.require(Permission.SERVE)
+    booking = find_booking(work, reference)
+    _require_booked(work, booking)
+    if booking.paper is not None:
+        return work.papers.by_id(booking.paper)
+    facts = (booking.reference, booking.service, booking.booked_for.astimezone(UTC).isoformat())
+    paper = work.papers.issue(PaperKind.BOOKING_SLIP, facts)
+    work.bookings.set_paper(booking, paper.id)
+    return paper
 
 
 def cancel_booking(work: BookingWork, reference: str) -> Booking:

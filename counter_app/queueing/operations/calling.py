@@ -8,6 +8,8 @@ from datetime import timedelta
 from counter_app.queueing.model import CounterSession, SessionState, Ticket, TicketState, refuse_state
 from counter_app.queueing.operations.candidates import candidates, head_of, rule_of
 from counter_app.queueing.operations.counters import own_session
+from counter_app.queueing.operations.held_back import QueueEmpty, nobody_to_call
+from counter_app.queueing.operations.standstill import clock_behind
 from counter_app.queueing.operations.steps import need_reason, require_holder, step
 from counter_app.queueing.ports import QueueWork
 from counter_app.queueing.rule import Choice, chosen, run_after, who_is_next
@@ -27,15 +29,8 @@ class Called:
     choice: Choice
 
 
-@dataclass(frozen=True)
-class QueueEmpty:
-    """Nobody waits for a service of this counter."""
-
-    counter: int
-
-
 def call_next(work: QueueWork, counter_number: int) -> Called | QueueEmpty:
-    """Call the next ticket to a counter, by the rule.
+    """Call the next ticket to a counter, by the rule, or say why nobody can be called.
 
     Opens the counter's session for the acting officer when it has none. Raises `OfficeError`: COUNTER_BUSY while the
     counter has a ticket in hand, COUNTER_NOT_OPEN while it is paused, COUNTER_TAKEN by somebody else.
@@ -43,7 +38,7 @@ def call_next(work: QueueWork, counter_number: int) -> Called | QueueEmpty:
     session = free_session(work, counter_number)
     return_parked(work)
     claimed = _claim(work, session)
-    return QueueEmpty(session.counter) if claimed is None else _call(work, session, *claimed)
+    return nobody_to_call(work, session) if claimed is None else _call(work, session, *claimed)
 
 
 def call_chosen(work: QueueWork, counter_number: int, ticket: Ticket, reason: str | None) -> Called:
@@ -54,6 +49,7 @@ def call_chosen(work: QueueWork, counter_number: int, ticket: Ticket, reason: st
     """
     text = need_reason(reason)
     session = free_session(work, counter_number)
+    ticket = next((one for one in return_parked(work) if one.id == ticket.id), ticket)
     if ticket.state is not TicketState.WAITING or ticket.business_day != work.today:
         refuse_state(ticket, TicketState.CALLED.value)
     served = session.profile.place(ticket.service) is not None
@@ -181,8 +177,9 @@ def call_gap_left(work: QueueWork, ticket: Ticket) -> int:
 
 
 def _wait_for_gap(work: QueueWork, ticket: Ticket) -> None:
+    """While the branch's time stands still no gap ever ends; then a supervisor need not wait for it."""
     wait = call_gap_left(work, ticket)
-    if wait > 0:
+    if wait > 0 and not (clock_behind(work) and work.actor.may(Permission.SUPERVISE)):
         raise OfficeError(ErrorCode.RECALL_TOO_SOON, ticket=ticket.number, wait_s=wait)
 
 

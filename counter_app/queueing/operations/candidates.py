@@ -18,6 +18,15 @@ def rule_of(branch: BranchSettings) -> RuleSettings:
     return RuleSettings(branch.priority_ratio, timedelta(minutes=branch.max_wait_minutes), branch.zone)
 
 
+def changed_rule(rule: RuleSettings, ratio: int | None, max_wait_minutes: int | None) -> RuleSettings:
+    """A rule with other figures; None leaves one as it is."""
+    return replace(
+        rule,
+        priority_ratio=rule.priority_ratio if ratio is None else ratio,
+        max_wait=rule.max_wait if max_wait_minutes is None else timedelta(minutes=max_wait_minutes),
+    )
+
+
 def candidates(work: QueueWork, profile: Profile, counter: int, passed_over: Collection[int] = ()) -> tuple[Head, ...]:
     """The heads of the lines that a counter may call from.
 

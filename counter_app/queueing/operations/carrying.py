@@ -1,11 +1,11 @@
-"""Tickets that go over to the next working day instead of expiring."""
+"""Tickets that go over to the next day on which the branch opens, instead of expiring."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
-from counter_app.queueing.hours import opening_of
 from counter_app.queueing.model import IN_HAND, Origin, Ticket, TicketState, check_step
+from counter_app.queueing.operations.day_hours import next_opening
 from counter_app.queueing.operations.issuing import register
 from counter_app.queueing.operations.steps import require_open_day, step
 from counter_app.queueing.ports import Issued, NewTicket, QueueWork
@@ -14,16 +14,17 @@ from counter_app.staff.model import Permission
 
 
 def carry_over(work: QueueWork, ticket: Ticket) -> Issued:
-    """End a ticket that waits or is parked, and issue one in its place for the next working day.
+    """End a ticket that waits or is parked, and issue one in its place for the next day on which the branch opens.
 
     The new one is parked until the branch opens on that day, so that no waiting is counted overnight, and arrives at
-    the opening, before everybody who comes then. Raises `OfficeError`: NOT_ALLOWED, TICKET_STATE, DAY_CLOSED.
+    the opening, before everybody who comes then. Raises `OfficeError`: NOT_ALLOWED, TICKET_STATE, DAY_CLOSED, and
+    CLOSED_NOW when no day has hours.
     """
     work.actor.require(Permission.SUPERVISE)
     check_step(ticket, TicketState.CARRIED)
     require_open_day(work, ticket.business_day)
-    day = max(work.branch.calendar().next_working(ticket.business_day + timedelta(days=1)), work.today)
-    opening = opening_of(work.branch, day)
+    open_day = next_opening(work, max(ticket.business_day + timedelta(days=1), work.today))
+    day, opening = open_day.day, open_day.hours.moments(open_day.day, work.branch.zone.tzinfo)[0][0]
     new = NewTicket(
         letter=ticket.service,
         business_day=day,
@@ -34,7 +35,8 @@ def carry_over(work: QueueWork, ticket: Ticket) -> Issued:
         origin=Origin.CARRIED,
         due_back_at=max(opening, work.now),
     )
-    issued = register(work, new, EventKind.TICKET_BROUGHT_OVER, {"carried_from": ticket.id, "day": day.isoformat()})
+    told: dict[str, EventValue] = {"carried_from": ticket.id, "day": day.isoformat(), "arrives": opening.isoformat()}
+    issued = register(work, new, EventKind.TICKET_BROUGHT_OVER, told)
     details: dict[str, EventValue] = {"to_ticket": issued.ticket.id, "to_day": day.isoformat()}
     step(work, ticket, TicketState.CARRIED, EventKind.TICKET_CARRIED, details, ended_at=work.now, due_back_at=None)
     work.tickets.add_carried(issued.ticket.id, ticket.id)

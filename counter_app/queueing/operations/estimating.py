@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from counter_app.queueing.estimate import DeskNow, LineNow, QueueNow, expected_wait, joined_earlier, not_before, pace_of
 from counter_app.queueing.forecast.snapshot import CounterNow
-from counter_app.queueing.forecast.waiting import expected_waits
-from counter_app.queueing.hours import hours_of
 from counter_app.queueing.model import Promise
+from counter_app.queueing.operations.day_hours import day_hours
 from counter_app.queueing.ports import QueueWork
 from counter_app.queueing.rule import BookedArrival
 from counter_app.queueing.scoring import PromiseReport, Score, report_of, score_promises
@@ -18,23 +16,11 @@ from counter_app.settings import Switch
 Spans = tuple[tuple[datetime, datetime], ...]
 
 
-@dataclass(frozen=True)
-class Expected:
-    """A ticket that waits, and how long it still has to by the queue as it stands."""
-
-    ticket: int
-    number: str
-    service: str
-    wait: Promise
-
-
 def open_spans(work: QueueWork) -> Spans:
     """The stretches of today in which people are called, by the hours; none where no hours bind."""
     if work.training and work.branch.hours_in_training is Switch.OFF:
         return ()
-    special = work.forecasts.special_hours(work.today)
-    known = {} if special is None else {work.today: special}
-    return hours_of(work.branch, work.today, known).hours.moments(work.today, work.branch.zone.tzinfo)
+    return day_hours(work, work.today).hours.moments(work.today, work.branch.zone.tzinfo)
 
 
 def closed_ahead(spans: Spans, now: datetime, *, at_work: bool) -> Spans:
@@ -70,7 +56,7 @@ def usual_desks(work: QueueWork) -> tuple[CounterNow, ...]:
 
 def queue_now(work: QueueWork) -> QueueNow:
     """The queue as estimates see it, from three short looks at the database."""
-    rows = work.forecasts.lines(work.today)
+    rows = work.forecasts.lines(work.today, work.now)
     opened = opened_desks(work)
     desks = opened or usual_desks(work)
     closed = closed_ahead(open_spans(work), work.now, at_work=any(desk.serving is not None for desk in opened))
@@ -109,14 +95,6 @@ def promise_for(
     return not_before(expected_wait(queue, service, priority=priority), -ahead_s)
 
 
-def expected_now(work: QueueWork) -> tuple[Expected, ...]:
-    """Everybody who waits, by arrival, with the wait still expected; for boards, at each change of the queue."""
-    waiting = work.tickets.waiting_tickets(work.today)
-    people = tuple((one.id, one.service, one.priority is not None, one.arrived_at) for one in waiting)
-    waits = expected_waits(queue_now(work), people, work.now)
-    return tuple(Expected(one.id, one.number, one.service, waits[one.id]) for one in waiting)
-
-
 def score_day(work: QueueWork, day: date) -> tuple[Score, ...]:
     """Score the promises of a day and keep the scores; done when the day is closed."""
     scores = _scores_of(work, day)
@@ -124,8 +102,10 @@ def score_day(work: QueueWork, day: date) -> tuple[Score, ...]:
     return scores
 
 
-def promise_report(work: QueueWork, first: date | None = None, last: date | None = None) -> PromiseReport:
-    """How well the promises of a period were kept: of today, unless days are given.
+def promise_report(
+    work: QueueWork, first: date | None = None, last: date | None = None, *, service: str | None = None
+) -> PromiseReport:
+    """How well the promises of a period were kept: of today, unless days are given; of all services, unless one is.
 
     Days that are not closed are scored as they stand.
     """
@@ -133,7 +113,8 @@ def promise_report(work: QueueWork, first: date | None = None, last: date | None
     first = first or last
     scores = work.forecasts.scores(first, last)
     open_days = work.forecasts.unscored_days(first, last)
-    return report_of(first, last, (*scores, *(one for day in open_days for one in _scores_of(work, day))))
+    every = (*scores, *(one for day in open_days for one in _scores_of(work, day)))
+    return report_of(first, last, (one for one in every if service in {None, one.service}))
 
 
 def _scores_of(work: QueueWork, day: date) -> tuple[Score, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
+from collections.abc import Mapping
 from datetime import datetime, time, timedelta
 
 from counter_app.queueing.estimate import pace_of
@@ -12,9 +12,12 @@ from counter_app.queueing.forecast.what_if import Basis, Change, Stream, WhatIf
 from counter_app.queueing.forecast.what_if import what_if as play_what_if
 from counter_app.queueing.forecast_ports import Arrival
 from counter_app.queueing.hours import opening_at
-from counter_app.queueing.operations.candidates import rule_of
+from counter_app.queueing.operations.candidates import changed_rule, rule_of
+from counter_app.queueing.operations.day_hours import special_on
 from counter_app.queueing.operations.estimating import closed_ahead, open_spans, opened_desks, usual_desks
+from counter_app.queueing.operations.profiles import check_profiles
 from counter_app.queueing.ports import QueueWork
+from counter_app.queueing.profile import Profile
 from counter_app.shared.errors import ErrorCode, OfficeError
 
 HISTORY_DAYS = 28
@@ -33,24 +36,23 @@ def what_if(
     ratio: int | None = None,
     max_wait_minutes: int | None = None,
     last_ticket: datetime | None = None,
+    profiles: Mapping[int, Profile] | None = None,
 ) -> WhatIf:
     """The waits and the end of the day, as it is and with something changed from now on.
 
-    `opened` and `closed` are numbers of counters. Raises `OfficeError`: NO_SUCH_COUNTER, COUNTER_NOT_OPEN for one to be
-    closed that has no session, FIELD_INVALID at `last_ticket` when it is past.
+    `opened` and `closed` are numbers of counters; `profiles` what some of them serve instead. Raises `OfficeError`:
+    NO_SUCH_COUNTER, NO_SUCH_SERVICE, COUNTER_NOT_OPEN for one to be closed that has no session, FIELD_INVALID at
+    `last_ticket` when it is past.
     """
+    check_profiles(work, profiles or {})
     now = snapshot(work)
     _check(now, opened, closed)
     if last_ticket is not None and not work.now <= last_ticket < work.now + timedelta(hours=24):
         raise OfficeError(ErrorCode.FIELD_INVALID, field="last_ticket", expected="time")
-    rule = now.rule
-    if ratio is not None:
-        rule = replace(rule, priority_ratio=ratio)
-    if max_wait_minutes is not None:
-        rule = replace(rule, max_wait=timedelta(minutes=max_wait_minutes))
+    rule = changed_rule(now.rule, ratio, max_wait_minutes)
     ends = max((one for one in (now.last_ticket, last_ticket) if one is not None), default=work.now)
     streams, basis = expected_arrivals(work, ends)
-    return play_what_if(now, streams, basis, Change(opened, closed, rule, last_ticket))
+    return play_what_if(now, streams, basis, Change(opened, closed, rule, last_ticket, profiles or {}))
 
 
 def _check(now: Snapshot, opened: tuple[int, ...], closed: tuple[int, ...]) -> None:
@@ -72,8 +74,7 @@ def snapshot(work: QueueWork) -> Snapshot:
     opened = opened_desks(work)
     closed = work.forecasts.closed_counters()
     counters = desks if opened else (*desks, *(one for one in usual_desks(work) if one.counter in closed))
-    special = work.forecasts.special_hours(work.today)
-    opening = opening_at(work.branch, work.now, {} if special is None else {work.today: special})
+    opening = opening_at(work.branch, work.now, special_on(work, work.today))
     return Snapshot(
         now=work.now,
         people=work.forecasts.in_line(work.today),
@@ -81,7 +82,7 @@ def snapshot(work: QueueWork) -> Snapshot:
         closed={number: one for number, one in closed.items() if number not in {desk.counter for desk in counters}},
         paces={
             row.service: pace_of(row.figures, work.branch.service_minutes * 60)
-            for row in work.forecasts.lines(work.today)
+            for row in work.forecasts.lines(work.today, work.now)
         },
         rule=rule_of(work.branch),
         breaks=closed_ahead(open_spans(work), work.now, at_work=bool(opened)),

@@ -54,7 +54,9 @@ def issue_ticket(
         promise=promise,
         booked_for=None if arrival is None else arrival.booked_for,
     )
-    more: dict[str, EventValue] = {} if booked is None else {"booking": booked.id}
+    more: dict[str, EventValue] = {}
+    if booked is not None:
+        more = {"booking": booked.id, "arrives": booked.arrival.arrived_at.isoformat()}
     return register(work, new, EventKind.TICKET_ISSUED, more)
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from counter_app.queueing.operations.counters import find_counter, profile_at
 from counter_app.queueing.operations.issuing import find_service
 from counter_app.queueing.ports import QueueWork
 from counter_app.queueing.profile import Profile, write_conditions, write_groups
+from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.events import EventKind, Subject
 from counter_app.staff.model import Permission
 
@@ -17,8 +20,7 @@ def set_profile(work: QueueWork, number: int, profile: Profile, officer: int | N
     """
     work.actor.require(Permission.SUPERVISE)
     find_counter(work, number)
-    for letter in profile.letters:
-        find_service(work, letter)
+    _check_services(work, profile)
     work.counters.set_profile(number, profile, officer)
     work.record(
         EventKind.PROFILE_SET,
@@ -29,6 +31,20 @@ def set_profile(work: QueueWork, number: int, profile: Profile, officer: int | N
         freed=_free_strangers(work, number),
     )
     return profile
+
+
+def check_profiles(work: QueueWork, profiles: Mapping[int, Profile]) -> None:
+    """Whether counters could serve so. Raises `OfficeError` (NO_SUCH_COUNTER at `profile`, NO_SUCH_SERVICE)."""
+    known = sorted(one.number for one in work.counters.counters())
+    for number, profile in profiles.items():
+        if number not in known:
+            raise OfficeError(ErrorCode.NO_SUCH_COUNTER, field="profile", choices=tuple(map(str, known)))
+        _check_services(work, profile)
+
+
+def _check_services(work: QueueWork, profile: Profile) -> None:
+    for letter in profile.letters:
+        find_service(work, letter)
 
 
 def _free_strangers(work: QueueWork, number: int) -> int:

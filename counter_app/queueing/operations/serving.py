@@ -17,6 +17,7 @@ from counter_app.staff.model import Permission
 
 _TRANSFERABLE = IN_HAND | {TicketState.WAITING}
 LONGEST_PARK_MINUTES = 480
+LONGEST_COUNTED_S = 4 * 3600
 
 
 def start(work: QueueWork, ticket: Ticket) -> Ticket:
@@ -164,11 +165,15 @@ def finish_and_continue(work: QueueWork, ticket: Ticket, service: str, outcome: 
 
 
 def _served_s(work: QueueWork, ticket: Ticket) -> int:
-    """Seconds at counters for the present service: since the last service of the visit was finished."""
+    """Seconds at counters for the present service: since the last service of the visit was finished.
+
+    At most `LONGEST_COUNTED_S`: a visit over which a clock was set forward a day, or a ticket that was left open over
+    night, must not spoil what everybody is promised from then on.
+    """
     parts = work.tickets.parts(ticket.id)
     since = parts[-1].finished_at if parts else ticket.issued_at
     slices = tuple(one for one in work.tickets.slices(ticket.id) if one.started_at >= since)
-    return int(total(slices, SliceKind.SERVING, work.now).total_seconds())
+    return min(int(total(slices, SliceKind.SERVING, work.now).total_seconds()), LONGEST_COUNTED_S)
 
 
 def cancel(work: QueueWork, ticket: Ticket, reason: str | None) -> Ticket:

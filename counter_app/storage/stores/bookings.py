@@ -33,6 +33,7 @@ def _booking_from(row: Any) -> Booking:
         state=BookingState(row.state),
         source=BookingSource(row.source),
         ticket=row.ticket,
+        paper=row.paper,
     )
 
 
@@ -103,6 +104,12 @@ class SqlBookings:
         if row is None:
             raise Overtaken
         return _booking_from(row)
+
+    def set_paper(self, booking: Booking, paper: int) -> None:
+        self._connection.execute(sa.update(bookings).where(bookings.c.id == booking.id).values(paper=paper))
+
+    def of_paper(self, paper: int) -> Booking:
+        return _booking_from(self._connection.execute(sa.select(bookings).where(bookings.c.paper == paper)).one())
 
     def miss(self, until: date) -> tuple[int, ...]:
         gone = self._connection.execute(

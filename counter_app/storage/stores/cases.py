@@ -157,7 +157,8 @@ class SqlCases:
         return None if row is None else self._case_from(row)
 
     def officer_of(self, case: int) -> int | None:
-        return self._connection.execute(sa.select(cases.c.officer).where(cases.c.id == case)).scalar_one()
+        officer: int | None = self._connection.execute(sa.select(cases.c.officer).where(cases.c.id == case)).scalar_one()
+        return officer
 
     def number_of(self, case: int) -> str:
         """The number of a case, which is left of it even when its form was erased."""

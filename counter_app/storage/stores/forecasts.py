@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -39,6 +39,7 @@ _WAITING = (
     .where(
         tickets.c.business_day == sa.bindparam("day", type_=sa.Date),
         tickets.c.state == sa.literal_column("'waiting'"),
+        tickets.c.arrived_at <= sa.bindparam("now", type_=tickets.c.arrived_at.type),
     )
     .group_by(tickets.c.service)
     .subquery()
@@ -104,7 +105,7 @@ def _profile(groups: str, conditions: str, finally_services: str) -> Profile:
 
 
 class SqlForecasts(LoggedDays):
-    def lines(self, day: date) -> tuple[LineRow, ...]:
+    def lines(self, day: date, now: datetime) -> tuple[LineRow, ...]:
         return tuple(
             LineRow(
                 row.letter,
@@ -114,7 +115,7 @@ class SqlForecasts(LoggedDays):
                 row.since,
                 ServingFigures(row.served, row.sum_s, row.squares_s2),
             )
-            for row in _LINES.rows(self._connection, {"day": day})
+            for row in _LINES.rows(self._connection, {"day": day, "now": now})
         )
 
     def desks(self) -> tuple[CounterNow, ...]:

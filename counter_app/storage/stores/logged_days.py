@@ -68,7 +68,8 @@ class LoggedDays:
             spells = tuple(
                 spell for row in sessions for spell in _without(row.opened_at, row.closed_at or last, rests[number])
             )
-            found.append(LoggedDesk(number, _profile_of(sessions[-1]), spells))
+            latest = sessions[-1]
+            found.append(LoggedDesk(number, _profile_of(latest), spells, latest.officer, own=latest.own))
         return tuple(found)
 
     def _rests(self, first: datetime, last: datetime) -> dict[int, list[tuple[datetime, bool]]]:
@@ -87,9 +88,11 @@ class LoggedDays:
 _SESSIONS = (
     sa.select(
         counter_sessions.c.counter,
+        counter_sessions.c.officer,
         counter_sessions.c.opened_at,
         counter_sessions.c.closed_at,
         *(sa.func.coalesce(officer_profiles.c[name], counters.c[name]).label(name) for name in _PROFILE),
+        officer_profiles.c.counter.is_not(None).label("own"),
     )
     .select_from(counter_sessions)
     .join(counters)

@@ -124,6 +124,8 @@ class TicketCalls:
                 tickets.c.service,
                 tickets.c.state,
                 tickets.c.counter.label("now_at"),
+                tickets.c.calls,
+                tickets.c.last_called_at,
             )
             .join(tickets)
             .where(*conditions)
@@ -141,6 +143,8 @@ class TicketCalls:
                 row.at,
                 TicketState(row.state) in IN_HAND and row.now_at == row.counter,
                 row.announced_at,
+                (row.state, row.now_at) == (TicketState.CALLED.value, row.counter)
+                and (row.calls, row.last_called_at) == (row.call, row.at),
             )
             for row in rows
         )

@@ -33,6 +33,9 @@ def downgrade() -> None:
         op.drop_table(table)
     op.drop_index(op.f("ix_bookings_business_day"), table_name="bookings")
     op.drop_table("bookings")
+    # the program before knows no such paper
+    op.execute("DELETE FROM papers WHERE kind = 'booking_slip'")
+    op.execute("DELETE FROM sequences WHERE series = 'paper:JT'")
     op.drop_table("paper_tickets")
     op.drop_table("carried_tickets")
     op.drop_index(op.f("ix_visit_parts_ticket"), table_name="visit_parts")
@@ -164,6 +167,7 @@ def _bookings_and_scores() -> None:
         sa.Column("ticket", BIG_ID, nullable=True),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
         sa.Column("officer", sa.Integer(), nullable=False),
+        sa.Column("paper", BIG_ID, nullable=True),
         sa.CheckConstraint(
             "priority IN ('elderly', 'disabled', 'pregnant', 'infant', 'sick')", name=op.f("ck_bookings_priority")
         ),
@@ -173,9 +177,11 @@ def _bookings_and_scores() -> None:
         sa.ForeignKeyConstraint(["service"], ["services.letter"], name=op.f("fk_bookings_service")),
         sa.ForeignKeyConstraint(["ticket"], ["tickets.id"], name=op.f("fk_bookings_ticket")),
         sa.ForeignKeyConstraint(["officer"], ["officers.id"], name=op.f("fk_bookings_officer")),
+        sa.ForeignKeyConstraint(["paper"], ["papers.id"], name=op.f("fk_bookings_paper")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_bookings")),
         sa.UniqueConstraint("reference", name=op.f("uq_bookings_reference")),
         sa.UniqueConstraint("ticket", name=op.f("uq_bookings_ticket")),
+        sa.UniqueConstraint("paper", name=op.f("uq_bookings_paper")),
     )
     op.create_index(op.f("ix_bookings_business_day"), "bookings", ["business_day"])
     op.create_table(

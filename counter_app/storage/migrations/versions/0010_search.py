@@ -107,7 +107,7 @@ def _pairs(words: Sequence[int]) -> Iterable[tuple[int, int]]:
 
 def _insert(connection: sa.Connection, table: str, columns: Sequence[str], rows: Iterable[tuple[object, ...]]) -> None:
     """In the order of the primary key, so that its tree grows at few places."""
-    given = sorted(rows)  # type: ignore[type-var]
+    given = sorted(rows)
     if not given:
         return
     if connection.dialect.name == "postgresql":
