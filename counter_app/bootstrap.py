@@ -39,7 +39,7 @@ from counter_app.storage.engine import Overtaken, make_engine
 from counter_app.storage.exchanging import FileMade, NightDone, exchange_nightly, make_file, make_keys, take_file
 from counter_app.storage.mailing import Postman
 from counter_app.storage.opening import NewBranch, open_branch
-from counter_app.storage.outgoing import MailRun, mail_secret, send_test, send_waiting
+from counter_app.storage.outgoing import MailRun, mail_secret, never, send_test, send_waiting
 from counter_app.storage.scrubbing import scrub
 from counter_app.storage.unit_of_work import Database, Reaction, SqlWork
 from counter_app.storage.vault import Folders
@@ -219,9 +219,11 @@ class Office:
         """Take in and send what there is; see `exchanging.exchange_nightly`."""
         return exchange_nightly(self, actor, folder)
 
-    def send_mail(self, actor: Actor = SYSTEM, postman: Postman | None = None) -> MailRun:
+    def send_mail(
+        self, actor: Actor = SYSTEM, postman: Postman | None = None, *, stop: Callable[[], bool] = never
+    ) -> MailRun:
         """Send the e-mails that are due; see `outgoing.send_waiting`."""
-        return send_waiting(self, actor, postman)
+        return send_waiting(self, actor, postman, stop=stop)
 
     def test_mail(self, actor: Actor, address: str, postman: Postman | None = None) -> Delivery:
         """Send an e-mail that says nothing; see `outgoing.send_test`."""

@@ -34,12 +34,13 @@ from counter_app.shared.changes import Changes, Part
 from counter_app.shared.errors import FailureCode, Unavailable
 from counter_app.staff.model import Actor
 from ui.branch import LocalBranches
-from ui.launcher.ports import Kind, Place
+from ui.launcher.ports import PUBLIC, Kind, Place
 from ui.launcher.window import LauncherWindow
 from ui.log import catch_bugs, keep_log
 from ui.preferences import Preferences, load_preferences, preferences_file, save_preferences
 from ui.shared.jobs import Jobs, Watcher
 from ui.shared.language import Speech
+from ui.shared.mail_rounds import MailRounds
 from ui.shared.notice import BugNotice
 from ui.shared.options import WindowOptions
 from ui.shared.stage import Window
@@ -99,12 +100,15 @@ def run_window(order: Order, open_office: Callable[[], Office], actor: Callable[
     with libraries_named():
         window = make_window(order, Surroundings(office, jobs, theme, speech), acting)
     watcher = watch(office, window_station(window))
+    rounds = mail_rounds(order, office)
     keys = FullscreenKey(window) if isinstance(window, QQuickView) else None  # F11 has a meaning at the desk
     show(window, fullscreen=order.fullscreen)
     try:
         return work(application, jobs, theme, log)
     finally:
         watcher.stop()
+        if rounds is not None:
+            rounds.stop()
         jobs.stop()
         office.close()
         del keys
@@ -204,6 +208,15 @@ def watch(office: Office, station: Station) -> Watcher:
     watcher.found.connect(found)
     watcher.start()
     return watcher
+
+
+def mail_rounds(order: Order, office: Office) -> MailRounds | None:
+    """The rounds of a desk, begun; public windows send no e-mails."""
+    if Kind(order.window) in PUBLIC:
+        return None
+    rounds = MailRounds(office)
+    rounds.start()
+    return rounds
 
 
 class Bugs(QObject):

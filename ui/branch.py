@@ -14,15 +14,16 @@ from counter_app.bootstrap import (
     check_equipment,
     init_branch,
     open_office,
+    spo_services,
     upgrade_database,
 )
 from counter_app.queueing.model import Service
-from counter_app.settings import Settings, read_setting
+from counter_app.settings import OfficeKind, Settings, read_setting
 from counter_app.shared.errors import FailureCode, OfficeError, Unavailable
 from counter_app.staff.model import Role, check_secret
 from counter_app.staff.operations import add_officer
 from counter_app.storage.engine import parse_url
-from counter_app.training.scenery import NAMES, SUPERVISOR
+from counter_app.training.scenery import HEADS, NAMES
 from ui.launcher.ports import NewBranch
 
 
@@ -58,7 +59,7 @@ class LocalBranches:
         checks: list[tuple[Callable[..., Any], tuple[Any, ...]]] = [
             (check_branch_code, (wanted.code,)),
             (read_setting, ("branch_name", wanted.name)),
-            (check_equipment, (wanted.counters, offered(wanted))),
+            (_check_offer, (wanted,)),
         ]
         if wanted.admin_password is not None:
             checks.append((check_secret, (wanted.admin_password, "admin_password")))
@@ -81,17 +82,19 @@ class LocalBranches:
             counters=wanted.counters,
             services=offered(wanted),
             zone=wanted.zone,
+            kind=wanted.kind,
         )
         if wanted.training:
-            self._add_officers()
+            self._add_officers(Role.CLERK if wanted.kind is OfficeKind.SPO else Role.OFFICER)
 
-    def _add_officers(self) -> None:
-        """People as whom one can enter a training branch; they have no passwords."""
+    def _add_officers(self, at_counter: Role) -> None:
+        """People as whom one can enter a training office; they have no passwords."""
         office = open_office(self._settings)
         try:
             for number, name in enumerate(NAMES, 1):
-                office.run(add_officer, office.command_line_actor(), f"petugas{number}", name, Role.OFFICER, None)
-            office.run(add_officer, office.command_line_actor(), "penyelia", SUPERVISOR, Role.SUPERVISOR, None)
+                office.run(add_officer, office.command_line_actor(), f"petugas{number}", name, at_counter, None)
+            for sign_in_name, name, role in HEADS:
+                office.run(add_officer, office.command_line_actor(), sign_in_name, name, role, None)
         finally:
             office.close()
 
@@ -100,7 +103,14 @@ class LocalBranches:
 
 
 def offered(wanted: NewBranch) -> tuple[Service, ...]:
+    """The services of a new office. Raises `OfficeError` (FIELD_INVALID) for a letter that an SPO cannot have."""
+    if wanted.kind is OfficeKind.SPO:
+        return spo_services(wanted.queue_letter)
     return tuple(replace(one, active=one.letter in wanted.services) for one in DEFAULT_SERVICES)
+
+
+def _check_offer(wanted: NewBranch) -> None:
+    check_equipment(wanted.counters, offered(wanted))
 
 
 def _refusal(check: Callable[..., Any], given: tuple[Any, ...]) -> OfficeError | None:

@@ -9,28 +9,18 @@ from datetime import datetime
 from counter_app.cards.operations import enter_member_number
 from counter_app.channels.online_finding import find_online
 from counter_app.channels.online_form import fitted, form_of
-from counter_app.channels.online_model import (
-    HELP_LABELS,
-    HELP_SERVICE,
-    HelpReason,
-    OnlineEntry,
-    OnlineRegistration,
-    OnlineState,
-)
+from counter_app.channels.online_model import OnlineEntry, OnlineRegistration, OnlineState
 from counter_app.channels.online_ports import OnlineWork
 from counter_app.dues.model import DuesMonth
 from counter_app.payments.codes import code_expiry, expire_codes
 from counter_app.payments.model import PaymentCode, read_core_code
 from counter_app.payments.recording import PaymentRecorded, record_payment
-from counter_app.queueing.model import Priority, Ticket
-from counter_app.queueing.operations.issuing import issue_ticket
-from counter_app.queueing.ports import Issued
 from counter_app.registration.case import CaseState
 from counter_app.registration.consent import CURRENT_VERSION, ONLINE_VERSION, ConsentPurpose
 from counter_app.registration.form import Form1A
 from counter_app.registration.known import phone_hash
 from counter_app.registration.records import Case, ConsentRecord, StoredQuote
-from counter_app.registration.steps import attach_ticket, find_open_ticket
+from counter_app.registration.steps import attach_ticket
 from counter_app.registration.submitting import check_person
 from counter_app.settings import CodeIssuer
 from counter_app.shared.errors import ErrorCode, OfficeError
@@ -174,32 +164,3 @@ def _pay(work: OnlineWork, entry: OnlineEntry, code: PaymentCode) -> PaymentReco
         return None
     done = record_payment(work, code.code, code.amount, min(entry.paid_at, work.now), entry.reference)
     return done if isinstance(done, PaymentRecorded) else None
-
-
-def issue_help_ticket(
-    work: OnlineWork, reason: HelpReason = HelpReason.DUKCAPIL_MISMATCH, priority: Priority | None = None
-) -> Issued:
-    """A ticket of service F for somebody whom the online path sent to a counter, with the reason on it.
-
-    Raises `OfficeError` (NO_SUCH_SERVICE, DAY_CLOSED).
-    """
-    issued = issue_ticket(work, HELP_SERVICE, priority)
-    _note(work, issued.ticket, reason)
-    return issued
-
-
-def note_online_help(work: OnlineWork, ticket_number: str, reason: HelpReason) -> Ticket:
-    """Note on a ticket of today why the person could not register online.
-
-    Raises `OfficeError` (NO_SUCH_TICKET, TICKET_STATE).
-    """
-    work.actor.require(Permission.SERVE)
-    ticket = find_open_ticket(work, ticket_number)
-    _note(work, ticket, reason)
-    return ticket
-
-
-def _note(work: OnlineWork, ticket: Ticket, reason: HelpReason) -> None:
-    """For the officer as a note in words, for the figures as a code in the diary."""
-    work.tickets.note_reason(ticket.id, work.now, reason.value, HELP_LABELS[reason].id)
-    work.record(EventKind.ONLINE_HELP_NOTED, Subject(ticket=ticket.id, counter=ticket.counter), reason=reason.value)

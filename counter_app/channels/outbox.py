@@ -111,6 +111,12 @@ def mails_of_case(work: OutboxWork, number: str) -> tuple[Mail, ...]:
     return work.outbox.of_case(find_case(work, normalise_case_number(number)).id)
 
 
+def mail_due(work: OutboxWork) -> bool:
+    """Whether a run would find something to do now. Raises `OfficeError` (NOT_ALLOWED)."""
+    work.actor.require(Permission.SERVE)
+    return work.branch.mail_sending is Switch.ON and work.outbox.is_due(work.now)
+
+
 def begin_run(work: OutboxWork, holder: str) -> bool:
     """Whether this run may send now: one does at a time, over all PCs. Raises `OfficeError` (MAIL_OFF).
 

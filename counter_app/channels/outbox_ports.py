@@ -31,6 +31,10 @@ class OutboxStore(Protocol):
         """The waiting mail whose time came first, locked."""
         ...
 
+    def is_due(self, now: datetime) -> bool:
+        """Whether a mail waits whose time has come, or one was being sent by a run that is dead; locks nothing."""
+        ...
+
     def abandoned(self, holder: str) -> tuple[Mail, ...]:
         """Mails that another run than this one was sending."""
         ...

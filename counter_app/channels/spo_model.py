@@ -185,7 +185,10 @@ class TakenIn:
 
 @dataclass(frozen=True)
 class ExchangedCase:
-    """How the exchange of one case stands. `acknowledged`: the partner has what was sent last."""
+    """How the exchange of one case stands. `acknowledged`: the partner has what was sent last.
+
+    Without `sent_in` there is something to tell that was in no file yet.
+    """
 
     number: str
     state: CaseState
@@ -194,6 +197,10 @@ class ExchangedCase:
     acknowledged: bool
     refused_there: str | None
     erased_there: bool
+
+    @property
+    def is_new(self) -> bool:
+        return self.sent_in is None and self.refused_there is None and not self.erased_there
 
 
 @dataclass(frozen=True)

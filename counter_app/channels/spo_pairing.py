@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from counter_app.channels.spo_model import ExchangeView, Partner, PublicKeys, check_fingerprint, read_key_text
+from counter_app.channels.spo_model import (
+    ExchangedCase,
+    ExchangeView,
+    Partner,
+    PublicKeys,
+    check_fingerprint,
+    read_key_text,
+)
 from counter_app.channels.spo_ports import ExchangeWork
 from counter_app.settings import OfficeKind
 from counter_app.shared.errors import ErrorCode, OfficeError
@@ -12,6 +19,36 @@ from counter_app.shared.events import EventKind, Subject
 from counter_app.shared.papers import Paper, PaperKind
 from counter_app.shared.text import one_line
 from counter_app.staff.model import Permission
+
+TELLING = frozenset(
+    {
+        EventKind.FORM_SUBMITTED,
+        EventKind.CASE_CALLED,
+        EventKind.CASE_WAITING,
+        EventKind.DOCUMENT_RECORDED,
+        EventKind.DOCUMENTS_CHECKED,
+        EventKind.DATA_CHANGED,
+        EventKind.CONSENT_WITHDRAWN,
+        EventKind.PERSON_ERASED,
+        EventKind.DUES_NOTIFIED,
+        EventKind.RECEIPT_ISSUED,
+        EventKind.CASE_CANCELLED,
+        EventKind.PAYMENT_CODE_EXPIRED,
+        EventKind.PAYMENT_CODE_REINSTATED,
+        EventKind.PAYMENT_CODE_VOIDED,
+        EventKind.PAYMENT_CODE_REISSUED,
+        EventKind.PAYMENT_RECORDED,
+        EventKind.PAYMENT_ADDED,
+        EventKind.PAYMENT_REVERSED,
+        EventKind.MEMBER_NUMBER_ISSUED,
+        EventKind.CARD_READY,
+        EventKind.CARD_HANDED_OVER,
+        EventKind.CARD_SENT,
+        EventKind.CARD_RETURNED,
+        EventKind.CARD_LATE_NOTED,
+    }
+)
+"""What changes something that one office tells the other; looking, printing and taking in do not."""
 
 
 @dataclass(frozen=True)
@@ -84,13 +121,24 @@ def find_partner(work: ExchangeWork, office: str | None = None) -> Partner:
 def exchange_view(work: ExchangeWork) -> ExchangeView:
     """How the exchange stands. Raises `OfficeError` (NOT_ALLOWED)."""
     work.actor.require(Permission.SUPERVISE)
+    partners = work.exchange.partners()
     return ExchangeView(
         kind=work.branch.office_kind,
         keys=work.exchange.own_keys(),
-        partners=work.exchange.partners(),
-        open_cases=work.exchange.open_cases(),
+        partners=partners,
+        open_cases=_open_cases(work, partners),
         refused=work.exchange.refusals(),
     )
+
+
+def _open_cases(work: ExchangeWork, partners: tuple[Partner, ...]) -> tuple[ExchangedCase, ...]:
+    """Whatever is not settled; of a case with something new, that, unless the partner has a trouble with the case."""
+    untold = {one.number: one for partner in partners for one in work.exchange.untold(partner, TELLING)}
+    found = dict(untold)
+    for one in work.exchange.open_cases():
+        if one.number not in untold or one.refused_there is not None or one.erased_there:
+            found[one.number] = one
+    return tuple(sorted(found.values(), key=lambda one: one.number))
 
 
 def give_case(work: ExchangeWork, number: str, officer_name: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +14,7 @@ from counter_app.channels.spo_model import ExchangedCase, Parcel, Partner, Publi
 from counter_app.payments.model import CodeState
 from counter_app.registration.case import CaseState
 from counter_app.registration.form import Form1A
+from counter_app.shared.events import EventKind
 from counter_app.staff.ports import OfficerStore, SettingStore
 
 
@@ -103,6 +104,10 @@ class ExchangeStore(Protocol):
 
     def open_cases(self) -> tuple[ExchangedCase, ...]:
         """Cases of which a partner has not acknowledged the last word, could not take in, or has erased the person."""
+        ...
+
+    def untold(self, partner: Partner, telling: Collection[EventKind]) -> tuple[ExchangedCase, ...]:
+        """Cases that were never in a file for the partner, or of which such an event happened since the last one."""
         ...
 
     def attempt(self) -> AbstractContextManager[None]:

@@ -131,6 +131,11 @@ def steps_of(channel: Channel, state: CaseState, *, ticket: bool = False) -> tup
     return tuple(ChannelStep(number, label, _mark(number, reached)) for number, label in _numbered(channel))
 
 
+def steps_before_form(channel: Channel) -> tuple[ChannelStep, ...]:
+    """The steps of somebody who was called to a counter and whose form is not handed over yet."""
+    return steps_of(channel, CaseState.INCOMPLETE)
+
+
 def cancelled_steps(channel: Channel, before: CaseState, *, ticket: bool = False) -> tuple[ChannelStep, ...]:
     """The steps of a cancelled case, which was in the state `before`: what was done stays done, the rest is off."""
     return tuple(

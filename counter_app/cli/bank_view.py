@@ -18,10 +18,11 @@ def list_document(session: Session, file: BankFile, preview: BankPreview) -> Doc
     return {
         "file": file.name,
         "mapping": file.mapping,
-        "lines": len(preview.outcomes),
+        "lines_read": len(preview.outcomes),
         "matched": preview.count(BankResult.MATCHED),
         "already": preview.count(BankResult.ALREADY),
-        "rejected": len(preview.rejected),
+        "reversed_before": [_line(session, one) for one in preview.reversed],
+        "to_check": len(preview.rejected),
         "unmatched": [_line(session, one) for one in preview.of(BankResult.UNMATCHED)],
         "amount_differs": [_line(session, one) for one in preview.of(BankResult.DIFFERS)],
         "invalid": [_line(session, one) for one in preview.of(BankResult.INVALID)],

@@ -62,6 +62,12 @@ _BATCHES: Mapping[str, str] = {
     "Give a batch up before anybody has paid; all its cases are cancelled.": (
         "Batalkan daftar sebelum ada yang membayar; semua kasusnya batal."
     ),
+    "Everything that was missing has come, of some rows or of everybody.": (
+        "Semua dokumen yang kurang sudah datang, untuk beberapa baris atau semua orang."
+    ),
+    "Instead the notification and slip of everybody who pays by an own code.": (
+        "Sebagai gantinya: pemberitahuan dan slip setiap orang yang membayar dengan kodenya sendiri."
+    ),
     "Print the papers of a batch that were not printed yet; with all printed, the last one once more.": (
         "Cetak kertas daftar yang belum tercetak; bila semua sudah, yang terakhir sekali lagi."
     ),

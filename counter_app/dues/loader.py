@@ -66,7 +66,7 @@ def _text(path: Path) -> str:
 def _rows(file: str, text: str) -> list[TariffRow]:
     try:
         document = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as problem:
+    except (tomllib.TOMLDecodeError, RecursionError) as problem:  # brackets without end
         raise invalid(file, None, None, Problem.NOT_TOML) from problem
     tables = {kind: document.pop(kind, []) for kind in _READERS}
     head = Fields(file, None, document)

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum, unique
 
+from counter_app.cards.model import CardPromise
+from counter_app.payments.desk import DeskCase
 from counter_app.queueing.model import TicketState
 from counter_app.registration.case import CaseState, Channel
+from counter_app.settings import BranchSettings
 
 MOST_FOUND = 20
 """More than anybody reads; whoever has more types another word."""
@@ -75,3 +78,30 @@ class CaseRow:
     person: int
     full_name: str
     nik: str
+
+
+@dataclass(frozen=True)
+class OtherCase:
+    """Another case of the same person, as it is offered to be opened too."""
+
+    number: str
+    state: CaseState
+    day: date
+
+
+@dataclass(frozen=True)
+class OpenedCase:
+    """A case with everything that is read of it; `card` once it is promised, `batch` by number if it came in one.
+
+    `others` are the person's other cases that the officer may see and that were not erased, the latest first.
+    """
+
+    desk: DeskCase
+    card: CardPromise | None
+    batch: str | None
+    others: tuple[OtherCase, ...]
+    branch: BranchSettings
+
+    @property
+    def number(self) -> str:
+        return self.desk.case.number

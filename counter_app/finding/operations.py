@@ -7,23 +7,24 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from counter_app.cards.model import KPJ_DIGITS
+from counter_app.channels.batch_intake import sees_batch
 from counter_app.finding.matching import Fit, Score, Typed, meaning, read_name, score
-from counter_app.finding.model import MOST_FOUND, CaseRow, Found, FoundBy, FoundKind
-from counter_app.finding.ports import FindingWork
+from counter_app.finding.model import MOST_FOUND, CaseRow, Found, FoundBy, FoundKind, OpenedCase, OtherCase
+from counter_app.finding.ports import FindingWork, OpeningWork
+from counter_app.payments.desk import view_desk_case
 from counter_app.queueing.model import Ticket
 from counter_app.registration.drafting import person_hash
 from counter_app.registration.drafts import field_at
 from counter_app.registration.known import phone_hash
-from counter_app.registration.operations import normalise_case_number, view_case
+from counter_app.registration.operations import normalise_case_number
 from counter_app.registration.own_records import only_of
 from counter_app.registration.readers import READERS, Place
-from counter_app.registration.records import Case
 from counter_app.shared.errors import OfficeError
 from counter_app.shared.ids import is_case_number, mask_name, mask_nik, normalise_code
 from counter_app.shared.text import one_line
 from counter_app.staff.model import Permission
 
-__all__ = ["MOST_FOUND", "Found", "FoundBy", "FoundKind", "find", "open_found"]
+__all__ = ["MOST_FOUND", "Found", "FoundBy", "FoundKind", "OpenedCase", "find", "open_found"]
 
 LONGEST_TEXT = 200
 _TICKET = re.compile(r"([A-Z])([0-9]{1,7})")
@@ -45,12 +46,26 @@ def find(work: FindingWork, text: str) -> tuple[Found, ...]:
     return (found or _by_name(work, asked))[:MOST_FOUND]
 
 
-def open_found(work: FindingWork, case: str) -> Case:
+def open_found(work: OpeningWork, number: str) -> OpenedCase:
     """Open what was found, by the number of its case; that somebody did is recorded (UU 27/2022 art. 31).
 
     Raises `OfficeError`: NO_SUCH_CASE, CASE_ERASED.
     """
-    return view_case(work, case)
+    desk = view_desk_case(work, number)
+    case = desk.case
+    batch = work.batches.of_case(case.id)
+    others = work.finding.cases_of({case.applicant}, only_of(work))
+    return OpenedCase(
+        desk=desk,
+        card=work.cards.of_case(case.id),
+        batch=batch.number if batch is not None and sees_batch(work, batch) else None,
+        others=tuple(
+            OtherCase(one.number, one.state, one.day)
+            for one in reversed(others)
+            if one.id != case.id and not one.erased
+        ),
+        branch=work.branch,
+    )
 
 
 def _by_ticket(work: FindingWork, text: str) -> Iterator[Found]:

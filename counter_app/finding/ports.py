@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Protocol
 
+from counter_app.channels.batch_ports import BatchWork
 from counter_app.finding.matching import Typed
 from counter_app.finding.model import CaseRow
 from counter_app.registration.ports import CaseWork
@@ -45,3 +46,7 @@ class FindingStore(Protocol):
 class FindingWork(CaseWork, Protocol):
     @property
     def finding(self) -> FindingStore: ...
+
+
+class OpeningWork(FindingWork, BatchWork, Protocol):
+    """What is read of a case once it is opened stands in all areas."""

@@ -20,7 +20,7 @@ from counter_app.payments.bank_model import (
     BankTaken,
 )
 from counter_app.payments.bank_ports import BankWork
-from counter_app.payments.model import CodeState, PaymentSource
+from counter_app.payments.model import CodeState, Payment, PaymentSource
 from counter_app.payments.recording import AlreadyRecorded, record_payment
 from counter_app.payments.totals import check_total_payment, record_total_payment
 from counter_app.shared.errors import ErrorCode, OfficeError
@@ -34,7 +34,7 @@ _JUDGED = 0.8
 
 _END_OF_DAY = time(23, 59, 59)
 
-Judge = Callable[[BankEntry, datetime], tuple[BankResult, int | None]]
+Judge = Callable[[BankEntry, datetime], tuple[BankResult, Payment | None]]
 
 
 def preview_bank_list(
@@ -119,7 +119,9 @@ def _outcome(
     except OfficeError as problem:
         differs = problem.code is ErrorCode.AMOUNT_DIFFERS
         return BankOutcome(row, BankResult.DIFFERS if differs else BankResult.UNMATCHED, problem)
-    return BankOutcome(row, result, payment=payment)
+    if payment is None:
+        return BankOutcome(row, result)
+    return BankOutcome(row, result, payment=payment.id, reversed=not payment.stands)
 
 
 def _paid_at(work: BankWork, entry: BankEntry) -> datetime:
@@ -136,10 +138,10 @@ def _in_branch(work: BankWork, moment: datetime) -> datetime:
 
 
 def _single(work: BankWork) -> Judge:
-    def judge(entry: BankEntry, paid_at: datetime) -> tuple[BankResult, int | None]:
+    def judge(entry: BankEntry, paid_at: datetime) -> tuple[BankResult, Payment | None]:
         done = record_payment(work, entry.code, entry.amount, paid_at, entry.reference, source=PaymentSource.BANK)
         already = isinstance(done, AlreadyRecorded)
-        return BankResult.ALREADY if already else BankResult.MATCHED, done.payment.id
+        return BankResult.ALREADY if already else BankResult.MATCHED, done.payment
 
     return judge
 
@@ -147,8 +149,9 @@ def _single(work: BankWork) -> Judge:
 def _total(work: BankWork) -> Judge:
     """Payment of a whole batch; its members' payments are many, so none of them is named."""
 
-    def judge(entry: BankEntry, paid_at: datetime) -> tuple[BankResult, int | None]:
-        done = record_total_payment(work, entry.code, entry.amount, paid_at, entry.reference)
+    def judge(entry: BankEntry, paid_at: datetime) -> tuple[BankResult, Payment | None]:
+        source = PaymentSource.BANK
+        done = record_total_payment(work, entry.code, entry.amount, paid_at, entry.reference, source=source)
         return BankResult.ALREADY if done.already else BankResult.MATCHED, None
 
     return judge
@@ -158,7 +161,7 @@ def _foreseen_total(work: BankWork) -> Judge:
     """The same for a look ahead, which has to remember by itself what an earlier line would have paid."""
     paid: dict[str, str] = {}
 
-    def judge(entry: BankEntry, paid_at: datetime) -> tuple[BankResult, int | None]:
+    def judge(entry: BankEntry, paid_at: datetime) -> tuple[BankResult, Payment | None]:
         _, already = check_total_payment(work, entry.code, entry.amount, paid_at, entry.reference)
         if already is not None or paid.get(entry.code) == entry.reference:
             return BankResult.ALREADY, None

@@ -121,7 +121,7 @@ class BankResult(StrEnum):
     MATCHED = "matched"
     """It is the payment of a code, and is recorded as one."""
     ALREADY = "already"
-    """The same payment stands in the books."""
+    """The same payment is in the books, also one that was reversed."""
     UNMATCHED = "unmatched"
     """No code that could be paid by it."""
     DIFFERS = "differs"
@@ -132,12 +132,16 @@ class BankResult(StrEnum):
 
 @dataclass(frozen=True)
 class BankOutcome:
-    """A line with its result; `problem` says why it was not taken, `payment` is the id of the recorded one."""
+    """A line with its result; `problem` says why it was not taken, `payment` is the id of the recorded one.
+
+    `reversed`: that payment was taken back, and counts only when somebody records it again by hand.
+    """
 
     row: BankRow
     result: BankResult
     problem: OfficeError | None = None
     payment: int | None = None
+    reversed: bool = False
 
 
 @dataclass(frozen=True)
@@ -151,6 +155,11 @@ class BankPreview:
 
     def of(self, *results: BankResult) -> tuple[BankOutcome, ...]:
         return tuple(one for one in self.outcomes if one.result in results)
+
+    @property
+    def reversed(self) -> tuple[BankOutcome, ...]:
+        """Lines whose payment was taken back before."""
+        return tuple(one for one in self.outcomes if one.reversed)
 
     @property
     def rejected(self) -> tuple[BankOutcome, ...]:

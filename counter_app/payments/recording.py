@@ -46,7 +46,10 @@ class PaymentRecorded:
 
 @dataclass(frozen=True)
 class AlreadyRecorded:
-    """The same payment, reference and amount, stands in the books already; nothing was changed."""
+    """The same payment, reference and amount, is in the books already; nothing was changed.
+
+    A bank's list finds there what was reversed as well.
+    """
 
     payment: Payment
     code: PaymentCode
@@ -100,13 +103,14 @@ def _known(
     work: PaymentWork, code: PaymentCode, amount: int, reference: str, source: PaymentSource
 ) -> AlreadyRecorded | None:
     same = work.payments.by_reference(reference)
-    if same is not None:
-        if same.payment_code == code.id and same.amount == amount:
-            return AlreadyRecorded(same, code)
-        raise OfficeError(ErrorCode.REFERENCE_USED, field="reference")
-    if source is PaymentSource.BANK:
+    if same is not None and (same.payment_code, same.amount) == (code.id, amount):
+        return AlreadyRecorded(same, code)
+    if source is PaymentSource.BANK:  # also when the reference stands for another code by now
         undone = work.payments.reversed_as(code.id, reference, amount)
-        return None if undone is None else AlreadyRecorded(undone, code)
+        if undone is not None:
+            return AlreadyRecorded(undone, code)
+    if same is not None:
+        raise OfficeError(ErrorCode.REFERENCE_USED, field="reference")
     return None
 
 

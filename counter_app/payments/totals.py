@@ -12,7 +12,7 @@ from datetime import datetime
 from enum import StrEnum, unique
 from typing import Protocol
 
-from counter_app.payments.model import CodeState, read_reference
+from counter_app.payments.model import CodeState, PaymentKind, PaymentSource, read_reference
 from counter_app.payments.ports import PaymentWork
 from counter_app.registration.case import CaseState, check_transition
 from counter_app.registration.own_records import require_own_case
@@ -109,7 +109,12 @@ class TotalStore(Protocol):
         ...
 
     def pay(
-        self, total: TotalCode, members: Sequence[TotalMember], paid_at: datetime, reference: str
+        self,
+        total: TotalCode,
+        members: Sequence[TotalMember],
+        paid_at: datetime,
+        reference: str,
+        source: PaymentSource,
     ) -> tuple[int, ...]:
         """Enter a payment for each member, and mark codes and cases as paid. Returns the payments' ids, in order.
 
@@ -144,13 +149,21 @@ def find_total(work: TotalWork, text: str) -> TotalCode | None:
     return work.totals.find(typed) if typed.isascii() and typed.isdigit() else None
 
 
-def record_total_payment(work: TotalWork, code: str, amount: int, paid_at: datetime, reference: str) -> TotalPaid:
+def record_total_payment(
+    work: TotalWork,
+    code: str,
+    amount: int,
+    paid_at: datetime,
+    reference: str,
+    *,
+    source: PaymentSource = PaymentSource.HAND,
+) -> TotalPaid:
     """Record that a total was paid: exactly its amount, once, in time. Every member's case is paid by it.
 
     Raises `OfficeError`: NO_SUCH_CODE, AMOUNT_DIFFERS, CODE_STATE, REFERENCE_USED, TIME_IN_FUTURE, PAID_BEFORE_CODE.
     """
     total, already = check_total_payment(work, code, amount, paid_at, reference)
-    return already or _book(work, total, paid_at, read_reference(reference))
+    return already or _book(work, total, paid_at, read_reference(reference), source)
 
 
 def check_total_payment(
@@ -186,14 +199,14 @@ def _check_time(work: TotalWork, total: TotalCode, paid_at: datetime) -> None:
         raise OfficeError(ErrorCode.CODE_STATE, field="code", state=CodeState.EXPIRED.value)
 
 
-def _book(work: TotalWork, total: TotalCode, paid_at: datetime, reference: str) -> TotalPaid:
+def _book(work: TotalWork, total: TotalCode, paid_at: datetime, reference: str, source: PaymentSource) -> TotalPaid:
     _make_way(work, total)
     members = work.totals.members(total.id)
     _reinstate(work, members)
     members = work.totals.members(total.id)
     for one in members:
         check_transition(one.case_state, CaseState.PAID)
-    payments = work.totals.pay(total, members, paid_at, reference)
+    payments = work.totals.pay(total, members, paid_at, reference, source)
     paid_on = paid_at.astimezone(work.branch.zone.tzinfo).date().isoformat()
     for one, payment in zip(members, payments, strict=True):
         work.record(
@@ -204,8 +217,8 @@ def _book(work: TotalWork, total: TotalCode, paid_at: datetime, reference: str) 
             code_id=one.code_id,
             payment_id=payment,
             paid_on=paid_on,
-            kind="exact",
-            source="hand",
+            kind=PaymentKind.EXACT.value,
+            source=source.value,
         )
     proof = issue_proof(work, total, reference)
     total = work.totals.end(total, paid_at, reference, proof.id)

@@ -48,6 +48,14 @@ SHEET_PROBLEMS: Mapping[str, Label] = {
     "cell-too-long": Label("ada sel dengan lebih dari {maximum} karakter", "a cell has more than {maximum} characters"),
     "line-too-long": Label("baris ini lebih dari {maximum} karakter", "the line has more than {maximum} characters"),
     "too-many-rows": Label("lebih dari {maximum} baris; bagi berkasnya", "more than {maximum} rows; divide the file"),
+    "too-many-cells-in-all": Label(
+        "lebih dari {maximum} sel terisi; hapus kolom yang tidak perlu, atau bagi berkasnya",
+        "more than {maximum} filled cells; remove columns that are not needed, or divide the file",
+    ),
+    "too-much-text": Label(
+        "lebih dari {maximum} karakter di semua selnya; hapus kolom yang tidak perlu, atau bagi berkasnya",
+        "more than {maximum} characters in all its cells; remove columns that are not needed, or divide the file",
+    ),
     "too-many-columns": Label("lebih dari {maximum} kolom", "more than {maximum} columns"),
     "nul": Label("berisi byte nol; ini bukan berkas teks", "it holds a zero byte; it is no text file"),
     "no-text": Label("bukan berkas teks, CSV, atau XLSX", "it is no text, CSV or XLSX"),

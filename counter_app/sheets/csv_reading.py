@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from counter_app.shared.errors import OfficeError
 from counter_app.sheets.cells import header_of, make_line
-from counter_app.sheets.model import Fault, FaultCode, Limits, Line, Note, NoteCode, file_problem
+from counter_app.sheets.model import Budget, Fault, FaultCode, Limits, Line, Note, NoteCode, file_problem
 
 DELIMITERS = ",;\t|"
 LONGEST_LINE = 100_000
@@ -93,7 +93,7 @@ class CsvSheet:
         self._text.close()
 
     def lines(self) -> Iterator[Line]:
-        rows = 0
+        rows, budget = 0, Budget(self._limits)
         for number, cells, fault in self._records():
             line = make_line(number, cells, len(self.header), self._limits, fault)
             if line is None:
@@ -101,7 +101,7 @@ class CsvSheet:
             rows += 1
             if rows > self._limits.rows:
                 raise file_problem("too-many-rows", number, maximum=self._limits.rows)
-            yield line
+            yield budget.take(line)
 
     def _read_header(self, skip: int) -> tuple[int, tuple[str, ...]]:
         first = self._first_filled(skip)

@@ -67,7 +67,9 @@ class Note:
 class Limits:
     """How large a file may be, in bytes, filled rows, columns and characters of a cell.
 
-    `unpacked` is what a workbook may hold once its parts are unpacked, in bytes.
+    `unpacked` is what a workbook may hold once its parts are unpacked, in bytes. `cells` and `text` are the filled
+    cells and characters of all lines together, for whoever reads a file keeps its lines, and a workbook may name one
+    long text in a million cells.
     """
 
     size: int = 20 * MEGABYTE
@@ -75,6 +77,26 @@ class Limits:
     columns: int = 200
     cell: int = 1_000
     unpacked: int = 120 * MEGABYTE
+    cells: int = 2_000_000
+    text: int = 20 * MEGABYTE
+
+
+class Budget:
+    """What may still be kept of the lines of a file."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._cells, self._text = limits.cells, limits.text
+
+    def take(self, line: Line) -> Line:
+        """A line that is kept. Raises `OfficeError` (FILE_INVALID) with the one that is too much."""
+        self._cells -= sum(map(bool, line.cells))
+        self._text -= sum(map(len, line.cells))
+        if self._cells < 0:
+            raise file_problem("too-many-cells-in-all", line.number, maximum=self._limits.cells)
+        if self._text < 0:
+            raise file_problem("too-much-text", line.number, maximum=self._limits.text)
+        return line
 
 
 class Cancel:

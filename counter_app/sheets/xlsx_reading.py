@@ -18,7 +18,7 @@ from openpyxl.cell.cell import Cell
 from openpyxl.utils.exceptions import InvalidFileException
 
 from counter_app.sheets.cells import header_of, make_line
-from counter_app.sheets.model import Fault, FaultCode, Limits, Line, Note, NoteCode, file_problem
+from counter_app.sheets.model import Budget, Fault, FaultCode, Limits, Line, Note, NoteCode, file_problem
 from counter_app.sheets.xlsx_guard import Merged, SheetFacts, inspect
 
 EXACT_DIGITS = 15
@@ -82,7 +82,7 @@ class XlsxSheet:
         self._book.close()
 
     def lines(self) -> Iterator[Line]:
-        rows = 0
+        rows, budget = 0, Budget(self._limits)
         while (row := self._next()) is not None:
             texts, fault = self._texts(row)
             line = make_line(self._row, texts, len(self.header), self._limits, fault)
@@ -91,7 +91,7 @@ class XlsxSheet:
             rows += 1
             if rows > self._limits.rows:
                 raise file_problem("too-many-rows", self._row, maximum=self._limits.rows)
-            yield line
+            yield budget.take(line)
 
     def _next(self) -> Sequence[Cell] | None:
         with _refusing_damage():

@@ -21,6 +21,7 @@ BANK_LISTS = {
     ),
     "bank-payment-has-its-line": (
         "SELECT p.id FROM payments p WHERE p.source = 'bank' AND (SELECT count(*) FROM bank_lines b "
-        "WHERE b.payment = p.id AND b.result = 'matched') <> 1"
+        "WHERE b.payment = p.id AND b.result = 'matched') <> 1 "
+        "AND NOT EXISTS (SELECT 1 FROM batch_bill_members m WHERE m.payment_code = p.payment_code)"
     ),
 }

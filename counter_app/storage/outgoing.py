@@ -76,10 +76,23 @@ def make_postman(office: Runs, actor: Actor) -> Postman:
     return Postman(server_of(branch, mail_secret(office).read() if branch.smtp_user else None))
 
 
-def send_waiting(office: Runs, actor: Actor, postman: Postman | None = None, most: int = MOST_AT_ONCE) -> MailRun:
+def never() -> bool:
+    """Nobody wants the run to end early."""
+    return False
+
+
+def send_waiting(
+    office: Runs,
+    actor: Actor,
+    postman: Postman | None = None,
+    *,
+    most: int = MOST_AT_ONCE,
+    stop: Callable[[], bool] = never,
+) -> MailRun:
     """Send what is due, one run at a time over all PCs. Fit to be run by a clock or a window's timer.
 
-    Raises `OfficeError`: NOT_ALLOWED, MAIL_OFF; `Unavailable`.
+    Once `stop` says so, the server is given no further text; what was not sent waits for the next run. Raises
+    `OfficeError`: NOT_ALLOWED, MAIL_OFF; `Unavailable`.
     """
     actor.require(Permission.SERVE)
     holder = secrets.token_hex(8)
@@ -88,32 +101,42 @@ def send_waiting(office: Runs, actor: Actor, postman: Postman | None = None, mos
     try:
         with_postman = postman or make_postman(office, actor)
         try:
-            return _send_all(office, actor, with_postman, holder, most)
+            return _send_all(_Run(office, actor, with_postman, holder, stop), most)
         finally:
             with_postman.close()
     finally:
         office.run(end_run, actor, holder)
 
 
-def _send_all(office: Runs, actor: Actor, postman: Postman, holder: str, most: int) -> MailRun:
+@dataclass(frozen=True)
+class _Run:
+    office: Runs
+    actor: Actor
+    postman: Postman
+    holder: str
+    stop: Callable[[], bool]
+
+
+def _send_all(run: _Run, most: int) -> MailRun:
     fates: Counter[Fate] = Counter()
     trouble: MailProblem | None = None
     for _ in range(most):
-        ready = office.run(take_next, actor, holder)
+        ready = None if run.stop() else run.office.run(take_next, run.actor, run.holder)
         if ready is None:
             break
-        delivery = _send(office, actor, postman, holder, ready)
+        delivery = _send(run, ready)
         fates[delivery.fate] += 1
         if delivery.fate is Fate.TAKEN:
             break
-        office.run(settle, actor, ready.mail.id, holder, delivery)
+        run.office.run(settle, run.actor, ready.mail.id, run.holder, delivery)
         if delivery.stop:
             trouble = delivery.problem
             break
     return MailRun(fates[Fate.SENT], fates[Fate.LATER], fates[Fate.NEVER], fates[Fate.UNSURE], problem=trouble)
 
 
-def _send(office: Runs, actor: Actor, postman: Postman, holder: str, ready: MailToSend) -> Delivery:
+def _send(run: _Run, ready: MailToSend) -> Delivery:
+    office, actor = run.office, run.actor
     issued, content = office.read(office.desk.content, actor, ready.mail.paper)
     letter = Letter(
         address=ready.address,
@@ -124,7 +147,7 @@ def _send(office: Runs, actor: Actor, postman: Postman, holder: str, ready: Mail
         attachment=office.desk.draw(content),
         attachment_name=f"{issued.number}.pdf",
     )
-    return postman.send(letter, lambda: office.run(claim, actor, ready.mail.id, holder))
+    return run.postman.send(letter, lambda: not run.stop() and office.run(claim, actor, ready.mail.id, run.holder))
 
 
 def send_test(office: Runs, actor: Actor, address: str, postman: Postman | None = None) -> Delivery:

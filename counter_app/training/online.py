@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from counter_app.cards.operations import card_ready, enter_member_number
 from counter_app.channels.online_finding import find_online, import_online
 from counter_app.channels.online_form import form_of
+from counter_app.channels.online_help import note_online_help
 from counter_app.channels.online_model import HelpReason, OnlineEntry, OnlineRow
-from counter_app.channels.online_takeover import note_online_help, take_over_online
+from counter_app.channels.online_takeover import take_over_online
 from counter_app.dues.model import DuesMonth
 from counter_app.dues.operations import make_quote
 from counter_app.payments.operations import record_payment

@@ -1,4 +1,4 @@
-"""How people of the simulated day pay: at once, in two parts, too much, or by a payment that is taken back.
+"""How people of the simulated day pay: at once, in two parts, too much, by transfer, or by what is taken back.
 
 Each step looks at what stands in the books, so that a day that was killed goes on where it stood.
 """
@@ -21,8 +21,8 @@ from counter_app.training.plan import Visitor
 if TYPE_CHECKING:
     from counter_app.training.simulated_day import SimulatedDay
 
-EXACT, PARTS, TOO_MUCH, WRONG = "exact", "parts", "too-much", "wrong"
-_WAYS = (EXACT,) * 17 + (PARTS, TOO_MUCH, WRONG)
+EXACT, PARTS, TOO_MUCH, WRONG, BANK = "exact", "parts", "too-much", "wrong", "bank"
+_WAYS = (EXACT,) * 12 + (BANK,) * 5 + (PARTS, TOO_MUCH, WRONG)
 _ROUNDED_UP = 5_000
 """Rupiah that come in too much."""
 
@@ -33,9 +33,11 @@ def way_of(day: SimulatedDay, visitor: Visitor) -> str:
 
 
 def pay(day: SimulatedDay, visitor: Visitor, case: Case, ticket: int) -> None:
-    """The next payment of a case that waits for one, with its receipt."""
-    code, payments = _books(day, case)
-    rest = code.amount - received(one for one in payments if one.payment_code == code.id)
+    """The next payment of a case that waits for one, with its receipt; who pays by transfer waits for the bank's list."""
+    if way_of(day, visitor) == BANK:
+        return
+    payments = _books(day, case)[1]
+    code, rest = owed(day, case)
     amount, reason = rest, None
     match way_of(day, visitor):
         case "parts" if not payments and rest > 1:
@@ -50,6 +52,12 @@ def pay(day: SimulatedDay, visitor: Visitor, case: Case, ticket: int) -> None:
     done = day.world.run(record_payment, officer, code.code, amount, paid_at, reference, difference_reason=reason)
     if isinstance(done, PaymentRecorded):
         day.world.print(done.receipt, officer)
+
+
+def owed(day: SimulatedDay, case: Case) -> tuple[PaymentCode, int]:
+    """The code by which a case is paid now, and the rupiah that are still to come."""
+    code, payments = _books(day, case)
+    return code, code.amount - received(one for one in payments if one.payment_code == code.id)
 
 
 def take_back(day: SimulatedDay, visitor: Visitor, case: Case) -> bool:

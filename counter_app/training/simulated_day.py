@@ -21,7 +21,7 @@ from counter_app.queueing.operations.serving import cancel
 from counter_app.reporting.operations import close_day
 from counter_app.shared.clock import SetClock
 from counter_app.staff.model import Actor
-from counter_app.training import after_visit, at_counter, online, unusual
+from counter_app.training import after_visit, at_counter, bank, online, unusual
 from counter_app.training.plan import Plan, Visitor, breaks
 from counter_app.training.world import World
 
@@ -89,6 +89,7 @@ class SimulatedDay:
         here = self.world.tickets_of_run(self.plan.day)
         unusual.book(self)
         online.schedule(self)
+        bank.schedule(self)
         for visitor in self.plan.visitors[len(here) :]:
             self.at(visitor.arrives_at, self._arrive, visitor)
         for visitor, ticket in zip(self.plan.visitors, here, strict=False):

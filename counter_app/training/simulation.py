@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -21,6 +22,7 @@ from counter_app.staff.model import Actor, Role
 from counter_app.staff.operations import add_officer
 from counter_app.storage.events import read_head
 from counter_app.storage.unit_of_work import SqlWork
+from counter_app.training.partner import PartnerOffice
 from counter_app.training.plan import make_plan
 from counter_app.training.simulated_day import SimulatedDay
 
@@ -91,10 +93,25 @@ def simulate(
         zone = office.read(lambda work: work.branch.zone, actors[0])
         plan = make_plan(seed, day, tickets, counters, zone.tzinfo)
         played = SimulatedDay(office, clock, plan, actors[0], actors[1:], on_progress)
-        played.play()
+        with _partner(played, None if database else out):
+            played.play()
         return _sum_up(office, played, time.monotonic() - began)
     finally:
         office.close()
+
+
+@contextmanager
+def _partner(played: SimulatedDay, folder: Path | None) -> Iterator[None]:
+    """A bank's office beside a branch that has its database in the folder; another branch's database stays alone."""
+    if folder is None or played.world.is_closed(played.plan.day):
+        yield
+        return
+    partner = PartnerOffice(folder, played)
+    try:
+        partner.schedule()
+        yield
+    finally:
+        partner.close()
 
 
 def _office(out: Path, database: str | None, clock: SetClock, counters: int) -> Office:

@@ -32,7 +32,7 @@ def test_a_list_is_looked_at_taken_and_taken_again(shell: Shell, tmp_path: Path)
     assert shell.run("code", "check", code, "--json", at=AT).json["state"] == "active"
     rejects = tmp_path / "tolak.csv"
     taken = shell.run("payment", "import", "--file", file, "--rejects", rejects, "--json", at=AT).json
-    assert (taken["matched"], taken["already"], taken["lines"], taken["rejects_file"]) == (1, 0, 3, str(rejects))
+    assert (taken["matched"], taken["already"], taken["lines_read"], taken["rejects_file"]) == (1, 0, 3, str(rejects))
     assert [(one["line"], one["code"], one["amount"], one["reason"]) for one in taken["unmatched"]] == [
         (3, "999", 1, "code-malformed")
     ]

@@ -10,8 +10,8 @@ from counter_app.channels.batch_billing import bill_batch
 from counter_app.channels.batch_intake import Bringer
 from counter_app.payments.bank_import import preview_bank_list, take_bank_list
 from counter_app.payments.bank_model import BankFile, BankResult
-from counter_app.payments.model import CodeState
-from counter_app.payments.operations import expire_codes
+from counter_app.payments.model import CodeState, PaymentSource
+from counter_app.payments.operations import expire_codes, payments_board
 from counter_app.payments.totals import PaymentMode
 from counter_app.registration.case import CaseState
 from counter_app.registration.operations import find_case
@@ -55,6 +55,9 @@ def test_a_total_is_paid_by_one_line_and_once(branch: TrainingBranch, perisai: B
     differs, refused = (BankResult.DIFFERS, "amount-differs"), (BankResult.UNMATCHED, "code-state")
     assert take(branch, file) == [differs, MATCHED, refused, MATCHED]
     assert {branch.office.read(find_case, SYSTEM, one.case_number).state for one in billed.members} == {CaseState.PAID}
+    paid = branch.office.read(payments_board, branch.officer).paid
+    assert {one.source for one in paid} == {PaymentSource.BANK}
+    assert len(paid) == 4
     books = contents(branch.office.database.engine)
     again = branch.office.run(take_bank_list, branch.officer, file)
     assert results(again.preview.outcomes)[1] == ALREADY

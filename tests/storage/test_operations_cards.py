@@ -29,6 +29,22 @@ def test_a_payment_promises_the_number_after_a_working_day_and_the_card_after_se
     assert card.kpj is None
 
 
+def test_by_working_days_the_promise_passes_over_weekends_holidays_and_the_branchs_own_closed_days(
+    branch: TrainingBranch,
+) -> None:
+    for key, text in (
+        ("card_deadline_mode", "working"),
+        ("card_days", "25"),
+        ("closed_days", "2026-11-23 2026-11-25"),
+        ("opened_days", "2026-11-28"),
+    ):
+        branch.set(key, text)
+    card = branch.office.read(find_card, branch.officer, branch.paid())
+    assert card.paid_on == date(2026, 11, 20)
+    assert card.number_due_on == date(2026, 11, 24)
+    assert card.promised_on == date(2026, 12, 30)
+
+
 def test_a_card_goes_from_number_to_hand(branch: TrainingBranch) -> None:
     case = branch.paid()
     numbered = branch.office.run(enter_member_number, branch.officer, case, "26-0112 34567")

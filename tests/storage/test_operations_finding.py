@@ -198,10 +198,32 @@ def test_opening_is_recorded_and_searching_is_not(branch: TrainingBranch) -> Non
     before = contents(branch.office.database.engine)["events"]
     assert look(branch, "wulandari")
     assert contents(branch.office.database.engine)["events"] == before
-    case = branch.office.run(open_found, branch.colleague, number)
+    case = branch.office.run(open_found, branch.colleague, number).desk.case
     event = branch.office.read(lambda work: work.diary.of_case(case.id), branch.officer)[-1]
     assert (event.kind, event.actor) == (EventKind.CASE_VIEWED, branch.colleague.id)
     assert case.form.full_name == "SITI WULANDARI"
+
+
+def test_what_is_opened_tells_the_card_and_the_other_cases_of_the_person(branch: TrainingBranch) -> None:
+    first = branch.registered(1)
+    branch.office.run(cancel_case, branch.officer, first, "uji")
+    case = branch.card_lies_ready(1)
+    branch.registered(2, phone="081255550002")
+    opened = branch.office.run(open_found, branch.officer, case)
+    assert (opened.number, opened.batch) == (case, None)
+    assert opened.card is not None
+    assert opened.card.kpj == "26000000001"
+    assert [(one.number, one.state) for one in opened.others] == [(first, CaseState.CANCELLED)]
+    other = branch.office.run(open_found, branch.officer, first)
+    assert (other.card, [one.number for one in other.others]) == (None, [case])
+
+
+def test_whoever_came_in_a_batch_is_opened_with_it(branch: TrainingBranch, tmp_path: Path) -> None:
+    agent = make_agent(branch)
+    number = import_rows(branch, Bringer(agent=agent.id), people(1, 3), tmp_path)
+    (found,) = look(branch, "anggota ab")
+    assert found.case is not None
+    assert branch.office.run(open_found, branch.officer, found.case).batch == number
 
 
 def test_an_erased_person_is_found_by_nothing_personal(peopled: tuple[TrainingBranch, list[str]]) -> None:

@@ -11,16 +11,20 @@ from counter_app.bootstrap import Office
 from counter_app.cards.operations import card_ready, enter_member_number, find_card, hand_over
 from counter_app.channels.online_finding import find_online, import_online, list_online
 from counter_app.channels.online_form import NOT_TOLD
-from counter_app.channels.online_model import HELP_LABELS, HelpReason, OnlineState
-from counter_app.channels.online_takeover import (
+from counter_app.channels.online_help import (
+    help_reason,
+    issue_help_at_kiosk,
     issue_help_ticket,
     note_online_help,
-    take_over_online,
 )
+from counter_app.channels.online_model import HELP_LABELS, HelpReason, OnlineState
+from counter_app.channels.online_takeover import take_over_online
 from counter_app.channels.steps import StepMark, case_steps
 from counter_app.payments.model import CodeState
 from counter_app.payments.operations import expire_codes, find_code, record_payment
+from counter_app.queueing.model import Priority
 from counter_app.queueing.operations.desk import notes
+from counter_app.queueing.operations.opening_hours import set_quota
 from counter_app.registration.case import CaseState, Channel
 from counter_app.registration.operations import view_case
 from counter_app.settings import CodeIssuer
@@ -28,7 +32,7 @@ from counter_app.shared.calendar import Zone
 from counter_app.shared.errors import ErrorCode, FormErrors, OfficeError
 from counter_app.shared.events import EventKind
 from counter_app.sheets.model import Cancel
-from counter_app.staff.model import Role
+from counter_app.staff.model import SYSTEM, Role
 from counter_app.staff.operations import add_officer
 from tests.support.branch import TrainingBranch
 from tests.support.contents import contents, refused, told
@@ -292,6 +296,19 @@ def test_who_was_refused_online_gets_a_ticket_with_the_reason(branch: TrainingBr
     branch.office.run(note_online_help, branch.officer, other.number, HelpReason.NO_CODE)
     assert len(branch.office.read(lambda work: notes(work, other), branch.officer)) == 1
     refused(branch, ErrorCode.NO_SUCH_TICKET, note_online_help, branch.officer, "F099", HelpReason.OTHER)
+    assert branch.office.verify() == ()
+
+
+def test_the_kiosk_gives_the_help_ticket_within_its_hours_and_quota(branch: TrainingBranch) -> None:
+    issued = branch.office.run(issue_help_at_kiosk, SYSTEM, HelpReason.NO_ACTIVATION, Priority.ELDERLY)
+    assert (issued.ticket.service, issued.ticket.priority) == ("F", Priority.ELDERLY)
+    told_of = branch.office.read(lambda work: help_reason(notes(work, issued.ticket)), branch.officer)
+    assert told_of is HelpReason.NO_ACTIVATION
+    branch.set("hours_in_training", "on")
+    branch.office.run(set_quota, SYSTEM, "F", 1)
+    refused(branch, ErrorCode.QUOTA_USED_UP, issue_help_at_kiosk, SYSTEM, HelpReason.OTHER)
+    other = branch.issue("A").ticket
+    assert branch.office.read(lambda work: help_reason(notes(work, other)), branch.officer) is None
     assert branch.office.verify() == ()
 
 

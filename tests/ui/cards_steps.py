@@ -42,9 +42,11 @@ def click(stage: TrainingStage, button: QWidget) -> None:
     settle(stage)
 
 
-def press(stage: TrainingStage, key: Key, *, ctrl: bool = False) -> None:
+def press(stage: TrainingStage, key: Key, *, ctrl: bool = False, shift: bool = False) -> None:
     """Press a key where the keyboard is."""
     modifier = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+    if shift:
+        modifier |= Qt.KeyboardModifier.ShiftModifier
     target = QApplication.focusWidget() or _again_in_front(stage)
     assert target is not None
     QTest.keyClick(target, key, modifier)

@@ -45,9 +45,11 @@ def click(stage: TrainingStage, button: QWidget) -> None:
     settle(stage)
 
 
-def press(stage: TrainingStage, *keys: Key, ctrl: bool = False) -> None:
+def press(stage: TrainingStage, *keys: Key, ctrl: bool = False, shift: bool = False) -> None:
     """Press keys where the keyboard is."""
     modifier = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+    if shift:
+        modifier |= Qt.KeyboardModifier.ShiftModifier
     for key in keys:
         target = QApplication.focusWidget() or QApplication.activeWindow()
         assert target is not None

@@ -55,7 +55,7 @@ def test_sending_now_tells_what_came_of_it(stage: TrainingStage, monkeypatch: py
     queue_mails(stage, 1)
     window = desk(stage, MAIL)
     run = MailRun(sent=1, postponed=1, problem=MailProblem.UNREACHABLE)
-    monkeypatch.setattr("counter_app.bootstrap.send_waiting", lambda *_: run)
+    monkeypatch.setattr("counter_app.bootstrap.send_waiting", lambda *_, **__: run)
     click(stage, window.mail.send)
     assert "1 terkirim, 1 ditunda. Server e-mail tidak dapat dihubungi." in window.notice.text
     assert window.mail.send.text() == "Kirim sekarang"
@@ -66,7 +66,7 @@ def test_while_another_pc_sends_nothing_goes_out_from_here(
 ) -> None:
     queue_mails(stage, 1)
     window = desk(stage, MAIL)
-    monkeypatch.setattr("counter_app.bootstrap.send_waiting", lambda *_: MailRun(busy=True))
+    monkeypatch.setattr("counter_app.bootstrap.send_waiting", lambda *_, **__: MailRun(busy=True))
     click(stage, window.mail.send)
     assert "PC lain sedang mengirim" in window.notice.text
 
@@ -77,7 +77,7 @@ def test_a_missing_password_is_told_and_the_desk_stays_online(
     queue_mails(stage, 1)
     window = desk(stage, MAIL)
 
-    def fail(*_: object) -> MailRun:
+    def fail(*_: object, **__: object) -> MailRun:
         raise Unavailable(FailureCode.MAIL_PASSWORD_MISSING)
 
     monkeypatch.setattr("counter_app.bootstrap.send_waiting", fail)

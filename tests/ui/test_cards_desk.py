@@ -150,7 +150,7 @@ def test_whoever_comes_is_found_by_a_part_of_the_name_and_two_keys(stage: Traini
     case = make_cards(stage, (ready,), "SITI WULANDARI")[0]
     make_cards(stage, (number, ready))
     window = desk(stage)
-    press(stage, Key.Key_F, ctrl=True)
+    press(stage, Key.Key_F, ctrl=True, shift=True)
     typed(stage, "wulan")
     assert listed(window) == [case]
     assert "3301********" in window.board.list.table.texts()[0]

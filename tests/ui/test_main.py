@@ -187,8 +187,8 @@ def test_the_demonstration_without_a_display_leaves_pictures_and_papers(tmp_path
     told = json.loads(done.stdout)
     assert told["folder"] == str(tmp_path / "demo")
     windows = {Path(one).name.split("-")[1] for one in told["images"]}
-    assert windows == {"kiosk", "display", "officer", "customer"}
-    assert {Path(one).name.split("-")[0] for one in told["papers"]} >= {"KA", "F1A", "PI", "TT", "KB", "SK"}
+    assert windows == {"kiosk", "display", "officer", "customer", "payments", "cards"}
+    assert {Path(one).name.split("-")[0] for one in told["papers"]} >= {"KA", "F1A", "PI", "TT", "KB", "BP", "SK"}
     assert all(Path(one).stat().st_size > 1000 for one in (*told["images"], *told["papers"]))
 
 

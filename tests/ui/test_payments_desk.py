@@ -194,7 +194,7 @@ def test_a_printer_that_fails_leaves_the_payment_and_says_both(stage: TrainingSt
 def test_a_list_is_narrowed_while_somebody_types(stage: TrainingStage, qtbot: QtBot) -> None:
     codes(stage, 3, ["Siti Wulandari", LONG_NAME, "Joko Susilo"])
     window = opened(stage)
-    press(stage, Key.Key_F, ctrl=True)
+    press(stage, Key.Key_F, ctrl=True, shift=True)
     assert window.awaiting.search.hasFocus()
     QTest.keyClicks(window.awaiting.search, "kusuma")
     qtbot.waitUntil(lambda: len(window.awaiting.list.table.rows) == 1)

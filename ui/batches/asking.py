@@ -48,9 +48,13 @@ class FieldsQuestion(Question):
         field = self.fields.get(problem.field or "") if isinstance(problem, OfficeError) else None
         if field is None or not field.isVisibleTo(self):
             return False
-        field.complain(sentence(problem, self.language))
+        field.complain(self.words(problem))
         field.control.setFocus()
         return True
+
+    def words(self, problem: OfficeError | Unavailable) -> str:
+        """What is said of a refusal at its field."""
+        return sentence(problem, self.language)
 
     def hush(self) -> None:
         """Forget what was wrong before the next try."""

@@ -23,7 +23,7 @@ from counter_app.channels.batch_labels import PAYMENT_MODE_LABELS
 from counter_app.payments.model import LONGEST_REFERENCE
 from counter_app.payments.totals import PaymentMode, TotalCode, TotalPaid, record_total_payment
 from counter_app.settings import CodeIssuer
-from counter_app.shared.errors import OfficeError, Unavailable
+from counter_app.shared.errors import ErrorCode, OfficeError, Unavailable
 from counter_app.shared.ids import grouped
 from counter_app.shared.money import format_rupiah, parse_rupiah
 from ui.batches.asking import FieldsQuestion, choose_sheet
@@ -37,6 +37,7 @@ from ui.shared.question import ReasonField, ReasonQuestion
 from ui.shared.wording import pick
 
 LONGEST_CODE = 40
+MOST_ROWS_NAMED = 8
 
 
 class ReceiveDialog(FieldsQuestion):
@@ -137,11 +138,16 @@ class BillDialog(FieldsQuestion):
             path = self.path
             self.desk.work(lambda: attempt(lambda: read_code_file(path)), done=self._read, refused=self.refuse)
             return
-        code, again = (edit.text().strip() or None for edit in (self.code, self.again))
-        if self.core and self.mode is PaymentMode.ONE:
-            self._bill(CoreCodes(total=code, again=again or ""))
-        else:
+        if not self.core or self.mode is PaymentMode.EACH:
             self._bill(CoreCodes())
+            return
+        code, again = self.code.text().strip(), self.again.text().strip()
+        if code and not again:
+            self.fields["again"].complain(self.tr("Scan or type the code once more."))
+            self.again.setFocus()
+            self.grow()
+        else:
+            self._bill(CoreCodes(total=code or None, again=again or None))
 
     def _read(self, codes: dict[int, str] | Unavailable) -> None:
         if isinstance(codes, Unavailable):
@@ -153,9 +159,14 @@ class BillDialog(FieldsQuestion):
         number = self.opened.batch.number
         self.desk.do(bill_batch, number, self.mode, core=core, done=self._done, refused=self.refuse)
 
-    def refuse(self, problem: OfficeError | Unavailable) -> None:
-        super().refuse(problem)
-        self.grow()
+    def words(self, problem: OfficeError | Unavailable) -> str:
+        lacking = problem.details.get("missing") if problem.code is ErrorCode.CODE_NEEDED else None
+        if not isinstance(lacking, tuple):
+            return super().words(problem)
+        if self.path is None:
+            return self.tr("Choose the file with the codes of the people.")
+        named = ", ".join(lacking[:MOST_ROWS_NAMED]) + (", …" if len(lacking) > MOST_ROWS_NAMED else "")
+        return self.tr("The file has no code for the rows {rows}.").format(rows=named)
 
     def _done(self, done: BatchBilled) -> None:
         self.done_with = done

@@ -9,10 +9,12 @@ from PySide6.QtCore import QObject
 
 from counter_app.channels.batch_cards import confirm_delivery
 from counter_app.channels.batch_model import BatchRow
+from counter_app.channels.batch_people import papers_of_people
 from counter_app.registration.case import CaseState
 from counter_app.shared.money import format_rupiah
+from counter_app.shared.papers import Paper
 from ui.batches.asking import choose_sheet
-from ui.batches.batch_acts import Act, acts_of, open_total
+from ui.batches.batch_acts import Act, acts_of, open_total, person_acts
 from ui.batches.batch_dialogs import (
     BillDialog,
     CancelDialog,
@@ -24,6 +26,7 @@ from ui.batches.batch_dialogs import (
 )
 from ui.batches.batch_import import BatchImport, Into
 from ui.batches.batches_state import Opened
+from ui.batches.people_dialogs import DocumentsDialog, DropDialog, SlipsDialog
 from ui.batches.person_dialog import PersonDialog
 from ui.shared.desk_papers import DeskPapers
 from ui.shared.page import Page
@@ -36,21 +39,29 @@ class BatchDoing(QObject):
         self._desk = page.model
 
     def act(self, act: Act, opened: Opened, chosen: BatchRow | None) -> None:
-        if act not in acts_of(opened.view):
+        if act not in acts_of(opened) and act not in person_acts(chosen):
             return
         page, desk = self._page, self._desk
         doing: dict[Act, Callable[[], None]] = {
             Act.ADD_FILE: lambda: self._ask_file(opened),
             Act.ADD_PERSON: lambda: self._ask_person(opened),
             Act.RECEIVE: lambda: self._ask_receive(opened),
+            Act.DOCUMENTS_ALL: lambda: page.ask(DocumentsDialog(page, desk, opened)),
             Act.BILL: lambda: self._ask_bill(opened),
+            Act.SLIPS: lambda: self._ask_slips(opened),
             Act.PAY: lambda: self._ask_pay(opened),
             Act.GIVE: lambda: self._ask_give(opened),
-            Act.DELIVER: lambda: self._deliver(opened, chosen),
             Act.DELIVER_ALL: lambda: page.ask(DeliverDialog(page, desk, opened, _count(opened, CaseState.CARD_SENT))),
             Act.TICKET: lambda: page.ask(TicketDialog(page, desk, opened)),
             Act.CANCEL: lambda: page.ask(CancelDialog(page, desk, opened)),
         }
+        if chosen is not None:
+            doing |= {
+                Act.DOCUMENTS: lambda: page.ask(DocumentsDialog(page, desk, opened, chosen)),
+                Act.SLIP: lambda: self._print_slip(opened, chosen),
+                Act.DELIVER: lambda: self._deliver(opened, chosen),
+                Act.DROP: lambda: page.ask(DropDialog(page, desk, chosen)),
+            }
         doing[act]()
 
     # adding people
@@ -77,7 +88,7 @@ class BatchDoing(QObject):
             told = self.tr("No. {line} is on the list as case {case}.")
             self._desk.told.emit(told.format(line=dialog.taken.line, case=dialog.taken.case_number))
 
-    # receipt, dues, payment
+    # receipt, dues
 
     def _ask_receive(self, opened: Opened) -> None:
         dialog = ReceiveDialog(self._page, self._desk, opened)
@@ -107,6 +118,23 @@ class BatchDoing(QObject):
 
         dialog.accepted.connect(done)
         self._page.ask(dialog)
+
+    # each person's papers
+
+    def _print_slip(self, opened: Opened, chosen: BatchRow) -> None:
+        self._desk.station.read(
+            papers_of_people, opened.batch.number, [chosen.line], then=lambda papers: self._papers.print(*papers)
+        )
+
+    def _ask_slips(self, opened: Opened) -> None:
+        self._desk.station.read(papers_of_people, opened.batch.number, then=self._ask_which)
+
+    def _ask_which(self, papers: tuple[Paper, ...]) -> None:
+        dialog = SlipsDialog(self._page, self._desk, papers)
+        dialog.accepted.connect(lambda: self._papers.print(*dialog.wanted))
+        self._page.ask(dialog)
+
+    # payment
 
     def _ask_pay(self, opened: Opened) -> None:
         total = open_total(opened.view)
@@ -143,9 +171,7 @@ class BatchDoing(QObject):
         dialog.accepted.connect(done)
         self._page.ask(dialog)
 
-    def _deliver(self, opened: Opened, chosen: BatchRow | None) -> None:
-        if chosen is None:
-            return
+    def _deliver(self, opened: Opened, chosen: BatchRow) -> None:
         name, number = chosen.full_name, opened.batch.number
 
         def done(_: object) -> None:

@@ -9,7 +9,7 @@ from counter_app.channels.batch_model import BatchStage
 from counter_app.payments.model import CodeState
 from counter_app.shared.ids import grouped
 from counter_app.shared.money import format_rupiah
-from ui.batches.batch_acts import Act, acts_of
+from ui.batches.batch_acts import MINOR, PERSON_ACTS, Act, acts_of
 from ui.batches.batches_state import Opened
 from ui.shared.dates import short_moment
 from ui.shared.desk import Desk
@@ -29,7 +29,7 @@ class NextCard(Card):
         self._opened: Opened | None = None
         self.standing = Statement(model.station.theme)
         self.body.addWidget(self.standing)
-        self.buttons = {act: QPushButton() for act in Act}
+        self.buttons = {act: QPushButton() for act in Act if act not in PERSON_ACTS}
         for act, button in self.buttons.items():
             button.setProperty("extent", "small")
             button.setAutoDefault(True)
@@ -49,10 +49,11 @@ class NextCard(Card):
             Act.ADD_FILE: self.tr("Add people from a file…"),
             Act.ADD_PERSON: self.tr("Add one person…"),
             Act.RECEIVE: self.tr("Receive the documents…"),
+            Act.DOCUMENTS_ALL: self.tr("Missing documents have come…"),
             Act.BILL: self.tr("Notify the dues…"),
+            Act.SLIPS: self.tr("Print everybody's slips…"),
             Act.PAY: self.tr("Record the payment…"),
             Act.GIVE: self.tr("Hand over the cards…"),
-            Act.DELIVER: self.tr("The chosen one has the card"),
             Act.DELIVER_ALL: self.tr("All have their cards…"),
             Act.TICKET: self.tr("Another ticket…"),
             Act.CANCEL: self.tr("Give up the batch…"),
@@ -64,10 +65,10 @@ class NextCard(Card):
 
     def show_batch(self, opened: Opened) -> None:
         self._opened = opened
-        acts = acts_of(opened.view)
+        acts = acts_of(opened)
         for act, button in self.buttons.items():
             button.setVisible(act in acts)
-            main = bool(acts) and act is acts[0] and act not in {Act.TICKET, Act.DELIVER}
+            main = bool(acts) and act is acts[0] and act not in MINOR
             kind = "primary" if main else "danger" if act is Act.CANCEL else ""
             button.setProperty("kind", kind)
             button.setToolTip(MAIN_KEY if main else "")
@@ -78,12 +79,8 @@ class NextCard(Card):
     def _sentence(self, opened: Opened) -> str:
         view = opened.view
         match view.stage:
-            case BatchStage.OPEN if not view.figures.members:
-                return self.tr("The list is empty.")
-            case BatchStage.OPEN:
-                return self.tr("Check the people, then receive their documents together.")
-            case BatchStage.RECEIVED:
-                return self.tr("The list is closed. Notify the dues of everybody whose documents are complete.")
+            case BatchStage.OPEN | BatchStage.RECEIVED:
+                return self._before_billed(opened)
             case BatchStage.BILLED:
                 return self._owed(opened)
             case BatchStage.PAID:
@@ -97,6 +94,15 @@ class NextCard(Card):
             case BatchStage.CANCELLED:
                 return self.tr("This batch was given up.")
 
+    def _before_billed(self, opened: Opened) -> str:
+        if opened.view.stage is BatchStage.RECEIVED:
+            if Act.BILL in acts_of(opened):
+                return self.tr("The list is closed. Notify the dues of everybody whose documents are complete.")
+            return self.tr("The list is closed. Nobody's documents are complete yet.")
+        if opened.view.figures.members:
+            return self.tr("Check the people, then receive their documents together.")
+        return self.tr("The list is empty.")
+
     def _owed(self, opened: Opened) -> str:
         """What is to be paid, and by which code."""
         now = self._model.now()
@@ -109,7 +115,7 @@ class NextCard(Card):
             )
             until = short_moment(total.expires_at, opened.zone, self._model.station.speech.language)
             if total.state_on(now) is CodeState.EXPIRED:
-                return f"{told} {self.tr('It ran out on {moment}.').format(moment=until)}"
+                return f"{told} {self.tr('It ran out on {moment}: notify the dues again.').format(moment=until)}"
             return f"{told} {self.tr('Valid until {moment}.').format(moment=until)}"
         left = opened.view.figures.members - opened.view.figures.paid
         return self.tr("Each pays by the own code; {count} have not paid yet.").format(count=left)

@@ -10,10 +10,11 @@ from counter_app.channels.batch_model import BatchRow, BatchStage
 from counter_app.registration.case import CaseState
 from counter_app.shared.money import format_rupiah
 from counter_app.shared.papers import Paper, PaperKind
-from ui.batches.batch_acts import Act, acts_of
+from ui.batches.batch_acts import MINOR, Act, acts_of
 from ui.batches.batch_next import NextCard
 from ui.batches.batch_rows import person_row
 from ui.batches.batches_state import Opened
+from ui.batches.person_bar import PersonBar
 from ui.batches.words import DASH
 from ui.shared.controls import IconLabel, Retranslated, column, label, row
 from ui.shared.desk import Desk
@@ -46,7 +47,7 @@ class BatchPane(Retranslated):
         self.figures = [Figure(theme) for _ in range(_FIGURES)]
         self._people, self.next, self._papers = Card(), NextCard(model), Card()
         self.view = Switch(3)
-        self.list = Listing(theme, "ph.users-three")
+        self.list, self.person = Listing(theme, "ph.users-three"), PersonBar()
         self.papers = Listing(theme, "ph.files")
         self.show_paper, self.print_paper = QPushButton(), QPushButton()
         self._lay_out()
@@ -64,6 +65,7 @@ class BatchPane(Retranslated):
         whole.addLayout(line)
         self._people.head.addWidget(self.view)
         self._people.body.addWidget(self.list, 1)
+        self._people.body.addWidget(self.person)
         both = QHBoxLayout()
         both.setSpacing(GAP)
         both.addWidget(self._people, 1)
@@ -101,6 +103,7 @@ class BatchPane(Retranslated):
     def _connect(self) -> None:
         self.return_button.clicked.connect(self.back)
         self.next.wanted.connect(self.wanted)
+        self.person.wanted.connect(self.wanted)
         self.view.chosen.connect(lambda _: self._list_people())
         self.list.table.picked.connect(self._enable)
         self.papers.table.picked.connect(self._enable)
@@ -221,24 +224,32 @@ class BatchPane(Retranslated):
 
     # acting
 
+    def choose(self, case: str) -> None:
+        """Choose somebody by the number of the case."""
+        self.view.choose(ALL)
+        self._list_people()
+        for one in self.rows:
+            if one.case_number == case:
+                self.list.table.pick(one.line)
+
     @property
     def chosen(self) -> BatchRow | None:
         return next((one for one in self.rows if one.line == self.list.table.key), None)
 
     @property
     def buttons(self) -> dict[Act, QPushButton]:
-        return self.next.buttons
+        return self.next.buttons | self.person.buttons
 
     def _enable(self) -> None:
-        chosen = self.chosen
-        self.buttons[Act.DELIVER].setEnabled(chosen is not None and chosen.state is CaseState.CARD_SENT)
+        if self.opened is not None:
+            self.person.show_person(self.opened.view, self.chosen)
         for button in (self.show_paper, self.print_paper):
             button.setEnabled(self.papers.table.key is not None)
 
     def do_main(self) -> None:
         """Press the main button."""
-        acts = () if self.opened is None else acts_of(self.opened.view)
-        if acts and self.buttons[acts[0]].isEnabled():
+        acts = () if self.opened is None else acts_of(self.opened)
+        if acts and acts[0] not in MINOR:
             self.wanted.emit(acts[0])
 
     def _on_paper(self, *, printed: bool) -> None:

@@ -21,6 +21,7 @@ from ui.batches.open_dialog import OpenDialog
 from ui.shared.controls import column, label, primary
 from ui.shared.desk import Desk, Reading
 from ui.shared.desk_papers import DeskPapers
+from ui.shared.finder import NARROW_KEY
 from ui.shared.page import Page
 from ui.shared.parts import GAP, Card, Figure, Listing
 from ui.shared.table import Column
@@ -82,15 +83,16 @@ class BatchesPage(Page):
         self.pane.wanted.connect(self.act)
         self.pane.paper_wanted.connect(self._on_paper)
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.ask_new)
-        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.search.setFocus)
+        QShortcut(QKeySequence(NARROW_KEY), self).activated.connect(self.search.setFocus)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.close_batch)
         for keys in ("Ctrl+Return", MAIN_KEY):
             QShortcut(QKeySequence(keys), self).activated.connect(self._do_main)
 
     def retranslate(self) -> None:
         self.name(self.tr("Batches"), self.tr("Many people at once: by a PERISAI agent, a group, or one payer."))
-        self.search.setPlaceholderText(self.tr("Number or who brought it (Ctrl+F)"))
+        self.search.setPlaceholderText(self.tr("Number or who brought it"))
         self.search.setAccessibleName(self.tr("Number or who brought it"))
+        self.search.setToolTip(NARROW_KEY)
         self.new.setText(self.tr("New batch…"))
         self.new.setToolTip("Ctrl+N")
         self.open_button.setText(self.tr("Open"))
@@ -178,14 +180,16 @@ class BatchesPage(Page):
         if self.list.table.key is not None:
             self.open_batch(str(self.list.table.key))
 
-    def open_batch(self, number: str) -> None:
-        """Look at a batch with the names of its people, which is recorded."""
-        self.model.do(open_view, number, done=self._on_opened)
+    def open_batch(self, number: str, case: str | None = None) -> None:
+        """Look at a batch with the names of its people, which is recorded; `case` is chosen among them."""
+        self.model.do(open_view, number, done=lambda opened: self._on_opened(opened, case))
 
-    def _on_opened(self, opened: Opened) -> None:
+    def _on_opened(self, opened: Opened, case: str | None) -> None:
         self._show_opened(opened)
         self._front(ONE)
         self.pane.list.table.setFocus()
+        if case is not None:
+            self.pane.choose(case)
 
     def _show_opened(self, opened: Opened) -> None:
         self.pane.show_batch(opened)

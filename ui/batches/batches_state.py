@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, tzinfo
+from datetime import date, datetime, tzinfo
 
 from counter_app.channels.agents import Agent, Letter, Sponsor, letter_for, runs_out_soon
 from counter_app.channels.agents_register import list_agents, list_sponsors
@@ -44,13 +44,13 @@ class Bringers:
 
 @dataclass(frozen=True)
 class Opened:
-    """One batch with the names of its people. `issuer`: where payment codes come from."""
+    """One batch with the names of its people, as it was at `now`. `issuer`: where payment codes come from."""
 
     view: BatchView
     steps: tuple[ChannelStep, ...]
     issuer: CodeIssuer
     zone: tzinfo
-    today: date
+    now: datetime
 
     @property
     def batch(self) -> Batch:
@@ -88,4 +88,4 @@ def look_again(work: BatchWork, number: str) -> Opened:
 
 def _opened(work: BatchWork, view: BatchView) -> Opened:
     steps = steps_of_batch(view.batch, view.stage)
-    return Opened(view, steps, work.branch.payment_codes, work.branch.zone.tzinfo, work.today)
+    return Opened(view, steps, work.branch.payment_codes, work.branch.zone.tzinfo, work.now)

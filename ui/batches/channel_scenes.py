@@ -169,7 +169,7 @@ def try_mails(stage: Stage, *deliveries: Delivery) -> None:
         ready = office.run(take_next, officer, "scene")
         if ready is not None:
             office.run(claim, officer, ready.mail.id, "scene")
-            office.run(settle, officer, ready.mail.id, delivery)
+            office.run(settle, officer, ready.mail.id, "scene", delivery)
     office.run(end_run, officer, "scene")
 
 

@@ -38,7 +38,10 @@ class Progress(QObject):
 
 
 class FileImport(Question):
-    """Nothing is changed before its button is pressed; then all rows that are right are taken, or none."""
+    """Nothing is changed before its button is pressed; then all rows that are right are taken, or none.
+
+    Which file it is and what becomes of it is up to those made of it, which read and then `show_seen`.
+    """
 
     def __init__(self, parent: QWidget, desk: Desk, path: Path) -> None:
         super().__init__(parent, desk.station)
@@ -88,10 +91,6 @@ class FileImport(Question):
         self.yes.setEnabled(False)
 
     # the work in the background
-
-    def begin(self) -> None:
-        """Read the file, then look at what it would do; a subclass goes on with `show_seen`."""
-        raise NotImplementedError
 
     def work_on(self, words: str) -> None:
         """Say that something long has begun, which the button at the right can stop."""
@@ -148,11 +147,12 @@ class FileImport(Question):
     @property
     def has_seen(self) -> bool:
         """Whether there is a preview to go back to."""
-        raise NotImplementedError
+        return False
 
     @property
     def may_take(self) -> bool:
-        raise NotImplementedError
+        """Whether what was seen may be taken in now."""
+        return False
 
     def show_seen(self, rows: Sequence[Row], count: int, nothing: str, notes: str) -> None:
         """Show the preview, or with `taken` the outcome; `count` is how many rows there are, not all are in `rows`."""
@@ -186,8 +186,12 @@ class FileImport(Question):
             self.save_rejects(Path(path))
 
     def write_rejects(self, path: Path) -> int:
-        """Write the rejected rows with their reasons, in the background; returns how many."""
-        raise NotImplementedError
+        """Write the rejected rows with their reasons into a new file, in the background; returns how many.
+
+        A preview without rejects has none to write.
+        """
+        del path
+        return 0
 
     def save_rejects(self, path: Path) -> None:
         def saved(count: int | Unavailable) -> None:

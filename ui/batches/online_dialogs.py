@@ -7,13 +7,9 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QRadioButton, QWidget
 
 from counter_app.channels.online_form import MUST_KNOW
+from counter_app.channels.online_help import issue_help_ticket, note_online_help
 from counter_app.channels.online_model import HELP_LABELS, HelpReason, OnlineRegistration
-from counter_app.channels.online_takeover import (
-    OnlineTakenOver,
-    issue_help_ticket,
-    note_online_help,
-    take_over_online,
-)
+from counter_app.channels.online_takeover import OnlineTakenOver, take_over_online
 from counter_app.dues.model import Segment
 from counter_app.queueing.model import Ticket
 from counter_app.queueing.ports import Issued

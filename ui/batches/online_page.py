@@ -21,6 +21,7 @@ from ui.shared.controls import label, primary
 from ui.shared.dates import short_moment
 from ui.shared.desk import Desk, Reading
 from ui.shared.desk_papers import DeskPapers
+from ui.shared.finder import NARROW_KEY
 from ui.shared.page import Page
 from ui.shared.parts import GAP, Card, Listing, Statement
 from ui.shared.step_bar import StepBar
@@ -89,12 +90,13 @@ class OnlinePage(Page):
         self.list.table.picked.connect(self._show_chosen)
         self.list.table.opened.connect(self.ask_take_over)
         self.take_over.clicked.connect(self.ask_take_over)
-        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.search.setFocus)
+        QShortcut(QKeySequence(NARROW_KEY), self).activated.connect(self.search.setFocus)
 
     def retranslate(self) -> None:
         self.name(self.tr("Website and JMO"), self.tr("Who registered online goes on here from the payment code on."))
-        self.search.setPlaceholderText(self.tr("Whole NIK, e-mail address or payment code (Ctrl+F)"))
+        self.search.setPlaceholderText(self.tr("Whole NIK, e-mail address or payment code"))
         self.search.setAccessibleName(self.tr("Whole NIK, e-mail address or payment code"))
+        self.search.setToolTip(NARROW_KEY)
         self.look_up.setText(self.tr("Look up"))
         self.look_up.setToolTip("Enter")
         self.help.setText(self.tr("Refused online…"))

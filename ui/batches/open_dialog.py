@@ -5,17 +5,19 @@ from __future__ import annotations
 from enum import IntEnum
 from pathlib import Path
 
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QFileDialog, QLineEdit, QPushButton, QRadioButton, QWidget
 
 from counter_app.channels.agents import SPONSOR_KIND_LABELS
+from counter_app.channels.batch_file import write_blank
 from counter_app.channels.batch_intake import Bringer, open_batch
 from counter_app.channels.batch_model import Batch
-from counter_app.shared.errors import OfficeError
+from counter_app.shared.errors import OfficeError, Unavailable
 from ui.batches.asking import FieldsQuestion, choose_sheet
 from ui.batches.batches_state import Bringers, BringingAgent
-from ui.shared.controls import row
+from ui.shared.controls import label, row
 from ui.shared.dates import plain_date
 from ui.shared.desk import Desk
+from ui.shared.outside import attempt
 from ui.shared.wording import pick, sentence
 
 
@@ -39,7 +41,8 @@ class OpenDialog(FieldsQuestion):
         self.bringer, self.ticket = QComboBox(), QLineEdit()
         self.bringer.setMinimumContentsLength(30)
         self.ticket.setMaxLength(12)
-        self.from_file = QPushButton(self.tr("From a file…"))
+        self.from_file, self.blank = QPushButton(self.tr("From a file…")), QPushButton(self.tr("Save an empty table…"))
+        self.saved = label("soft", wrap=True)
         self._lay_out()
         self._say()
         first = Way.AGENT if known.agents or not known.sponsors else Way.SPONSOR
@@ -55,8 +58,14 @@ class OpenDialog(FieldsQuestion):
         self.body.addLayout(line)
         self.add("agent", self.bringer, "")
         self.add("ticket", self.ticket, self.tr("Ticket of service G, if there is one"), self.tr("For example G001"))
-        self.buttons.insertWidget(1, self.from_file)
-        self.from_file.setAutoDefault(False)
+        self.body.addWidget(self.saved)
+        self.saved.hide()
+        self.buttons.insertWidget(0, self.blank)
+        self.buttons.insertWidget(2, self.from_file)
+        for button in (self.blank, self.from_file):
+            button.setAutoDefault(False)
+        self.blank.setProperty("kind", "plain")
+        self.blank.clicked.connect(self.ask_blank)
         self.ways[Way.BANK].setVisible(self.known.banks)
         self._group.idToggled.connect(lambda _number, on: self._offer() if on else None)
         self.bringer.currentIndexChanged.connect(lambda _: self._judge())
@@ -156,6 +165,27 @@ class OpenDialog(FieldsQuestion):
         self.path = path
         self.accept()
 
+    def ask_blank(self) -> None:
+        """Where to write a table for agents and payers to fill in."""
+        keep = QFileDialog.Option.DontConfirmOverwrite
+        path, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save an empty table"), "daftar-kosong.csv", "CSV (*.csv)", options=keep
+        )
+        if path:
+            self.save_blank(Path(path))
+
+    def save_blank(self, path: Path) -> None:
+        def saved(failure: Unavailable | None) -> None:
+            if failure is not None:
+                self._refused(failure)
+                return
+            self.error.hide()
+            self.saved.setText(self.tr("Saved as {file}: one row for each person.").format(file=path.name))
+            self.saved.show()
+            self.grow()
+
+        self.desk.work(lambda: attempt(lambda: write_blank(path)), done=saved, refused=self._refused)
+
     def answer(self) -> None:
         self.desk.do(open_batch, self.wanted, self.ticket_number, done=self._opened, refused=self._refused)
 
@@ -163,6 +193,6 @@ class OpenDialog(FieldsQuestion):
         self.opened = batch
         self.accept()
 
-    def _refused(self, problem: OfficeError) -> None:
+    def _refused(self, problem: OfficeError | Unavailable) -> None:
         self.hush()
         self.refuse(problem)

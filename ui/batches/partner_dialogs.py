@@ -14,12 +14,14 @@ from counter_app.shared.ids import grouped, normalise_code
 from ui.batches.asking import FieldsQuestion
 from ui.shared.controls import IconLabel, label, row, set_property
 from ui.shared.desk import Desk
+from ui.shared.exchange_words import case_refusal
 from ui.shared.outside import attempt
-from ui.shared.wording import sentence
 
 GROUP = 4
 GROUPS = FINGERPRINT_LENGTH // GROUP
 KEY_HEIGHT = 74
+SHORT = 24
+"""Letters of a key up to which somebody may still be typing it."""
 
 
 class FingerprintMarks(QWidget):
@@ -86,7 +88,7 @@ class PairDialog(FieldsQuestion):
         try:
             self.keys = read_key_text(text) if text.strip() else None
         except OfficeError as problem:
-            field.complain(sentence(problem, self.language) if len(text.strip()) > GROUPS * GROUP else "")
+            field.complain(case_refusal(str(problem.details["problem"]), self.language) if len(text) > SHORT else "")
         else:
             field.complain("")
             field.say(self.tr("Key of the partner, as the QR holds it"), self._whose())

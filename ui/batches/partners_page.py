@@ -35,6 +35,13 @@ OPEN, REFUSED = range(2)
 FILES = "(*.lkx)"
 
 
+def able(button: QPushButton, *, able: bool, why: str) -> None:
+    """Let a button be pressed, or say why not."""
+    button.setEnabled(able)
+    button.setToolTip("" if able else why)
+    button.setAccessibleDescription("" if able else why)
+
+
 class PartnersPage(Page):
     """`warned` says what became of a file that was refused, above the page."""
 
@@ -246,14 +253,19 @@ class PartnersPage(Page):
         supervisor = actor.may(Permission.SUPERVISE) and seen is not None
         keys = seen is not None and seen.keys is not None
         partners = seen is not None and bool(seen.partners)
-        for button in (self.print_keys, self.renew, self.pair):
-            button.setToolTip("" if administrator else self.tr("For administrators"))
-        self.print_keys.setEnabled(administrator and seen is not None)
-        self.renew.setEnabled(administrator and keys)
-        self.pair.setEnabled(administrator and keys)
+        first = "" if keys else self.tr("Print the key page first; that makes the keys.")
+        keyless = first if administrator else self.tr("For administrators")
+        lonely = first or ("" if partners else self.tr("Pair an office first."))
+        able(self.print_keys, able=administrator and seen is not None, why="" if administrator else keyless)
+        for button in (self.renew, self.pair):
+            able(button, able=administrator and keys, why=keyless)
         for button in (self.take, self.send, self.night):
-            button.setEnabled(supervisor and keys and partners)
-        self.give.setEnabled(supervisor)
+            able(button, able=supervisor and keys and partners, why=lonely if supervisor else self._for_supervisors)
+        able(self.give, able=supervisor, why="" if supervisor else self._for_supervisors)
+
+    @property
+    def _for_supervisors(self) -> str:
+        return self.tr("For supervisors")
 
     @property
     def partner(self) -> Partner | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QScrollArea, QWidget
@@ -11,8 +12,9 @@ from counter_app.channels.batch_columns import TEMPLATE, Column, columns_of, raw
 from counter_app.channels.batch_intake import TakenRow, add_row
 from counter_app.dues.model import Segment
 from counter_app.registration.fields import Kind, Need
+from counter_app.registration.finding_labels import NIK_FINDING_LABELS, WARNING_LABELS
 from counter_app.registration.form_fields import find_field
-from counter_app.shared.errors import FormErrors, OfficeError, Unavailable
+from counter_app.shared.errors import ErrorCode, FormErrors, OfficeError, Unavailable
 from ui.batches.asking import FieldsQuestion
 from ui.shared.desk import Desk
 from ui.shared.field_wording import field_sentence
@@ -26,6 +28,9 @@ _FIRST = {"months": "1", "programmes": "JKK JKM"}
 """What most people of a batch are; it can be changed."""
 _SEGMENT = Segment.BPU
 _LEFT_OUT = frozenset({"segment", "documents"})
+_REASON = "warning_reasons"
+_LONGEST_REASON = 300
+_DOUBTS = {**NIK_FINDING_LABELS, **WARNING_LABELS}
 
 
 class PersonDialog(FieldsQuestion):
@@ -38,6 +43,7 @@ class PersonDialog(FieldsQuestion):
         self.taken: TakenRow | None = None
         self.columns = tuple(_columns())
         self._values: dict[str, Callable[[], str]] = {}
+        self._doubts: tuple[str, ...] = ()
         self.ask(
             self.tr("One more person for {number}").format(number=number),
             self.tr("As on the signed form 1A. Other segments are brought by a file."),
@@ -59,6 +65,10 @@ class PersonDialog(FieldsQuestion):
         self.body.addWidget(self._area)
         self.documents = QCheckBox(self.tr("All documents were brought"))
         self.body.addWidget(self.documents)
+        self.reason = QLineEdit()
+        self.reason.setMaxLength(_LONGEST_REASON)
+        self._reason = self.add(_REASON, self.reason, self.tr("Reason"))
+        self._reason.hide()
         self.fields["nik"].control.setFocus()
 
     def _fill(self) -> None:
@@ -126,6 +136,8 @@ class PersonDialog(FieldsQuestion):
         self.hush()
         cells = [self._values[_key(column)]().strip() for column in self.columns]
         raw = {"segment": _SEGMENT.value, **raw_form(self.columns, cells)}
+        if self._doubts and self.reason.text().strip():
+            raw[_REASON] = dict.fromkeys(self._doubts, self.reason.text().strip())
         self.desk.do(
             add_row,
             self.number,
@@ -141,6 +153,7 @@ class PersonDialog(FieldsQuestion):
 
     def refuse(self, problem: OfficeError | Unavailable) -> None:
         problems = problem.problems if isinstance(problem, FormErrors) else (problem,)
+        self._ask_reason(problems)
         first: Field | None = None
         for one in problems:
             field = self.fields.get(_plain(one.field)) if isinstance(one, OfficeError) else None
@@ -154,6 +167,21 @@ class PersonDialog(FieldsQuestion):
                 self.say(self.tr("Something is missing or wrong: see the marked fields."))
             first.control.setFocus()
             self._area.ensureWidgetVisible(first)
+
+    def _ask_reason(self, problems: Iterable[OfficeError | Unavailable]) -> None:
+        """What is doubtful, but may be right, needs a reason in words; it stays asked until all is right."""
+        doubted = [
+            str(code)
+            for one in problems
+            if one.code is ErrorCode.WARNING_UNCONFIRMED
+            for code in cast("tuple[object, ...]", one.details["warnings"])
+        ]
+        self._doubts = tuple(dict.fromkeys((*self._doubts, *doubted)))
+        if self._doubts:
+            named = ", ".join(pick(_DOUBTS[code], self.language) for code in self._doubts)
+            self._reason.say(self.tr("Your reason, if it is right all the same: {doubts}").format(doubts=named))
+            self._reason.show()
+            self.grow()
 
     def _words(self, problem: OfficeError) -> str:
         key = _plain(problem.field)
@@ -177,5 +205,5 @@ def _key(column: Column) -> str:
 
 
 def _plain(path: str | None) -> str:
-    """`heirs[0].full_name` as `heirs.full_name`."""
-    return (path or "").replace("[0]", "")
+    """`heirs[0].full_name` as `heirs.full_name`; all reasons are one field."""
+    return _REASON if (path or "").startswith(_REASON) else (path or "").replace("[0]", "")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
+from counter_app.finding.operations import OpenedCase
 from counter_app.shared.errors import OfficeError
 from counter_app.staff.model import Actor, Permission, Role
 from ui.batches.agents_page import AgentsPage
@@ -17,6 +20,8 @@ from ui.batches.partners_page import PartnersPage
 from ui.shared.controls import NoticeBar, Tone, TrainingBand, column, row
 from ui.shared.desk import Desk
 from ui.shared.desk_bar import DeskBar
+from ui.shared.find_dialog import Onward
+from ui.shared.finder import Finder
 from ui.shared.options import WindowOptions
 from ui.shared.page import Page
 from ui.shared.sign_in import SignInPage
@@ -25,6 +30,10 @@ from ui.shared.wording import sentence
 
 SIZE = (1366, 768)
 SMALLEST = (1280, 700)
+
+
+def _in_batch(opened: OpenedCase) -> bool:
+    return opened.batch is not None
 
 
 class BatchesWindow(QWidget):
@@ -46,6 +55,7 @@ class BatchesWindow(QWidget):
         self.partners = PartnersPage(self.model)
         self.pages: tuple[Page, ...] = (self.batches, self.agents, self.online, self.mail, self.partners)
         self._stack, self._whole = QStackedWidget(), QStackedWidget()
+        self.finder = Finder(self, self.model, self.header, Onward(self._go_on_words, _in_batch, self._go_on))
         self._lay_out(training=surroundings.office.training)
         self._connect()
         self.setMinimumSize(*SMALLEST)
@@ -117,6 +127,16 @@ class BatchesWindow(QWidget):
         self._stack.setCurrentIndex(number)
         self.navigation.buttons[number].setFocus()
         self.page.arrive()
+
+    def _go_on_words(self) -> str:
+        return self.tr("Go to the batch")
+
+    def _go_on(self, opened: OpenedCase, then: Callable[[], None], _refused: object) -> None:
+        """Somebody who was found is chosen in the batch in which they came."""
+        then()
+        if opened.batch is not None:
+            self.open_page(0)
+            self.batches.open_batch(opened.batch, opened.number)
 
     @property
     def page(self) -> Page:

@@ -28,6 +28,7 @@ from ui.cards.ticket_strip import TicketStrip
 from ui.cards.tiles import Tiles
 from ui.shared.controls import column, row
 from ui.shared.desk import Desk, Reading
+from ui.shared.finder import NARROW_KEY
 from ui.shared.page import Page
 from ui.shared.parts import GAP, Card, Listing
 from ui.shared.table import Column
@@ -92,7 +93,7 @@ class BoardPage(Page):
         self.pane.slip_wanted.connect(self._print_slip)
         self.doing.given.connect(self.search.clear)
         self.take_over.clicked.connect(self.ask_file)
-        for key, act in (("Ctrl+F", self._to_search), ("Ctrl+I", self.take_over.click)):
+        for key, act in ((NARROW_KEY, self._to_search), ("Ctrl+I", self.take_over.click)):
             QShortcut(QKeySequence(key), self).activated.connect(act)
 
     def retranslate(self) -> None:
@@ -198,6 +199,8 @@ class BoardPage(Page):
             return
         self.found, self._found_for = found, self.search.text
         self._show_list()
+        if self._number == self.search.text:
+            self.list.table.pick(self._number)
         if self._enter_waits:
             self._enter_waits = False
             self._enter_found()
@@ -236,6 +239,12 @@ class BoardPage(Page):
         number = self.list.table.key
         if number is not None and number != self._number:
             self.show_card(number)
+
+    def go_to(self, number: str) -> None:
+        """A card that was found from the bar, alone in the list and chosen; its person's data stay covered."""
+        self.search.edit.setText(number)
+        self.show_card(number)
+        self.list.table.setFocus()
 
     def show_card(self, number: str) -> None:
         self._number = number

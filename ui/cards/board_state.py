@@ -8,6 +8,7 @@ from datetime import date, tzinfo
 from counter_app.cards.model import CardPromise
 from counter_app.cards.operations import CardBoard, card_board, find_card
 from counter_app.cards.ports import CardWork
+from counter_app.channels.steps import ChannelStep, steps_of_case
 from counter_app.queueing.model import Ticket
 from counter_app.registration.case import CaseState, Channel
 from counter_app.registration.operations import find_case
@@ -44,7 +45,7 @@ class CardView:
     """One card as it is shown before anybody opens its person's data.
 
     `kept` is the number that a former member keeps, `slip` the paper of the handing over, `elsewhere` whether the
-    other office of a Service Point Office goes on with it.
+    other office of a Service Point Office goes on with it. `steps` are the published ones of the channel.
     """
 
     card: CardPromise
@@ -57,6 +58,7 @@ class CardView:
     slip: Paper | None
     signed: bool
     elsewhere: bool
+    steps: tuple[ChannelStep, ...]
 
     @property
     def state(self) -> CaseState:
@@ -99,4 +101,5 @@ def look_at(work: CardWork, number: str) -> CardView:
         slip=slips[-1] if slips else None,
         signed=work.signatures.of_case(case.id) is not None,
         elsewhere=done_elsewhere(work, case, EventKind.CARD_READY),
+        steps=steps_of_case(work, case),
     )

@@ -13,6 +13,7 @@ from counter_app.settings import Language
 from ui.cards.acts import KEYS, MAIN_KEY, Act, main_act, other_acts
 from ui.cards.board_state import AtCounter, CardView
 from ui.cards.card_facts import CardFacts
+from ui.cards.channel_line import ChannelLine
 from ui.cards.promise import Told, number_promise, promise
 from ui.cards.signature_view import SignatureView
 from ui.shared.controls import IconLabel, Retranslated, column, label, row, set_property
@@ -81,6 +82,7 @@ class CardPane(Retranslated):
         self._name, self._nik = label("title", wrap=True), label("soft")
         self.open_button = KeyButton(theme, OPEN_KEY, "accent", "small")
         self.promise = PromiseBox(theme)
+        self.steps = ChannelLine(theme)
         self.facts, self.signature = CardFacts(), SignatureView(theme)
         self.signature.setFixedHeight(SIGNATURE_HEIGHT)
         self._elsewhere = label("hint", wrap=True)
@@ -114,6 +116,7 @@ class CardPane(Retranslated):
         inside = QWidget()
         below = column(inside, spacing=10)
         below.setContentsMargins(0, 2, 8, 4)
+        below.addWidget(self.steps)
         below.addWidget(self.facts)
         below.addWidget(self.signature)
         below.addStretch(1)
@@ -175,7 +178,7 @@ class CardPane(Retranslated):
         return None if self._told is None else self._told[0]
 
     def retranslate(self) -> None:
-        self._nothing.setText(self.tr("Choose a card, or find the one that somebody comes for (Ctrl+F)."))
+        self._nothing.setText(self.tr("Choose a card, or find the one that somebody comes for."))
         self._elsewhere.setText(self.tr("The paired branch goes on with this card."))
         text = self.tr("Show the data")
         self.open_button.say(text, text)
@@ -200,6 +203,7 @@ class CardPane(Retranslated):
         self._nik.setText(f"NIK {view.nik if form is None else form.nik}")
         self.open_button.setVisible(form is None)
         self.promise.say(promise(view.card, view.on, view.zone, language), self._more(view, language))
+        self.steps.show_steps(view.steps, language)
         self.facts.show_card(view, self.person, language)
         self.signature.setVisible(self._signature is not None)
         self.signature.show_signature(self._signature, self.tr("Signature of the receiver"))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from ui.shared.controls import Retranslated, row
+from ui.shared.finder import NARROW_KEY
 from ui.shared.icons import icon
 from ui.shared.theme import Theme
 
@@ -50,7 +51,7 @@ class SearchField(Retranslated):
 
     def retranslate(self) -> None:
         self.edit.setPlaceholderText(self.tr("NIK, name, member number, code or case"))
-        self.edit.setToolTip("Ctrl+F")
+        self.edit.setToolTip(NARROW_KEY)
         self.edit.setAccessibleName(self.tr("Find a card"))
 
     def _draw(self) -> None:

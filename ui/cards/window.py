@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from counter_app.finding.operations import OpenedCase
 from counter_app.shared.errors import OfficeError
 from counter_app.staff.model import Actor, Permission, Role
 from ui.cards.board_page import BoardPage
 from ui.shared.controls import NoticeBar, Tone, TrainingBand, column, row
 from ui.shared.desk import Desk
 from ui.shared.desk_bar import DeskBar
+from ui.shared.find_dialog import Onward
+from ui.shared.finder import Finder
 from ui.shared.options import WindowOptions
 from ui.shared.page import Page
 from ui.shared.sign_in import SignInPage
@@ -20,6 +25,10 @@ from ui.shared.wording import sentence
 
 SIZE = (1366, 768)
 SMALLEST = (1280, 700)
+
+
+def _has_card(opened: OpenedCase) -> bool:
+    return opened.card is not None
 
 
 class CardsWindow(QWidget):
@@ -35,6 +44,7 @@ class CardsWindow(QWidget):
         self.notice = NoticeBar(surroundings.theme)
         self.board = BoardPage(self.model, options.counter)
         self._whole = QStackedWidget()
+        self.finder = Finder(self, self.model, self.header, Onward(self._go_on_words, _has_card, self._go_on))
         self._lay_out(training=surroundings.office.training)
         self._connect()
         self.setMinimumSize(*SMALLEST)
@@ -103,6 +113,13 @@ class CardsWindow(QWidget):
             self.station.actor = self._nobody
         self._whole.setCurrentIndex(0)
         self.sign_in.reset()
+
+    def _go_on_words(self) -> str:
+        return self.tr("Go to the card")
+
+    def _go_on(self, opened: OpenedCase, then: Callable[[], None], _refused: object) -> None:
+        then()
+        self.board.go_to(opened.number)
 
     # what the office says
 

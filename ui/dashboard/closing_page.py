@@ -16,7 +16,7 @@ from ui.shared.controls import column, primary
 from ui.shared.dates import long_date
 from ui.shared.days import DayChoice
 from ui.shared.desk import Desk, Reading
-from ui.shared.nightly import NightlyDialog
+from ui.shared.nightly import NightlyDialog, Occasion
 from ui.shared.page import Page
 from ui.shared.papers import PapersModel
 from ui.shared.parts import GAP, Card, Listing, Statement
@@ -271,7 +271,7 @@ class ClosingPage(Page):
     def _offer_exchange(self, partners: bool) -> None:
         """Partner offices wait for what happened today."""
         if partners and self.shown and self.dialog is None:
-            self.ask(NightlyDialog(self, self.model, closing=True))
+            self.ask(NightlyDialog(self, self.model, Occasion.DAY_CLOSED))
 
     # the report
 

@@ -19,6 +19,7 @@ from ui.dashboard.what_if_page import WhatIfPage
 from ui.shared.controls import NoticeBar, Tone, TrainingBand, column, row
 from ui.shared.desk import Desk
 from ui.shared.desk_bar import DeskBar
+from ui.shared.finder import Finder
 from ui.shared.options import WindowOptions
 from ui.shared.page import Page
 from ui.shared.sign_in import SignInPage
@@ -58,6 +59,7 @@ class DashboardWindow(QWidget):
             self.closing,
         )
         self._stack, self._whole = QStackedWidget(), QStackedWidget()
+        self.finder = Finder(self, self.model, self.header)
         self._lay_out(training=surroundings.office.training)
         self._connect()
         self.setMinimumSize(*SMALLEST)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum, unique
+from string import ascii_uppercase
 
 from PySide6.QtCore import QObject, Signal
 
-from counter_app.settings import CodeIssuer
+from counter_app.settings import CodeIssuer, OfficeKind
 from counter_app.shared.calendar import Zone
 from counter_app.shared.errors import OfficeError
 from ui.launcher.ports import Branches, NewBranch
 
-TRAINING_CODE = "0000"
+TRAINING_CODES = {OfficeKind.BRANCH: "0000", OfficeKind.SPO: "0001"}
+"""Two training offices that are to exchange files must not have the same code."""
+QUEUE_LETTER = "S"
 COUNTERS = 4
 LAST_COUNTER = 99
 
@@ -20,16 +23,17 @@ LAST_COUNTER = 99
 @unique
 class Step(IntEnum):
     START = 0
-    BRANCH = 1
-    OFFER = 2
-    CODES = 3
-    ADMINISTRATOR = 4
-    SUMMARY = 5
+    OFFICE = 1
+    BRANCH = 2
+    OFFER = 3
+    CODES = 4
+    ADMINISTRATOR = 5
+    SUMMARY = 6
 
 
 ASKED = {
     Step.BRANCH: ("branch_code", "branch_name"),
-    Step.OFFER: ("services", "counters"),
+    Step.OFFER: ("services", "counters", "queue_letter"),
     Step.ADMINISTRATOR: ("admin_password",),
 }
 """Which step asks for a field that the office can refuse."""
@@ -40,11 +44,13 @@ class Answers:
     """What was answered so far."""
 
     training: bool = False
+    kind: OfficeKind = OfficeKind.BRANCH
     code: str = ""
     name: str = ""
     zone: Zone = Zone.WIB
     services: set[str] = field(default_factory=set)
     counters: int = COUNTERS
+    letter: str = QUEUE_LETTER
     codes: CodeIssuer = CodeIssuer.CORE
     password: str = ""
     again: str = ""
@@ -79,21 +85,46 @@ class FirstStart(QObject):
             code=given.code.strip(),
             name=given.name.strip(),
             zone=given.zone,
-            services=frozenset(given.services),
+            services=frozenset() if self.is_spo else frozenset(given.services),
             counters=given.counters,
             codes=given.codes,
             admin_password=None if given.training else given.password,
+            kind=given.kind,
+            queue_letter=given.letter.strip().upper() if self.is_spo else "",
         )
 
-    def choose_kind(self, *, training: bool, name: str) -> None:
-        """A real branch or one for training; a training branch is offered a code and `name`."""
+    @property
+    def is_spo(self) -> bool:
+        return self.answers.kind is OfficeKind.SPO
+
+    @property
+    def free_letters(self) -> str:
+        """Letters that no service of a branch has: an SPO's numbers must not be taken for a branch's."""
+        taken = {one.letter for one in self.services}
+        return "".join(letter for letter in ascii_uppercase if letter not in taken)
+
+    def choose_work(self, *, training: bool, name: str) -> None:
+        """Real work or training; a training office is offered a code and `name`."""
         given = self.answers
         if training != given.training:
             given.training = training
-            given.code = TRAINING_CODE if training else ""
-            given.name = name if training else ""
             given.codes = CodeIssuer.LOCAL if training else CodeIssuer.CORE
+            self._offer(name)
         self.changed.emit()
+
+    def choose_kind(self, kind: OfficeKind, name: str) -> None:
+        """A branch or a Service Point Office; `name` is offered to one for training."""
+        given = self.answers
+        if kind is not given.kind:
+            given.kind = kind
+            if given.training:
+                self._offer(name)
+        self.changed.emit()
+
+    def _offer(self, name: str) -> None:
+        given = self.answers
+        given.code = TRAINING_CODES[given.kind] if given.training else ""
+        given.name = name if given.training else ""
 
     def go_on(self) -> None:
         """To the next step, or to the end; or nowhere, while something is wrong here."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.launcher.controls import Spoken, label, plain
+from ui.launcher.exchange_strip import ExchangeStrip
 from ui.launcher.ports import AT_COUNTER, PUBLIC, Kind, Place, Stations
 from ui.launcher.tile import Tile
 from ui.shared.theme import STEP, Theme
@@ -35,6 +36,7 @@ class HomePage(Spoken):
         self.headline, self._sentence = label("headline"), label("soft", wraps=True)
         self.fullscreen = QCheckBox()
         self.tiles = {kind: Tile(kind, stations, theme) for kind in Kind}
+        self.exchange = ExchangeStrip(theme)
         inside = QWidget()
         inside.setMaximumWidth(WIDEST)
         grid = QGridLayout(inside)
@@ -62,6 +64,7 @@ class HomePage(Spoken):
         middle.setMaximumWidth(WIDEST)
         whole = plain(QVBoxLayout(middle), 5 * STEP)
         whole.addLayout(top)
+        whole.addWidget(self.exchange)
         whole.addWidget(scroll, 1)
         row_layout = QHBoxLayout(self)
         row_layout.setContentsMargins(7 * STEP, 6 * STEP, 7 * STEP, 5 * STEP)

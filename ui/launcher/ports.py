@@ -7,7 +7,7 @@ from enum import StrEnum, unique
 from typing import Any, Protocol
 
 from counter_app.queueing.model import Service
-from counter_app.settings import CodeIssuer
+from counter_app.settings import CodeIssuer, OfficeKind
 from counter_app.shared.calendar import Zone
 from counter_app.shared.errors import OfficeError
 from ui.shared.station import Office
@@ -74,7 +74,10 @@ class Stations(Protocol):
 
 @dataclass(frozen=True)
 class NewBranch:
-    """What the first start asks for. `services` are the letters offered; no password in a training branch."""
+    """What the first start asks for; no password in a training branch.
+
+    `services` are the letters that a branch offers; a Service Point Office has one queue, of `queue_letter`.
+    """
 
     training: bool
     code: str
@@ -84,6 +87,8 @@ class NewBranch:
     counters: int
     codes: CodeIssuer
     admin_password: str | None
+    kind: OfficeKind = OfficeKind.BRANCH
+    queue_letter: str = ""
 
 
 class Branches(Protocol):

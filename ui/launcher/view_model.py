@@ -7,18 +7,21 @@ from enum import StrEnum, unique
 
 from PySide6.QtCore import QObject, Signal
 
-from counter_app.queueing.ports import QueueWork
-from counter_app.settings import Language
+from counter_app.channels.spo_pairing import exchange_view
+from counter_app.channels.spo_ports import ExchangeWork
+from counter_app.settings import Language, OfficeKind
 from counter_app.shared.changes import Changes, Part
 from counter_app.shared.errors import FailureCode, OfficeError, Unavailable
 from counter_app.staff.model import SYSTEM
 from ui.launcher.ports import Branches, NewBranch
+from ui.shared.desk import Desk, Reading
 from ui.shared.jobs import Jobs
 from ui.shared.language import Speech
 from ui.shared.station import Office, Station, Surroundings, concerns
 from ui.shared.theme import Mode, Theme
 
 _MISSING = frozenset({FailureCode.DATABASE_MISSING})
+_EXCHANGED = (Part.CASES, Part.PAYMENTS, Part.CARDS, Part.DAY)
 
 
 @unique
@@ -30,13 +33,27 @@ class Page(StrEnum):
 
 
 @dataclass(frozen=True)
+class Exchange:
+    """How a Service Point Office stands with its branch: cases that go with the next file, and refused ones."""
+
+    branch: str
+    waiting: int
+    refused: int
+
+    @property
+    def paired(self) -> bool:
+        return bool(self.branch)
+
+
+@dataclass(frozen=True)
 class Home:
-    """The branch that this PC works for."""
+    """The office that this PC works for; `exchange` only at a Service Point Office."""
 
     name: str
     code: str
     training: bool
     counters: tuple[int, ...]
+    exchange: Exchange | None = None
 
 
 class LauncherModel(QObject):
@@ -60,6 +77,8 @@ class LauncherModel(QObject):
         self.failure: Unavailable | None = None
         self.home: Home | None = None
         self.station: Station | None = None
+        self.desk: Desk | None = None
+        self._reading: Reading | None = None
 
     def look(self) -> None:
         """Look for the branch."""
@@ -89,6 +108,8 @@ class LauncherModel(QObject):
     def _found(self, office: Office) -> None:
         station = Station(Surroundings(office, self._jobs, self.theme, self.speech), SYSTEM)
         self.station = station
+        self.desk = Desk(station)
+        self._reading = Reading(self.desk, _look_around, self._show)
         station.changed.connect(self._follow)
         station.unavailable.connect(lambda _failure: self._be_offline(offline=True))
         station.available.connect(lambda: self._be_offline(offline=False))
@@ -97,18 +118,20 @@ class LauncherModel(QObject):
         self._read()
 
     def _read(self) -> None:
-        if self.station is not None:
-            self.station.read(_look_around, then=self._show)
+        if self._reading is not None:
+            self._reading.refresh()
 
-    def _show(self, found: tuple[str, tuple[int, ...]]) -> None:
+    def _show(self, found: tuple[str, tuple[int, ...], Exchange | None]) -> None:
         if self.station is not None:
             office = self.station.office
-            self.home = Home(found[0], office.branch_code, office.training, found[1])
+            name, counters, exchange = found
+            self.home = Home(name, office.branch_code, office.training, counters, exchange)
         self.page = Page.HOME
         self._rest()
 
     def _follow(self, changes: Changes) -> None:
-        if concerns(changes, Part.SETTINGS, Part.COUNTERS):
+        exchanged = _EXCHANGED if self.home is not None and self.home.exchange is not None else ()
+        if concerns(changes, Part.SETTINGS, Part.COUNTERS, *exchanged):
             self._read()
 
     def _be_offline(self, *, offline: bool) -> None:
@@ -130,6 +153,16 @@ class LauncherModel(QObject):
         self.changed.emit()
 
 
-def _look_around(work: QueueWork) -> tuple[str, tuple[int, ...]]:
-    """The branch's name and its counters."""
-    return work.branch.branch_name, tuple(counter.number for counter in work.counters.counters())
+def _look_around(work: ExchangeWork) -> tuple[str, tuple[int, ...], Exchange | None]:
+    """The office's name, its counters, and at a Service Point Office how it stands with its branch."""
+    counters = tuple(counter.number for counter in work.counters.counters())
+    return work.branch.branch_name, counters, _look_at_exchange(work)
+
+
+def _look_at_exchange(work: ExchangeWork) -> Exchange | None:
+    if work.branch.office_kind is not OfficeKind.SPO:
+        return None
+    seen = exchange_view(work)
+    branch = next((one.office for one in seen.partners), "") if seen.keys is not None else ""
+    there = sum(one.refused_there is not None for one in seen.open_cases)
+    return Exchange(branch, sum(one.is_new for one in seen.open_cases), there + len(seen.refused))

@@ -26,6 +26,7 @@ from ui.launcher.wizard import Wizard
 from ui.shared.icons import icon
 from ui.shared.jobs import Jobs
 from ui.shared.language import Speech
+from ui.shared.nightly import NightlyDialog, Occasion
 from ui.shared.station import Station
 from ui.shared.theme import STEP, Mode, Theme
 
@@ -54,6 +55,8 @@ class LauncherWindow(QMainWindow):
         super().__init__()
         self.model = LauncherModel(branches, jobs, theme, speech)
         self._stations = stations
+        self.dialog: NightlyDialog | None = None
+        self._offered = False
         self.home = HomePage(stations, theme, counter)
         self.wizard = Wizard(branches, theme, speech)
         self.trouble = TroublePage(theme, branches.database)
@@ -131,6 +134,7 @@ class LauncherWindow(QMainWindow):
         self.wizard.finished.connect(model.create)
         self.trouble.again_wanted.connect(model.look)
         self.trouble.upgrade_wanted.connect(model.upgrade)
+        self.home.exchange.wanted.connect(self.ask_exchange)
         self.language.clicked.connect(model.switch_language)
         self.look.clicked.connect(model.switch_theme)
 
@@ -155,13 +159,15 @@ class LauncherWindow(QMainWindow):
         self.look.setText(self.tr("Dark") if light else self.tr("Light"))
         self.look.setIcon(icon("ph.moon" if light else "ph.sun", tokens.on_deep))
         self._database_sign.setPixmap(icon("ph.database", tokens.soft).pixmap(18, 18))
-        self.branch.setText("" if home is None else f"{home.name} · {home.code}")
+        spo = " · SPO" if home is not None and home.exchange is not None else ""
+        self.branch.setText("" if home is None else f"{home.name} · {home.code}{spo}")
         self.band.setVisible(home is not None and home.training)
         self.offline.setVisible(model.offline)
         self.wizard.set_busy(busy=model.busy)
         self.trouble.tell(model.failure, model.speech.language, busy=model.busy)
         if home is not None:
             self.home.show_counters(home.counters)
+            self.home.exchange.tell(home.exchange)
         before = self._stack.currentWidget()
         pages: dict[Page, QWidget] = {Page.SETUP: self.wizard, Page.HOME: self.home}
         page = pages.get(model.page, self.trouble)
@@ -169,9 +175,34 @@ class LauncherWindow(QMainWindow):
         if (before is not page or page is self.trouble) and isinstance(page, Wizard | HomePage | TroublePage):
             page.begin()
 
+    def ask_exchange(self, occasion: Occasion = Occasion.ASKED) -> None:
+        """The exchange of a Service Point Office with its branch, as the office itself does it by a clock."""
+        desk = self.model.desk
+        if desk is None or self.dialog is not None:
+            return
+        self.dialog = NightlyDialog(self, desk, occasion)
+        self.dialog.finished.connect(lambda _: self._exchanged(occasion))
+        self.dialog.open()
+
+    def _exchanged(self, occasion: Occasion) -> None:
+        self.dialog = None
+        if occasion is Occasion.LEAVING:
+            self.close()
+
+    def _offers_exchange(self) -> bool:
+        """Whether an SPO is left with something that its branch has not heard; asked once."""
+        exchange = None if self.model.home is None else self.model.home.exchange
+        if self._offered or exchange is None or not exchange.paired or not exchange.waiting or self.model.offline:
+            return False
+        self._offered = True
+        return True
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """The windows that were opened here close with the launcher; so it asks first."""
-        if not self._stations.open_places() or LeaveDialog(self).exec() == LeaveDialog.DialogCode.Accepted:
+        if self._offers_exchange():
+            event.ignore()
+            self.ask_exchange(Occasion.LEAVING)
+        elif not self._stations.open_places() or LeaveDialog(self).exec() == LeaveDialog.DialogCode.Accepted:
             for place in self._stations.open_places():
                 self._stations.close(place)
             event.accept()

@@ -19,6 +19,7 @@ from ui.launcher.controls import Spoken, label, paint, panel, plain, set_kind
 from ui.launcher.first_start import FirstStart, Step
 from ui.launcher.ports import Branches
 from ui.launcher.wizard_end import AdministratorPage, SummaryPage
+from ui.launcher.wizard_office import OfficePage
 from ui.launcher.wizard_pages import BranchPage, CodesPage, OfferPage, StartPage, WizardPage
 from ui.shared.language import Speech
 from ui.shared.theme import STEP, Theme
@@ -39,6 +40,7 @@ class Wizard(Spoken):
         self._theme, self._speech = theme, speech
         self.pages: dict[Step, WizardPage] = {
             Step.START: StartPage(self.model, speech),
+            Step.OFFICE: OfficePage(self.model, speech),
             Step.BRANCH: BranchPage(self.model, speech),
             Step.OFFER: OfferPage(self.model, speech),
             Step.CODES: CodesPage(self.model, speech),
@@ -141,14 +143,16 @@ class Wizard(Spoken):
             self.begin()
         self.back.setVisible(step is not Step.START)
         self.back.setText(self.tr("Back"))
-        self.next.setText(self.tr("Make the branch") if step is Step.SUMMARY else self.tr("Next"))
+        make = self.tr("Make the office") if self.model.is_spo else self.tr("Make the branch")
+        self.next.setText(make if step is Step.SUMMARY else self.tr("Next"))
         self._show_rail()
 
     def _names(self) -> dict[Step, str]:
         return {
             Step.START: self.tr("Welcome"),
-            Step.BRANCH: self.tr("Branch"),
-            Step.OFFER: self.tr("Services and counters"),
+            Step.OFFICE: self.tr("Whose counter"),
+            Step.BRANCH: self.tr("Code and name"),
+            Step.OFFER: self.tr("Queue and counters") if self.model.is_spo else self.tr("Services and counters"),
             Step.CODES: self.tr("Payment codes"),
             Step.ADMINISTRATOR: self.tr("Administrator"),
             Step.SUMMARY: self.tr("Summary"),

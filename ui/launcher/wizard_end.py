@@ -32,7 +32,7 @@ class AdministratorPage(WizardPage):
 
     def speak(self) -> None:
         self.headline.setText(self.tr("The administrator"))
-        self.sentence.setText(self.tr("The administrator signs in as admin, adds the officers and sets up the branch."))
+        self.sentence.setText(self.tr("The administrator signs in as admin, adds the officers and sets up the office."))
         self.fields["admin_password"].say(
             self.tr("Password of admin"), self.tr("At least 8 characters, or a PIN of 6 digits; no run as in 123456")
         )
@@ -66,10 +66,18 @@ class SummaryPage(WizardPage):
 
     def speak(self) -> None:
         self.headline.setText(self.tr("Is this right?"))
-        self.sentence.setText(self.tr("The branch is made now. It takes a few seconds."))
         self.show_answers()
 
     def show_answers(self) -> None:
+        if self.model.is_spo:
+            self.sentence.setText(
+                self.tr(
+                    "The office is made now. Then exchange the printed key pages with its branch: Batches and "
+                    "channels, Partner offices."
+                )
+            )
+        else:
+            self.sentence.setText(self.tr("The branch is made now. It takes a few seconds."))
         told = self._told()
         while len(self._rows) < len(told):
             pair = (label("soft"), label(wraps=True))
@@ -87,11 +95,12 @@ class SummaryPage(WizardPage):
         given = self.model.answers
         letters = " ".join(one.letter for one in self.model.services if one.letter in given.services)
         core = given.codes is CodeIssuer.CORE
+        spo = self.model.is_spo
         told = [
-            (self.tr("Kind"), self.tr("Training") if given.training else self.tr("A real branch")),
-            (self.tr("Branch"), f"{given.code} · {given.name}"),
+            (self.tr("Kind"), self.tr("Training") if given.training else self.tr("Real work")),
+            (self.tr("Service Point Office") if spo else self.tr("Branch"), f"{given.code} · {given.name}"),
             (self.tr("Time zone"), given.zone.value),
-            (self.tr("Services"), letters),
+            (self.tr("Queue letter"), given.letter) if spo else (self.tr("Services"), letters),
             (self.tr("Counters"), str(given.counters)),
             (self.tr("Payment codes"), self.tr("from the core system") if core else self.tr("from this office")),
         ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counter_app.settings import CodeIssuer, Language
+from counter_app.settings import CodeIssuer, Language, OfficeKind
 from counter_app.shared.calendar import Zone
 from ui.launcher.controls import Choice, Field, Spoken, label, panel, plain
 from ui.launcher.first_start import LAST_COUNTER, FirstStart
@@ -50,8 +51,15 @@ class WizardPage(Spoken):
         return None
 
 
+def training_name(kind: OfficeKind) -> str:
+    """What an office for training is called unless somebody types another name."""
+    if kind is OfficeKind.SPO:
+        return QCoreApplication.translate("StartPage", "Training Service Point Office")
+    return QCoreApplication.translate("StartPage", "Training branch office")
+
+
 class StartPage(WizardPage):
-    """The language, and what kind of branch it is to be."""
+    """The language, and what the database is for."""
 
     def __init__(self, model: FirstStart, speech: Speech) -> None:
         super().__init__(model, speech)
@@ -71,19 +79,19 @@ class StartPage(WizardPage):
         self.column.addStretch()
         self.indonesian.button.clicked.connect(lambda: speech.use(Language.ID))
         self.english.button.clicked.connect(lambda: speech.use(Language.EN))
-        self.real.button.clicked.connect(lambda: model.choose_kind(training=False, name=""))
+        self.real.button.clicked.connect(lambda: model.choose_work(training=False, name=""))
         self.training.button.clicked.connect(
-            lambda: model.choose_kind(training=True, name=self.tr("Training branch office"))
+            lambda: model.choose_work(training=True, name=training_name(model.answers.kind))
         )
 
     def speak(self) -> None:
         self.headline.setText(self.tr("Welcome to Loket Cabang"))
-        self.sentence.setText(self.tr("This PC knows no branch yet. A few questions, and the counters can open."))
+        self.sentence.setText(self.tr("This PC knows no office yet. A few questions, and the counters can open."))
         self._language.setText(self.tr("Language"))
         self._kind.setText(self.tr("What is this database for?"))
         self.indonesian.say("Bahasa Indonesia", "")
         self.english.say("English", "")
-        self.real.say(self.tr("A real branch"), self.tr("For work with real applicants. Officers sign in."))
+        self.real.say(self.tr("Real work"), self.tr("For work with real applicants. Officers sign in."))
         self.training.say(
             self.tr("Training"),
             self.tr("To practise and to show. Everything is invented and marked so; nobody has to sign in."),
@@ -123,10 +131,9 @@ class BranchPage(WizardPage):
         given.code, given.name, given.zone = self.code.text(), self.name.text(), Zone(self.zone.currentData())
 
     def speak(self) -> None:
-        self.headline.setText(self.tr("The branch"))
+        self.headline.setText(self.tr("Code and name"))
         self.sentence.setText(self.tr("Code and name stand on every paper."))
-        self.fields["branch_code"].say(self.tr("Branch code"), self.tr("4 digits, as the core system knows the branch"))
-        self.fields["branch_name"].say(self.tr("Name of the branch"), self.tr("for example Kantor Cabang Klaten"))
+        self._say_names()
         self._zone.say(self.tr("Time zone"))
         for index, text in enumerate(
             (
@@ -137,7 +144,17 @@ class BranchPage(WizardPage):
         ):
             self.zone.setItemText(index, text)
 
+    def _say_names(self) -> None:
+        code, name = self.fields["branch_code"], self.fields["branch_name"]
+        if self.model.is_spo:
+            code.say(self.tr("Code of the SPO"), self.tr("4 digits; another code than that of its branch"))
+            name.say(self.tr("Name of the SPO"), self.tr("for example SPO Bank Nusa Klaten"))
+        else:
+            code.say(self.tr("Branch code"), self.tr("4 digits, as the core system knows the branch"))
+            name.say(self.tr("Name of the branch"), self.tr("for example Kantor Cabang Klaten"))
+
     def show_answers(self) -> None:
+        self._say_names()
         given = self.model.answers
         if self.code.text() != given.code:
             self.code.setText(given.code)
@@ -150,7 +167,7 @@ class BranchPage(WizardPage):
 
 
 class OfferPage(WizardPage):
-    """Which services, at how many counters."""
+    """Which services, at how many counters; at an SPO, by which letter its only queue is known."""
 
     def __init__(self, model: FirstStart, speech: Speech) -> None:
         super().__init__(model, speech)
@@ -164,13 +181,20 @@ class OfferPage(WizardPage):
         for index, (letter, box) in enumerate(self.boxes.items()):
             grid.addWidget(box, index % rows, index // rows)
             box.toggled.connect(lambda on, letter=letter: self._choose(letter, on=on))
+        self.letter = QLineEdit()
+        self.letter.setMaxLength(1)
         self.counters = QSpinBox()
         self.counters.setRange(1, LAST_COUNTER)
         self.counters.lineEdit().setTextMargins(2 * STEP, 0, 0, 0)
-        self.fields = {"services": Field(grid_holder), "counters": Field(self.counters, width=140)}
+        self.fields = {
+            "services": Field(grid_holder),
+            "queue_letter": Field(self.letter, width=140),
+            "counters": Field(self.counters, width=140),
+        }
         for one in self.fields.values():
             self.column.addWidget(one)
         self.column.addStretch()
+        self.letter.textEdited.connect(self._name_queue)
         self.counters.valueChanged.connect(self._count)
 
     def _choose(self, letter: str, *, on: bool) -> None:
@@ -180,27 +204,48 @@ class OfferPage(WizardPage):
         else:
             chosen.discard(letter)
 
+    def _name_queue(self, text: str) -> None:
+        self.model.answers.letter = text.upper()
+        self.letter.setText(self.model.answers.letter)
+
     def _count(self, number: int) -> None:
         self.model.answers.counters = number
 
     def speak(self) -> None:
-        self.headline.setText(self.tr("Services and counters"))
-        self.sentence.setText(self.tr("The kiosk offers only the services that are ticked."))
+        self._say_kind()
         self.fields["services"].say(self.tr("Services"))
-        self.fields["counters"].say(
-            self.tr("Number of counters"), self.tr("Every counter serves all services at first; 1 to 99.")
+        self.fields["queue_letter"].say(
+            self.tr("Queue letter"),
+            self.tr("The numbers begin with it; no letter of a branch's service: {letters}").format(
+                letters=" ".join(self.model.free_letters)
+            ),
         )
         for service in self.model.services:
             name = service_name(service, self.speech.language)
             self.boxes[service.letter].setText(f"{service.letter}  {name}")
 
+    def _say_kind(self) -> None:
+        spo, counters = self.model.is_spo, self.fields["counters"]
+        self.headline.setText(self.tr("Queue and counters") if spo else self.tr("Services and counters"))
+        if spo:
+            self.sentence.setText(self.tr("At an SPO people queue for registration, all in one queue."))
+            counters.say(self.tr("Number of counters"), self.tr("1 to 99"))
+        else:
+            self.sentence.setText(self.tr("The kiosk offers only the services that are ticked."))
+            counters.say(self.tr("Number of counters"), self.tr("Every counter serves all services at first; 1 to 99."))
+
     def show_answers(self) -> None:
+        spo = self.model.is_spo
+        self._say_kind()
+        self.fields["services"].setVisible(not spo)
+        self.fields["queue_letter"].setVisible(spo)
+        self.letter.setText(self.model.answers.letter)
         for letter, box in self.boxes.items():
             box.setChecked(letter in self.model.answers.services)
         self.counters.setValue(self.model.answers.counters)
 
     def first(self) -> QWidget:
-        return next(iter(self.boxes.values()))
+        return self.letter if self.model.is_spo else next(iter(self.boxes.values()))
 
 
 class CodesPage(WizardPage):

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from counter_app.registration.model import CaseState
 from ui.officer.case_boxes import ToneBox
-from ui.officer.case_finish import CaseFacts
 from ui.officer.case_model import CaseModel
 from ui.officer.controls import Retranslated, Tone, column, label
+from ui.shared.case_facts import CaseFacts
 from ui.shared.dates import plain_date
 from ui.shared.wording import clock_time
 

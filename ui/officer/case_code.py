@@ -2,38 +2,37 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from counter_app.payments.labels import CODE_STATE_LABELS
 from counter_app.payments.model import CodeState, PaymentCode
 from counter_app.registration.model import CaseState
 from counter_app.settings import CodeIssuer
 from counter_app.shared.errors import OfficeError
-from counter_app.shared.ids import grouped, normalise_code
+from counter_app.shared.ids import grouped
 from counter_app.shared.money import format_rupiah
 from ui.officer.case_boxes import ToneBox
-from ui.officer.case_finish import CaseFacts
 from ui.officer.case_model import CaseModel
 from ui.officer.controls import Retranslated, Tone, column, label, row, rule, set_property
 from ui.shared.amounts import amount_words
+from ui.shared.case_facts import CaseFacts
+from ui.shared.core_code import CoreCodeEntry, EnteredCode
 from ui.shared.dates import plain_date
-from ui.shared.wording import clock_time, pick, sentence
-
-LONGEST = 40
+from ui.shared.wording import clock_time, pick
 
 
 class CodePage(Retranslated):
+    entered = Signal()
+    """A code of the core system stands there, scanned or entered twice."""
+
     def __init__(self, model: CaseModel) -> None:
         super().__init__()
         self._model = model
         self._title, self._state = label("title"), label("soft")
         self._about = label("", wrap=True)
         self._notice = ToneBox(model.station.theme)
-        self._entry = QWidget()
-        self._names = (label("soft"), label("soft"))
-        self.first, self.again = QLineEdit(), QLineEdit()
-        self._errors = (label("error", wrap=True), label("error", wrap=True))
+        self.entry = CoreCodeEntry(model.station.speech, QBoxLayout.Direction.LeftToRight)
         self.facts = CaseFacts()
         self._shown = QWidget()
         self._code_name, self.code = label("soft"), label("number")
@@ -41,9 +40,7 @@ class CodePage(Retranslated):
         self._until_name, self.until = label("soft"), label("strong", wrap=True)
         self._places_name, self._places = label("soft"), label("", wrap=True)
         self._lay_out()
-        self.first.textEdited.connect(self._mend)
-        self.again.textEdited.connect(self._mend)
-        self.first.returnPressed.connect(self.again.setFocus)
+        self.entry.entered.connect(self.entered)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -57,30 +54,16 @@ class CodePage(Retranslated):
         whole.addLayout(head)
         whole.addWidget(self._notice)
         whole.addWidget(self._about)
-        whole.addWidget(self._entry)
+        whole.addWidget(self.entry)
         whole.addWidget(self.facts)
         whole.addWidget(self._shown)
         whole.addStretch(1)
-        self._lay_out_entry()
         self._lay_out_code()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
         column(self, spacing=0).addWidget(scroll)
-
-    def _lay_out_entry(self) -> None:
-        line = row(spacing=24)
-        self._entry.setLayout(line)
-        for name, field, error in zip(self._names, (self.first, self.again), self._errors, strict=True):
-            field.setMaxLength(LONGEST)
-            name.setBuddy(field)
-            error.setMinimumHeight(18)
-            part = column(spacing=3)
-            for widget in (name, field, error):
-                part.addWidget(widget)
-            part.addStretch(1)
-            line.addLayout(part, 1)
 
     def _lay_out_code(self) -> None:
         whole = column(self._shown, spacing=4)
@@ -98,10 +81,6 @@ class CodePage(Retranslated):
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Document receipt and payment code"))
-        names = (self.tr("Code of the core system (scan or type)"), self.tr("The same code once more"))
-        for label_, field, name in zip(self._names, (self.first, self.again), names, strict=True):
-            label_.setText(name)
-            field.setAccessibleName(name)
         self._code_name.setText(self.tr("Payment code"))
         self._amount_name.setText(self.tr("To be paid, exactly"))
         self._until_name.setText(self.tr("Valid until"))
@@ -115,12 +94,13 @@ class CodePage(Retranslated):
         code = case.code if self._model.state is not CaseState.NOTIFIED else None
         wanted = self._model.code_wanted
         core = desk.branch.payment_codes is CodeIssuer.CORE
-        self._entry.setVisible(wanted and core)
+        self.entry.setVisible(wanted and core)
+        self.entry.judge_by(desk.branch, case.case.channel)
         self._about.setVisible(wanted)
         self.facts.setVisible(wanted and code is None)
         self.facts.show_case(case, desk.branch, self._model.station.speech.language)
         self._about.setText(
-            self.tr("The core system gives the payment code. Enter it twice, so that no digit is wrong.")
+            self.tr("The core system gives the payment code. Scan it, or type it twice so that no digit is wrong.")
             if core
             else self.tr("This office makes the payment code. The receipt and the code slip are issued together.")
         )
@@ -148,53 +128,27 @@ class CodePage(Retranslated):
         self.until.setText(f"{plain_date(end.date(), language)}, {clock_time(end, zone.tzinfo, language)} {zone.value}")
         self._places.setText("\n".join(desk.branch.payment_places))
 
-    def core_code(self) -> tuple[bool, str | None]:
+    def core_code(self) -> tuple[bool, EnteredCode | None]:
         """Whether the code may be issued, and the core system's code if the branch works with those."""
         desk = self._model.desk
         if desk is None or desk.branch.payment_codes is CodeIssuer.LOCAL:
             return desk is not None, None
-        first, again = normalise_code(self.first.text()), normalise_code(self.again.text())
-        if not first:
-            self._refuse(0, self.tr("Enter the code that the core system shows"))
-            return False, None
-        if first != again:
-            self._refuse(1, self.tr("The two codes are not the same"))
-            return False, None
-        return True, first
+        entered = self.entry.read()
+        return entered is not None, entered
 
     def refuse(self, problem: OfficeError) -> bool:
         """Show what the office refused at its field; whether it belongs to one."""
-        if problem.field not in {"code", "core_code"}:
-            return False
-        self._refuse(0, sentence(problem, self._model.station.speech.language))
-        return True
-
-    def _refuse(self, which: int, text: str) -> None:
-        self._mend()
-        field = (self.first, self.again)[which]
-        self._errors[which].setText(text)
-        field.setAccessibleDescription(text)
-        set_property(field, "wrong", value=True)
-        field.setFocus()
-        field.selectAll()
-
-    def _mend(self, _text: str = "") -> None:
-        for field, error in zip((self.first, self.again), self._errors, strict=True):
-            error.clear()
-            field.setAccessibleDescription("")
-            set_property(field, "wrong", value=False)
+        return not self.entry.isHidden() and self.entry.refuse(problem)
 
     def forget(self) -> None:
-        for field in (self.first, self.again):
-            field.clear()
-        self._mend()
+        self.entry.clear()
 
     def typed(self) -> bool:
         """Whether a code stands in the fields that was not issued."""
-        return self._model.code_wanted and bool(self.first.text().strip())
+        return self._model.code_wanted and self.entry.typed
 
     def take_focus(self) -> None:
-        if not self._entry.isHidden():
-            self.first.setFocus()
+        if not self.entry.isHidden():
+            self.entry.first.setFocus()
         else:
             self.setFocus()

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from counter_app.payments.desk import DeskCase
-from ui.officer.case_finish import CaseFacts
 from ui.officer.case_model import CaseModel
 from ui.officer.question import Question, ReasonField, ReasonQuestion
+from ui.shared.case_facts import CaseFacts
 
 FACTS_WIDTH = 560
 

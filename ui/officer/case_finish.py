@@ -3,89 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from counter_app.payments.desk import DeskCase
-from counter_app.registration.documents import ITEM_LABELS
-from counter_app.registration.model import CASE_STATE_LABELS, CaseState
-from counter_app.registration.people import SEGMENT_LABELS
-from counter_app.settings import BranchSettings, Language
-from counter_app.shared.ids import grouped
-from counter_app.shared.money import format_rupiah
+from counter_app.registration.model import CaseState
 from ui.officer.case_boxes import ToneBox
 from ui.officer.case_model import CaseModel
 from ui.officer.controls import Retranslated, Tone, column, label
-from ui.shared.dates import month_span, plain_date
-from ui.shared.wording import outcome_name, pick
-
-
-class CaseFacts(Retranslated):
-    """A case in a few lines."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._grid: QGridLayout = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(20)
-        self._grid.setVerticalSpacing(9)
-        self._grid.setColumnMinimumWidth(0, 150)
-        self._grid.setColumnStretch(1, 1)
-        self._told: tuple[DeskCase, BranchSettings, Language] | None = None
-
-    def retranslate(self) -> None:
-        if self._told is not None:
-            self.show_case(*self._told)
-
-    def show_case(self, case: DeskCase, branch: BranchSettings, language: Language) -> None:
-        self._told = case, branch, language
-        while self._grid.count():
-            item = self._grid.takeAt(0)
-            widget = None if item is None else item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for line, (name, value) in enumerate(self._facts(case, branch, language)):
-            left, right = label("soft"), label("", wrap=True)
-            left.setText(name)
-            right.setText(value)
-            right.setAccessibleName(f"{name}: {value}")
-            right.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._grid.addWidget(left, line, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(right, line, 1)
-
-    def _facts(self, desk: DeskCase, branch: BranchSettings, language: Language) -> list[tuple[str, str]]:
-        case, form = desk.case, desk.case.form
-        facts = [
-            (self.tr("Case"), case.number),
-            (self.tr("Member") if case.is_change else self.tr("Applicant"), form.full_name),
-            (self.tr("Segment"), pick(SEGMENT_LABELS[form.segment], language)),
-            (self.tr("State"), pick(CASE_STATE_LABELS[case.state], language)),
-        ]
-        if form.previous_kpj and (case.is_change or case.kept_kpj is not None):
-            facts.insert(2, (self.tr("Member number"), form.previous_kpj))
-        if case.cancel_reason:
-            facts.append((self.tr("Reason"), case.cancel_reason))
-        missing = ", ".join(pick(ITEM_LABELS[item], language) for item in desk.missing)
-        facts.append(
-            (
-                self.tr("Documents"),
-                self.tr("missing: {names}").format(names=missing) if missing else self.tr("complete"),
-            )
-        )
-        if desk.quote is not None:
-            quote = desk.quote.quote
-            months = month_span(quote.months[0].month, quote.months[-1].month, language)
-            facts.append(
-                (
-                    self.tr("Dues"),
-                    self.tr("{amount} for {months}").format(amount=format_rupiah(quote.total), months=months),
-                )
-            )
-        if desk.code is not None:
-            end = desk.code.expires_at.astimezone(branch.zone.tzinfo).date()
-            words = self.tr("{code}, until {day}").format(code=grouped(desk.code.code), day=plain_date(end, language))
-            facts.append((self.tr("Payment code"), words))
-        return facts
+from ui.shared.case_facts import CaseFacts
+from ui.shared.wording import outcome_name
 
 
 class FinishPage(Retranslated):

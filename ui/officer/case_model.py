@@ -9,20 +9,19 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from counter_app.channels.steps import ChannelStep
 from counter_app.payments.desk import (
     CaseDesk,
     DeskCase,
-    case_desk,
     continue_case,
     receive_missing,
     suggested_outcome,
     view_desk_case,
 )
 from counter_app.payments.operations import issue_receipt
-from counter_app.payments.ports import PaymentWork
 from counter_app.queueing.model import Outcome, Ticket
 from counter_app.registration.case import ENDED
-from counter_app.registration.drafting import draft_of_ticket, take_over_draft
+from counter_app.registration.drafting import take_over_draft
 from counter_app.registration.drafts import FormDraft
 from counter_app.registration.form import Form1A
 from counter_app.registration.known import last_form
@@ -40,6 +39,8 @@ from counter_app.registration.records import DocumentRecord
 from counter_app.registration.screen import ScreenPage
 from counter_app.shared.changes import Changes, Part
 from counter_app.shared.errors import OfficeError
+from ui.officer.case_reading import CaseLook, look, open_ticket
+from ui.shared.core_code import EnteredCode
 from ui.shared.station import Station, concerns
 
 Refused = Callable[[OfficeError], None]
@@ -67,11 +68,6 @@ _STEP_OF = {
 """Where a case is gone on with; one that is paid or cancelled shows its summary."""
 
 
-def open_ticket(work: PaymentWork, ticket: int) -> tuple[CaseDesk, FormDraft | None]:
-    """What the desk shows of a ticket, and the form that was begun at it."""
-    return case_desk(work, ticket), draft_of_ticket(work, ticket)
-
-
 class CaseModel(QObject):
     """One ticket at a time. `opened` when a ticket was read for the first time, `changed` after every reading."""
 
@@ -90,6 +86,8 @@ class CaseModel(QObject):
         self.counter = counter
         self.ticket: Ticket | None = None
         self.desk: CaseDesk | None = None
+        self.channel_steps: tuple[ChannelStep, ...] = ()
+        """The published steps, where the applicant stands."""
         self.draft: FormDraft | None = None
         """The form that was begun at the ticket, as it was when the ticket was opened here."""
         self.busy = False
@@ -136,20 +134,20 @@ class CaseModel(QObject):
         if self.desk is None:
             self.station.read(open_ticket, ticket, then=partial(self._open, ticket))
         else:
-            self.station.read(case_desk, ticket, then=partial(self._show, ticket))
+            self.station.read(look, ticket, then=partial(self._show, ticket))
 
-    def _open(self, ticket: int, found: tuple[CaseDesk, FormDraft | None]) -> None:
-        desk, draft = found
+    def _open(self, ticket: int, found: tuple[CaseLook, FormDraft | None]) -> None:
+        seen, draft = found
         if self.desk is None:
             self.draft = draft
-        self._show(ticket, desk)
+        self._show(ticket, seen)
 
-    def _show(self, ticket: int, desk: CaseDesk, *, by_itself: bool = True) -> None:
+    def _show(self, ticket: int, seen: CaseLook, *, by_itself: bool = True) -> None:
         """`by_itself`: not what follows from a step that was made here."""
         if self.ticket is None or self.ticket.id != ticket:
             return
         first, before = self.desk is None, self.number
-        self.desk = desk
+        self.desk, self.channel_steps = seen.desk, seen.steps
         if first:
             self.opened.emit()
         elif by_itself and not self.busy and self.number not in {"", before}:
@@ -284,8 +282,10 @@ class CaseModel(QObject):
 
         self.station.run(give_missing_slip, self.number, self.ticket.number, then=given, refused=failed)
 
-    def issue(self, core_code: str | None, refused: Refused) -> None:
-        self._do(issue_receipt, self.number, core_code, refused=refused)
+    def issue(self, entered: EnteredCode | None, refused: Refused) -> None:
+        """Issue receipt and code; `entered` is the core system's code in a branch that works with those."""
+        code, again = (None, None) if entered is None else (entered.code, entered.again)
+        self._do(issue_receipt, self.number, code, again, refused=refused)
 
     def cancel(self, reason: str, *, then: Callable[[], None], refused: Refused) -> None:
         self._do(cancel_case, self.number, reason, then=then, refused=refused)
@@ -337,11 +337,11 @@ class CaseModel(QObject):
         ticket = self.ticket.id
 
         def done(_result: object) -> None:
-            self.station.read(case_desk, ticket, then=shown)
+            self.station.read(look, ticket, then=shown)
 
-        def shown(desk: CaseDesk) -> None:
+        def shown(seen: CaseLook) -> None:
             self._set_busy(busy=False)
-            self._show(ticket, desk, by_itself=False)
+            self._show(ticket, seen, by_itself=False)
             if self.ticket is not None and self.ticket.id == ticket:
                 then()
 

@@ -22,6 +22,7 @@ from ui.officer.case_model import CaseModel, Step
 from ui.officer.case_person import PersonOffers, usual_segment
 from ui.officer.case_slip import SlipGiver
 from ui.officer.case_steps import StepBar, papers_of
+from ui.officer.channel_steps import ChannelSteps
 from ui.officer.controls import KeyButton, NoticeBar, Retranslated, Tone, column, label, row
 from ui.officer.form_draft import draft_again
 from ui.officer.form_page import FormPage
@@ -46,6 +47,7 @@ class CasePanel(Retranslated):
         self.step = Step.FORM
         self._again = False
         self.bar = StepBar(self.model)
+        self.channel = ChannelSteps(station.theme, station.speech)
         self.notice = NoticeBar(station.theme)
         self.form = FormPage(station)
         self.documents, self.dues = DocumentsPage(self.model), DuesPage(self.model)
@@ -66,6 +68,7 @@ class CasePanel(Retranslated):
     def _lay_out(self) -> None:
         whole = column(self, spacing=12)
         whole.addWidget(self.bar)
+        whole.addWidget(self.channel)
         whole.addWidget(self.notice)
         self._card.setProperty("kind", "card")
         inside = column(self._card, spacing=0)
@@ -104,6 +107,7 @@ class CasePanel(Retranslated):
         self.papers.reprinted.connect(self.model.refresh)
         self.show_button.clicked.connect(lambda _checked: self.model.show_on_screen(self.step))
         self.next_button.clicked.connect(lambda _checked: self.go_on())
+        self.code.entered.connect(self.next_button.setFocus)
         for key in ("F6", "Ctrl+Return", "Ctrl+Enter"):
             button = self.show_button if key == "F6" else self.next_button
             shortcut = QShortcut(QKeySequence(key), self)
@@ -289,9 +293,9 @@ class CasePanel(Retranslated):
         self._ask(KnownPersonDialog(self, self.model, number, self._handed_over))
 
     def _issue(self) -> None:
-        ready, core_code = self.code.core_code()
+        ready, entered = self.code.core_code()
         if ready:
-            self.model.issue(core_code, self._refuse_code)
+            self.model.issue(entered, self._refuse_code)
 
     def _refuse_code(self, problem: OfficeError) -> None:
         if not self.code.refuse(problem):
@@ -304,6 +308,7 @@ class CasePanel(Retranslated):
         for part in (self.bar, self._pages, self.show_button, self.next_button):
             part.setVisible(there)
         self._nobody.setVisible(not there)
+        self.channel.show_steps(self.model.channel_steps if there else ())
         case = None if self._again else self.model.case
         self.papers.show_papers(() if case is None else papers_of(self.step, case.papers))
         if not there:

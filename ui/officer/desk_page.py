@@ -21,7 +21,6 @@ from ui.officer.case_person import usual_segment
 from ui.officer.controls import NoticeBar, Retranslated, Tone, column
 from ui.officer.desk_state import Desk, Stage
 from ui.officer.dialogs import FinishDialog, ParkDialog, PauseDialog, TransferDialog
-from ui.officer.find_dialog import FindDialog, GoOn
 from ui.officer.header import Header
 from ui.officer.idle_page import IdlePage
 from ui.officer.queue_panel import QueuePanel
@@ -31,6 +30,7 @@ from ui.officer.tariff_dialog import TariffDialog
 from ui.officer.ticket_panel import TicketPanel
 from ui.officer.view_model import DeskModel
 from ui.shared.clock_band import ClockBand
+from ui.shared.find_dialog import FindDialog, Onward
 from ui.shared.wording import sentence
 
 WITH_FORM = frozenset({"A", "B", "C"})
@@ -246,10 +246,16 @@ class DeskPage(Retranslated):
     def ask_find(self) -> None:
         self._ask(lambda _desk: FindDialog(self, self.model.station, self._go_on_with()))
 
-    def _go_on_with(self) -> GoOn | None:
+    def _go_on_with(self) -> Onward | None:
         """A case that was found is gone on with where a form is being filled in."""
-        there = self.case is not None and self.pages.currentWidget() is self.case and self.case.filling_in
-        return None if self.case is None or not there else self.case.take_up
+        case = self.case
+        if case is None or self.pages.currentWidget() is not case or not case.filling_in:
+            return None
+        return Onward(
+            words=lambda: self.tr("Go on with this case"),
+            has=lambda _opened: True,
+            go=lambda opened, then, refused: case.take_up(opened.number, then, refused),
+        )
 
     def ask_tariff(self) -> None:
         self._ask(lambda _desk: TariffDialog(self, self.model.station))

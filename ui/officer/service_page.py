@@ -13,6 +13,8 @@ from ui.officer.view_model import DeskModel
 from ui.shared.wording import priority_name, sentence, service_name
 
 CARD_WIDTH = 640
+CARD_COLLECTION = "K"
+"""The service whose work is done at the cards desk."""
 
 
 class ServicePage(Retranslated):
@@ -66,6 +68,8 @@ class ServicePage(Retranslated):
         if ticket.priority is not None:
             priority = self.tr("Priority: {priority}.").format(priority=priority_name(ticket.priority, language))
             about = f"{about} {priority}"
+        if ticket.service == CARD_COLLECTION:
+            about += " " + self.tr("The card is found and handed over at the cards desk, which shows this ticket already.")
         self._about.setText(about)
 
     def suggest(self, outcome: Outcome | None) -> None:

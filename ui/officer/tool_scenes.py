@@ -19,16 +19,16 @@ from ui.officer.attachments_dialogs import RemoveDialog, ScanDialog
 from ui.officer.calculator_dialog import CalculatorDialog
 from ui.officer.calculator_inputs import INCOME, PROGRAMMES
 from ui.officer.case_page import FORM, CasePage
-from ui.officer.find_dialog import FindDialog
 from ui.officer.privacy_dialog import PrivacyDialog
 from ui.officer.privacy_questions import EraseDialog, HoldDialog, WithdrawDialog
 from ui.officer.segment_scenes import attach_scans
 from ui.officer.tariff_dialog import TariffDialog
+from ui.shared.find_dialog import FindDialog, Onward
 from ui.shared.stage import Scene, Stage
 from ui.shared.station import Station
 
 WIDE = ((1180, 700), (1180, 660))
-FOUND = ((640, 500), (720, 620))
+FOUND = ((660, 610), (760, 680))
 TABLE = ((1160, 700), (1160, 660))
 ROOM = (1366, 768)
 
@@ -66,11 +66,16 @@ def _calculator(segment: Segment, income: str = "", *, savings: bool = False, op
     return build
 
 
+_ONWARD = Onward(
+    lambda: QCoreApplication.translate("DeskPage", "Go on with this case"), lambda _opened: True, lambda *_: None
+)
+
+
 def _find(text: str, *, opened: bool = False) -> Build:
     def build(stage: Stage) -> QWidget:
         stage.scenery.bring_to(FORM, full_name="RADEN RORO SITI NURHALIZAH KUSUMANINGRAT")
         holder = _desk()
-        dialog = FindDialog(holder, Station(stage.surroundings, stage.officer), lambda *_: None)
+        dialog = FindDialog(holder, Station(stage.surroundings, stage.officer), _ONWARD)
         dialog.search.look_for(text)
         stage.settle()
         if opened:

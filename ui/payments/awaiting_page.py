@@ -63,7 +63,7 @@ class AwaitingPage(BoardPage):
 
     def retranslate(self) -> None:
         self.name(self.tr("Awaiting payment"), self.tr("The first code to run out comes first."))
-        self.search.name(self.tr("Code, case or name (Ctrl+F)"))
+        self.search.name(self.tr("Code, case or name"))
         self._card.name(self.tr("Codes that can be paid"))
         self.use.setText(self.tr("Record its payment"))
         self.use.setToolTip("Enter")
@@ -173,4 +173,4 @@ class AwaitingPage(BoardPage):
             told += " " + self.tr("{rest} is still owed.").format(rest=format_rupiah(done.rest))
         if done.credit:
             told += " " + self.tr("{credit} stands as credit.").format(credit=format_rupiah(done.credit))
-        self.papers.print(done.receipt, told)
+        self.papers.print(done.receipt, before=told)

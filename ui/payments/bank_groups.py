@@ -171,6 +171,8 @@ class BankGroups(QFrame):
     def _why(self, one: BankOutcome) -> str:
         if one.problem is not None:
             return sentence(one.problem, self._language)
+        if one.reversed:
+            return self.tr("Recorded before and taken back; if it counts after all, record it by hand.")
         if one.result is BankResult.ALREADY:
             return self.tr("The same payment stands in the books.")
         return self.tr("It is the payment of this code.")

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QPushButton
 
 from counter_app.shared.changes import Part
 from ui.payments.board_state import Seen, look
-from ui.payments.papers import DeskPapers
 from ui.shared.desk import Desk, Reading
+from ui.shared.desk_papers import DeskPapers
 from ui.shared.page import Page
 
 

@@ -10,11 +10,9 @@ from counter_app.shared.errors import OfficeError, Unavailable
 from counter_app.shared.ids import grouped
 from counter_app.shared.money import format_rupiah
 from ui.payments.case_state import CaseSeen, CodeLine
-from ui.payments.code_field import CodeField
+from ui.shared.core_code import CoreCodeEntry
 from ui.shared.desk import Desk
-from ui.shared.parts import Field
 from ui.shared.question import ReasonField, ReasonQuestion
-from ui.shared.wording import sentence
 
 
 class VoidDialog(ReasonQuestion):
@@ -48,52 +46,30 @@ class ReissueDialog(ReasonQuestion):
             self.tr("It asks for what is still owed. The code that could be paid until now ends."),
             self.tr("Issue the new code"),
         )
-        self.core = seen.issuer is CodeIssuer.CORE
-        self.first, self.again = CodeField(), CodeField()
-        self.fields = {"core_code": Field(self.first), "core_code_again": Field(self.again)}
-        if self.core:
-            self.fields["core_code"].say(self.tr("Code of the core system (scan or type)"))
-            self.fields["core_code_again"].say(self.tr("The same code once more"))
-            for field in self.fields.values():
-                self.body.addWidget(field)
-            self.first.textEdited.connect(lambda _: self._on_typed())
-            self.again.textEdited.connect(lambda _: self.fields["core_code_again"].complain(""))
-            self.first.returnPressed.connect(self._on_first)
+        self.core = seen.branch.payment_codes is CodeIssuer.CORE
+        self.entry = CoreCodeEntry(model.station.speech)
         usual = (self.tr("Code ran out"), self.tr("Slip was lost"), self.tr("Wrong amount"))
         self.reason = ReasonField(self.tr("Reason"), usual)
+        if self.core:
+            self.entry.judge_by(seen.branch, seen.channel)
+            self.body.addWidget(self.entry)
+            self.entry.entered.connect(self.reason.edit.setFocus)
+            self.entry.resized.connect(self.grow)
         self.body.addWidget(self.reason)
         self.yes.setDefault(not self.core)  # a scanner ends with Enter
-        (self.first if self.core else self.reason.edit).setFocus()
-
-    def _on_typed(self) -> None:
-        self.fields["core_code"].complain("")
-        self.fields["core_code_again"].show()
-
-    def _on_first(self) -> None:
-        """A scanned code needs no second entry."""
-        self.fields["core_code_again"].setVisible(not self.first.scanned)
-        (self.reason.edit if self.first.scanned else self.again).setFocus()
+        (self.entry.first if self.core else self.reason.edit).setFocus()
 
     def answer(self) -> None:
-        core = self.first.code if self.core else None
-        again = self.again.code if self.core and not self.first.scanned else None
-        if core == "":
-            self._complain("core_code", self.tr("Enter the code that the core system shows."))
-            return
+        core, again = None, None
+        if self.core:
+            entered = self.entry.read()
+            if entered is None:
+                return
+            core, again = entered.code, entered.again
         self._model.do(reissue_code, self._case, self.reason.text, core, again, done=self._done, refused=self.refuse)
 
-    def _complain(self, key: str, text: str) -> None:
-        self.fields[key].show()
-        self.fields[key].complain(text)
-        self.fields[key].control.setFocus()
-        self.grow()
-
     def refuse(self, problem: OfficeError | Unavailable) -> None:
-        field = problem.field if isinstance(problem, OfficeError) else None
-        key = "core_code" if field == "code" else field
-        if self.core and key in self.fields:
-            self._complain(key, sentence(problem, self._station.speech.language))
-        else:
+        if not (self.core and isinstance(problem, OfficeError) and self.entry.refuse(problem)):
             super().refuse(problem)
 
     def _done(self, done: CodeReissued) -> None:

@@ -14,10 +14,10 @@ from counter_app.shared.money import format_rupiah
 from ui.payments.case_dialogs import ReissueDialog, VoidDialog
 from ui.payments.case_state import CaseSeen, CodeLine, look
 from ui.payments.dues_card import DuesCard
-from ui.payments.papers import DeskPapers
 from ui.payments.words import day_and_time, last_moment
 from ui.shared.controls import IconLabel, column, label, primary, row
 from ui.shared.desk import Desk, Reading
+from ui.shared.desk_papers import DeskPapers
 from ui.shared.page import Page
 from ui.shared.parts import GAP, Card, Listing
 from ui.shared.table import Cell, Column, Row
@@ -245,7 +245,7 @@ class CasePage(Page):
             told = self.tr("New code {code} for {amount}.").format(
                 code=grouped(done.code.code), amount=format_rupiah(done.code.amount)
             )
-            self.papers.print(done.slip, told)
+            self.papers.print(done.slip, before=told)
 
     def _print_slip(self) -> None:
         if self.seen is not None and self.seen.slip is not None:

@@ -11,7 +11,7 @@ from counter_app.payments.ports import PaymentWork
 from counter_app.registration.case import Channel
 from counter_app.registration.model import CaseState
 from counter_app.registration.operations import find_case, normalise_case_number
-from counter_app.settings import CodeIssuer
+from counter_app.settings import BranchSettings
 from counter_app.shared.errors import OfficeError
 from counter_app.shared.ids import is_case_number, mask_name, normalise_code
 from counter_app.shared.papers import Paper, PaperKind
@@ -42,7 +42,7 @@ class CaseSeen:
     codes: tuple[CodeLine, ...]
     payments: tuple[Payment, ...]
     slip: Paper | None
-    issuer: CodeIssuer
+    branch: BranchSettings
     now: datetime
     zone: tzinfo
 
@@ -77,7 +77,7 @@ def look(work: PaymentWork, text: str) -> CaseSeen:
         ),
         payments=tuple(reversed(payments)),
         slip=slips[-1] if slips else None,
-        issuer=work.branch.payment_codes,
+        branch=work.branch,
         now=work.now,
         zone=work.branch.zone.tzinfo,
     )

@@ -12,10 +12,10 @@ from counter_app.payments.model import LONGEST_REFERENCE, CodeState
 from counter_app.shared.errors import OfficeError
 from counter_app.shared.money import format_rupiah, parse_rupiah
 from ui.payments.board_state import Entry, Owed, Recorded, owed, record
-from ui.payments.code_field import CodeField
 from ui.payments.owed_box import OwedBox
 from ui.payments.record_dialogs import DifferenceDialog
 from ui.shared.amounts import amount_words
+from ui.shared.code_field import CodeField
 from ui.shared.controls import primary, row
 from ui.shared.days import as_date, date_edit
 from ui.shared.desk import Desk

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit
 
+from ui.shared.finder import NARROW_KEY
+
 PAUSE_MS = 200
 WIDTH = 250
 
@@ -33,3 +35,4 @@ class SearchField(QLineEdit):
     def name(self, text: str) -> None:
         self.setPlaceholderText(text)
         self.setAccessibleName(text)
+        self.setToolTip(NARROW_KEY)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from counter_app.finding.operations import OpenedCase
 from counter_app.shared.errors import OfficeError
 from counter_app.staff.model import Actor, Permission, Role
 from ui.payments.awaiting_page import AwaitingPage
@@ -18,6 +21,8 @@ from ui.payments.reversals_page import ReversalsPage
 from ui.shared.controls import NoticeBar, Tone, TrainingBand, column, row
 from ui.shared.desk import Desk
 from ui.shared.desk_bar import DeskBar
+from ui.shared.find_dialog import Onward
+from ui.shared.finder import NARROW_KEY, Finder
 from ui.shared.options import WindowOptions
 from ui.shared.page import Page
 from ui.shared.sign_in import SignInPage
@@ -27,6 +32,10 @@ from ui.shared.wording import sentence
 SIZE = (1366, 768)
 SMALLEST = (1280, 700)
 CASE = 4
+
+
+def _has_dues(opened: OpenedCase) -> bool:
+    return not opened.desk.is_change
 
 
 class PaymentsWindow(QWidget):
@@ -46,6 +55,7 @@ class PaymentsWindow(QWidget):
         self.case = CasePage(self.model)
         self.pages: tuple[Page, ...] = (self.awaiting, self.paid, self.reversals, self.bank, self.case)
         self._stack, self._whole = QStackedWidget(), QStackedWidget()
+        self.finder = Finder(self, self.model, self.header, Onward(self._go_on_words, _has_dues, self._go_on))
         self._lay_out(training=surroundings.office.training)
         self._connect()
         self.setMinimumSize(*SMALLEST)
@@ -92,7 +102,7 @@ class PaymentsWindow(QWidget):
                 page.case_wanted.connect(self.open_case)
             if isinstance(page, BoardPage | CasePage):
                 page.papers.warned.connect(lambda text: self.notice.say(text, Tone.NOTICE, self.tr("Close")))
-        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self._find)
+        QShortcut(QKeySequence(NARROW_KEY), self).activated.connect(self._narrow)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
@@ -144,7 +154,15 @@ class PaymentsWindow(QWidget):
             self.case.entry,
         )[number]
 
-    def _find(self) -> None:
+    def _go_on_words(self) -> str:
+        return self.tr("Go to the dues of this case")
+
+    def _go_on(self, opened: OpenedCase, then: Callable[[], None], _refused: object) -> None:
+        """A case that was found from any page is shown on its own one."""
+        then()
+        self.open_case(opened.number)
+
+    def _narrow(self) -> None:
         field = {0: self.awaiting.search, 1: self.paid.search, CASE: self.case.entry}.get(self._stack.currentIndex())
         if field is not None and self.model.running:
             field.setFocus()

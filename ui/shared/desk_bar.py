@@ -33,6 +33,7 @@ class DeskBar(Retranslated):
     """`name` is what the window is called while nobody is signed in, in the language in force."""
 
     sign_out_wanted = Signal()
+    find_wanted = Signal()
 
     def __init__(self, model: Desk, name: Callable[[], str]) -> None:
         super().__init__()
@@ -45,7 +46,7 @@ class DeskBar(Retranslated):
         self._title, self._who = label("counter"), label()
         self._signal = IconLabel(model.station.theme, "ph.wifi-high", "on_deep_soft")
         self._connection, self._clock = label("soft"), label("clock")
-        self.menu_button = QPushButton()
+        self.find_button, self.menu_button = QPushButton(), QPushButton()
         self._menu = QMenu(self.menu_button)
         self.theme_action, self.language_action, self.sign_out_action = QAction(self), QAction(self), QAction(self)
         line = QHBoxLayout(self)
@@ -53,6 +54,8 @@ class DeskBar(Retranslated):
         line.setSpacing(14)
         line.addWidget(self._title)
         line.addWidget(self._who, 1)
+        line.addWidget(self.find_button)
+        line.addSpacing(10)
         for part in (self._signal, self._connection, self._clock, self.menu_button):
             line.addWidget(part)
         self._connect()
@@ -65,6 +68,7 @@ class DeskBar(Retranslated):
             self.addAction(action)
         self._menu.insertSeparator(self.sign_out_action)
         self.menu_button.setMenu(self._menu)
+        self.find_button.clicked.connect(self.find_wanted)
         self.theme_action.setShortcut("Ctrl+T")
         self.language_action.setShortcut("Ctrl+L")
         self.theme_action.triggered.connect(self._other_theme)
@@ -102,6 +106,12 @@ class DeskBar(Retranslated):
         role = pick(ROLE_LABELS[self._model.station.actor.role], language)
         parts = [self._branch, f"{self._officer} ({role})"] if self._officer else [self._name()]
         self._who.setText(" · ".join(part for part in parts if part))
+        self.find_button.setText(self.tr("Find"))
+        self.find_button.setIcon(icon("ph.magnifying-glass", theme.colour("on_deep")))
+        self.find_button.setShortcut("Ctrl+F")
+        self.find_button.setAccessibleName(self.tr("Find a person, a case or a ticket"))
+        self.find_button.setToolTip(self.tr("Find (Ctrl+F)"))
+        self.find_button.setVisible(bool(self._officer))
         self.menu_button.setIcon(icon("ph.list", theme.colour("on_deep")))
         self.menu_button.setShortcut("Ctrl+M")
         self.menu_button.setAccessibleName(self.tr("Menu: theme, language, sign out"))

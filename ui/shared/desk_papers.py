@@ -12,6 +12,9 @@ from ui.shared.page import Page
 from ui.shared.papers import PapersModel
 from ui.shared.preview import PreviewDialog
 
+MOST_NAMED = 4
+"""Papers that are told by their numbers; of more only how many they are."""
+
 
 class DeskPapers(QObject):
     """`told` of the desk says what was done and what was printed where."""
@@ -41,10 +44,14 @@ class DeskPapers(QObject):
         if self._waiting:
             self.model.print(self._waiting.popleft())
             return
-        printed = self.tr("Printed: {numbers} ({place})")
-        told = [printed.format(numbers=", ".join(numbers), place=place) for place, numbers in self._places.items()]
+        told = [self._printed(numbers, place) for place, numbers in self._places.items()]
         self._page.model.told.emit(" ".join([self._before, *told]).strip())
         self._page.refresh()
+
+    def _printed(self, numbers: list[str], place: str) -> str:
+        if len(numbers) > MOST_NAMED:
+            return self.tr("Printed: {count} papers ({place})").format(count=len(numbers), place=place)
+        return self.tr("Printed: {numbers} ({place})").format(numbers=", ".join(numbers), place=place)
 
     def preview(self, paper: Paper) -> None:
         self.model.preview(paper)

@@ -47,9 +47,9 @@ class Jobs(QObject):
     """An error that nobody expected; it was logged, and a window shows it once."""
     _ended = Signal(object)
 
-    def __init__(self, executor: Executor | None = None) -> None:
+    def __init__(self, executor: Executor | None = None, name: str = "database") -> None:
         super().__init__()
-        self._executor = executor or ThreadPoolExecutor(1, thread_name_prefix="database")
+        self._executor = executor or ThreadPoolExecutor(1, thread_name_prefix=name)
         self._ended.connect(self._bring_back, Qt.ConnectionType.QueuedConnection)
         self.running = 0
 

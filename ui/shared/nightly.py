@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
@@ -21,10 +22,18 @@ MOST_TOLD = 8
 WIDE = 600
 
 
+class Occasion(Enum):
+    """When the exchange is offered: because somebody asked, a day was closed, or the program is left."""
+
+    ASKED = auto()
+    DAY_CLOSED = auto()
+    LEAVING = auto()
+
+
 class NightlyDialog(Question):
     """Takes in what lies in the folder for this office, then writes a file for every partner there."""
 
-    def __init__(self, parent: QWidget, desk: Desk, *, closing: bool = False) -> None:
+    def __init__(self, parent: QWidget, desk: Desk, occasion: Occasion = Occasion.ASKED) -> None:
         super().__init__(parent, desk.station)
         self.setMinimumWidth(WIDE)
         self.desk = desk
@@ -43,19 +52,23 @@ class NightlyDialog(Question):
         self.body.addLayout(self.told)
         self.choose.clicked.connect(self._choose)
         self.folder.textEdited.connect(lambda _: self.field.complain(""))
-        self._say(closing=closing)
+        self._say(occasion)
         if not desk.station.office.training:
             self.folder.setText(remembered_folder(memory_file()))
         self.folder.setFocus()
 
-    def _say(self, *, closing: bool) -> None:
-        title = self.tr("The day is closed. Exchange with partner offices?") if closing else self.tr("Nightly exchange")
+    def _say(self, occasion: Occasion) -> None:
+        titles = {
+            Occasion.ASKED: self.tr("Nightly exchange"),
+            Occasion.DAY_CLOSED: self.tr("The day is closed. Exchange with partner offices?"),
+            Occasion.LEAVING: self.tr("Exchange with the branch before you close?"),
+        }
         self.ask(
-            title,
+            titles[occasion],
             self.tr("Files for this office are taken in, then a file is written for each partner. It may be repeated."),
             self.tr("Exchange now"),
         )
-        self.no.setText(self.tr("Not now") if closing else self.tr("Cancel"))
+        self.no.setText(self.tr("Cancel") if occasion is Occasion.ASKED else self.tr("Not now"))
         self.field.say(self.tr("Folder that both offices see, or that is carried"))
         self.folder.setAccessibleName(self.tr("Folder that both offices see, or that is carried"))
 

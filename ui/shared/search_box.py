@@ -57,7 +57,7 @@ class SearchBox(Retranslated):
     def __init__(self, station: Station) -> None:
         super().__init__()
         self._station = station
-        self._asked = ""
+        self._asked = self._answered_for = ""
         self._answered: tuple[Found, ...] | None = None
         self._problem: OfficeError | Unavailable | None = None
         self._enter = False
@@ -119,7 +119,8 @@ class SearchBox(Retranslated):
     def _on_changed(self, text: str) -> None:
         if not text.strip():
             self._timer.stop()
-            self._asked, self._answered, self._problem = "", None, None
+            self._asked = self._answered_for = ""
+            self._answered, self._problem = None, None
             self._show()
 
     def _ask(self) -> None:
@@ -133,23 +134,32 @@ class SearchBox(Retranslated):
         """Only the answer to the latest question counts."""
         if not isValid(self) or text != self._asked:
             return
-        self._answered, self._problem = found, None
-        self._show()
+        self._answer(text, found, None)
         if self._enter and len(found) == 1:
             self._choose(self.list.currentIndex())
         self._enter = False
 
     def _refuse(self, text: str, problem: OfficeError) -> None:
         if isValid(self) and text == self._asked:
-            self._answered, self._problem = (), problem
-            self._show()
+            self._answer(text, (), problem)
 
     def _fail(self, failure: Unavailable) -> None:
-        if self._asked and self._answered is None:
-            self._problem = failure
-            self._show()
+        """The connection was lost, perhaps over another question than this field's."""
+        if self._asked != self._answered_for:
+            self._answer("", (), failure)
+
+    def _answer(self, text: str, found: tuple[Found, ...], problem: OfficeError | Unavailable | None) -> None:
+        self._answered_for, self._answered, self._problem = text, found, problem
+        self._show()
 
     # showing
+
+    def show_list(self, *, shown: bool) -> None:
+        """Put the list away while something of it is read, or show it again."""
+        found = self._answered or ()
+        self.list.setVisible(shown and bool(found))
+        if shown:
+            self.hint.setText(self._words(found))
 
     def _show(self) -> None:
         found = self._answered or ()
@@ -184,7 +194,7 @@ class SearchBox(Retranslated):
 
     def _on_enter(self) -> None:
         """Choose what is marked; what was just typed is looked for first."""
-        if self._timer.isActive() or self.line.text().strip() != self._asked:
+        if self._timer.isActive() or self.line.text().strip() != self._answered_for:
             self._enter = True
             self._ask()
         elif self._answered:

@@ -16,11 +16,12 @@ from ui.shared.wording import pick
 SIGN = 20
 NARROWEST = 34
 """Letters that a step is given room for at least; longer ones get room by their length."""
-_SIGNS = {
+STEP_SIGNS = {
     StepMark.DONE: ("ph.check-circle-fill", "primary"),
     StepMark.NOW: ("ph.arrow-circle-right-fill", "on_amber_tint"),
     StepMark.LATER: ("ph.circle", "soft"),
 }
+"""How a step is marked in every window."""
 
 
 class _Step(QFrame):
@@ -33,7 +34,7 @@ class _Step(QFrame):
         whole.setContentsMargins(8, 6, 8, 6)
         whole.setHorizontalSpacing(6)
         whole.setVerticalSpacing(2)
-        self._sign = IconLabel(theme, *_SIGNS[StepMark.LATER], SIGN)
+        self._sign = IconLabel(theme, *STEP_SIGNS[StepMark.LATER], SIGN)
         self._number, self.words = label("strong"), label("soft", wrap=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         head = row(spacing=6)
@@ -44,7 +45,7 @@ class _Step(QFrame):
         whole.setRowStretch(1, 1)
 
     def say(self, step: ChannelStep, words: str, mark: str) -> None:
-        self._sign.show_icon(*_SIGNS[step.mark])
+        self._sign.show_icon(*STEP_SIGNS[step.mark])
         now = step.mark is StepMark.NOW
         self._number.setText(f"{step.number} · {mark}" if now else str(step.number))
         self.words.setText(words)

@@ -64,12 +64,12 @@ def take_over(
         "notes": told_notes(content.notes, session.words),
     }
     headline = Label(
-        "{matched} pembayaran dicatat, {already} sudah ada, {rejected} perlu dilihat.",
-        "{matched} payments recorded, {already} there already, {rejected} to be looked at.",
+        "{matched} pembayaran dicatat, {already} sudah ada, {to_check} perlu dilihat.",
+        "{matched} payments recorded, {already} there already, {to_check} to be looked at.",
     )
     would = Label(
-        "{matched} pembayaran akan dicatat, {already} sudah ada, {rejected} perlu dilihat.",
-        "{matched} payments would be recorded, {already} are there already, {rejected} are to be looked at.",
+        "{matched} pembayaran akan dicatat, {already} sudah ada, {to_check} perlu dilihat.",
+        "{matched} payments would be recorded, {already} are there already, {to_check} are to be looked at.",
     )
     return Answer(document, would if preview else headline, shown_document(document), failure=failure)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -14,7 +13,9 @@ from counter_app.channels.batch_board import batch_view, list_batches, view_batc
 from counter_app.channels.batch_cards import confirm_delivery, give_cards
 from counter_app.channels.batch_codes import read_code_file
 from counter_app.channels.batch_columns import TEMPLATE
+from counter_app.channels.batch_file import write_blank
 from counter_app.channels.batch_intake import Bringer, add_row, find_batch, open_batch, serve_batch
+from counter_app.channels.batch_people import documents_arrived, papers_of_people
 from counter_app.cli.answer import Answer, Document
 from counter_app.cli.batch_view import batch_document, line_document, shown_line
 from counter_app.cli.command import command
@@ -24,7 +25,7 @@ from counter_app.cli.inputs import MissingOption, read_moment, read_text_file
 from counter_app.cli.json_file import parse_json
 from counter_app.payments.model import CodeState
 from counter_app.payments.totals import PaymentMode, record_total_payment
-from counter_app.shared.errors import ErrorCode, OfficeError, Unavailable
+from counter_app.shared.errors import Unavailable
 from counter_app.shared.labels import Label
 from counter_app.shared.money import parse_rupiah
 
@@ -97,11 +98,7 @@ def blank(
     out: Annotated[str, typer.Option(metavar="CSV", help="New file.")],
 ) -> Answer:
     """Write an empty table with the columns of a batch of self-employed members."""
-    try:
-        with Path(out).open("x", encoding="utf-8-sig", newline="") as file:
-            csv.writer(file).writerow(TEMPLATE)
-    except FileExistsError as problem:
-        raise OfficeError(ErrorCode.TARGET_EXISTS, field="out") from problem
+    write_blank(Path(out))
     return Answer({"path": str(Path(out).absolute()), "columns": TEMPLATE}, shown={"path": out})
 
 
@@ -131,6 +128,14 @@ def receive(session: Session, batch: BatchNumber) -> Answer:
     printed = session.print_papers(f"batch print {done.batch.number}", done.paper)
     headline = Label("Tanda terima untuk {members} orang.", "Receipt for {members} people.")
     return _answer(session, batch, headline, {"members": done.members, "papers": printed.papers}, printed.failure)
+
+
+@command(app, "documents")
+def documents(session: Session, batch: BatchNumber, *, row: Rows = None) -> Answer:
+    """Everything that was missing has come, of some rows or of everybody."""
+    done = session.run(documents_arrived, batch, row or None)
+    headline = Label("Dokumen {members} orang kini lengkap.", "The documents of {members} people are complete now.")
+    return _answer(session, batch, headline, {"members": len(done)})
 
 
 @command(app, "bill")
@@ -233,11 +238,22 @@ def cancel(
 
 
 @command(app, "print")
-def print_again(session: Session, batch: BatchNumber) -> Answer:
+def print_again(
+    session: Session,
+    batch: BatchNumber,
+    *,
+    each: Annotated[
+        bool, typer.Option("--each", help="Instead the notification and slip of everybody who pays by an own code.")
+    ] = False,
+) -> Answer:
     """Print the papers of a batch that were not printed yet; with all printed, the last one once more."""
-    papers = session.read(lambda work: work.batches.papers(find_batch(work, batch).id))
-    due = [one for one in papers if not one.prints] or list(papers[-1:])
-    printed = session.print_papers(f"batch print {batch}", *due)
+    if each:
+        papers = session.read(papers_of_people, batch)
+        due = [one for one in papers if not one.prints] or list(papers)
+    else:
+        papers = session.read(lambda work: work.batches.papers(find_batch(work, batch).id))
+        due = [one for one in papers if not one.prints] or list(papers[-1:])
+    printed = session.print_papers(f"batch print {batch}{' --each' if each else ''}", *due)
     return Answer({"batch": batch, "papers": printed.papers}, failure=printed.failure)
 
 

@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from counter_app.channels.online_finding import find_online, list_online
+from counter_app.channels.online_help import issue_help_ticket, note_online_help
 from counter_app.channels.online_model import HELP_LABELS, HelpReason
-from counter_app.channels.online_takeover import issue_help_ticket, note_online_help, take_over_online
+from counter_app.channels.online_takeover import take_over_online
 from counter_app.cli.answer import Answer, Document
 from counter_app.cli.command import command
 from counter_app.cli.commands.batch_import import Rejects, check_target, free_name

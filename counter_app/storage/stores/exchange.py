@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from counter_app.channels.spo_model import ExchangedCase, Parcel, Partner, PublicKeys, Refused
 from counter_app.registration.case import CaseState, Channel
 from counter_app.settings import OfficeKind
+from counter_app.shared.events import EventKind
 from counter_app.storage.stores.exchange_facts import ExchangeFacts
 from counter_app.storage.stores.tickets import insert_or
 from counter_app.storage.tables import (
@@ -186,6 +187,38 @@ class SqlExchange(ExchangeFacts):
             .order_by(cases.c.id)
         )
         return tuple(_exchanged_from(row) for row in self._connection.execute(statement))
+
+    def untold(self, partner: Partner, telling: Collection[EventKind]) -> tuple[ExchangedCase, ...]:
+        told = exchange_cases
+        since = sa.select(events.c.case).where(
+            events.c.sequence > partner.position,
+            events.c.case.is_not(None),
+            events.c.kind.in_([kind.value for kind in telling]),
+        )
+        statement = (
+            sa.select(cases.c.number, cases.c.state)
+            .outerjoin(told, told.c.case == cases.c.id)
+            .where(
+                cases.c.channel == Channel.SPO.value,
+                sa.or_(cases.c.erased_at.is_(None), told.c.taken_in),
+                sa.or_(told.c.case.is_(None), cases.c.id.in_(since)),
+            )
+            .order_by(cases.c.id)
+        )
+        if self._kind is OfficeKind.BRANCH:
+            statement = statement.where(told.c.partner == partner.id)
+        return tuple(
+            ExchangedCase(
+                number=row.number,
+                state=CaseState(row.state),
+                office=partner.office,
+                sent_in=None,
+                acknowledged=False,
+                refused_there=None,
+                erased_there=False,
+            )
+            for row in self._connection.execute(statement)
+        )
 
 
 def _partner_from(row: Any) -> Partner:

@@ -63,6 +63,12 @@ class SqlOutbox:
         row = self._connection.execute(statement).one_or_none()
         return None if row is None else _mail_from(row)
 
+    def is_due(self, now: datetime) -> bool:
+        alive = sa.exists().where(outbox_sender.c.until > now)
+        waits = sa.and_(outbox.c.state == MailState.WAITING.value, outbox.c.next_at <= now)
+        left = sa.and_(outbox.c.state == MailState.SENDING.value, ~alive)
+        return self._connection.execute(sa.select(outbox.c.id).where(waits | left).limit(1)).first() is not None
+
     def abandoned(self, holder: str) -> tuple[Mail, ...]:
         return self._some(outbox.c.state == MailState.SENDING.value, outbox.c.sender != holder, lock=self._locks)
 

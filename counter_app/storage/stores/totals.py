@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from counter_app.payments.model import CodeState
+from counter_app.payments.model import CodeState, PaymentKind, PaymentSource
 from counter_app.payments.totals import TotalCode, TotalMember
 from counter_app.registration.case import CaseState
 from counter_app.settings import CodeIssuer
@@ -99,7 +99,12 @@ class SqlTotals:
         )
 
     def pay(
-        self, total: TotalCode, members: Sequence[TotalMember], paid_at: datetime, reference: str
+        self,
+        total: TotalCode,
+        members: Sequence[TotalMember],
+        paid_at: datetime,
+        reference: str,
+        source: PaymentSource,
     ) -> tuple[int, ...]:
         made: dict[int, int] = {}
         for part in chunks(members):
@@ -113,8 +118,8 @@ class SqlTotals:
                         "reference": f"{reference}/{total.id}-{one.code_id}",
                         "recorded_at": self._now,
                         "officer": self._officer,
-                        "kind": "exact",
-                        "source": "hand",
+                        "kind": PaymentKind.EXACT.value,
+                        "source": source.value,
                     }
                     for one in part
                 ],

@@ -12,8 +12,8 @@ from counter_app.shared.ids import grouped, normalise_code
 LONGEST = 40
 """Characters, with the spaces of the groups."""
 FEWEST_SCANNED = 8
-SCAN_S = 0.5
-"""A scanner types a whole code and Enter within this time; nobody's fingers do."""
+KEY_S = 0.05
+"""A scanner needs less for each digit, Enter included; nobody's fingers keep that up for a whole code."""
 
 
 class CodeField(QLineEdit):
@@ -25,6 +25,7 @@ class CodeField(QLineEdit):
         self.now = now
         self.scanned = False
         self._begun = 0.0
+        self._key_by_key = True
         self._before = ""
         self.textEdited.connect(self._on_edited)
         self.returnPressed.connect(self._on_return)
@@ -40,15 +41,20 @@ class CodeField(QLineEdit):
         self.scanned = False
 
     def _on_edited(self, text: str) -> None:
-        if not self._before.strip():
-            self._begun = self.now()
+        code, before = normalise_code(text), normalise_code(self._before)
+        if len(code) <= 1:
+            self._begun, self._key_by_key = self.now(), True
+        elif code[:-1] != before:  # pasted or mended, which no scanner does
+            self._key_by_key = False
         self.scanned = False
         behind = len(normalise_code(text[: self.cursorPosition()]))
-        shown = grouped(normalise_code(text))
+        shown = grouped(code)
         if shown != text:
             self.setText(shown)
             self.setCursorPosition(behind + max(behind - 1, 0) // 4)
         self._before = shown
 
     def _on_return(self) -> None:
-        self.scanned = len(self.code) >= FEWEST_SCANNED and self.now() - self._begun <= SCAN_S
+        digits = len(self.code)
+        quick = self.now() - self._begun <= KEY_S * digits
+        self.scanned = digits >= FEWEST_SCANNED and self._key_by_key and quick
