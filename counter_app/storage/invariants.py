@@ -40,8 +40,8 @@ NEVER = {
         "SELECT t.id FROM tickets t LEFT JOIN survey_codes c ON c.ticket = t.id WHERE c.ticket IS NULL"
     ),
     "ticket-has-slip": (
-        "SELECT t.id FROM tickets t WHERE NOT EXISTS "
-        "(SELECT 1 FROM papers p WHERE p.kind = 'ticket_slip' AND p.ticket = t.id)"
+        "SELECT t.id FROM tickets t WHERE t.id NOT IN "
+        "(SELECT p.ticket FROM papers p WHERE p.kind = 'ticket_slip' AND p.ticket IS NOT NULL)"
     ),
     **PAYMENTS,
     "paid-case-has-card": (
