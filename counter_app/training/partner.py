@@ -124,7 +124,7 @@ class PartnerOffice:
         branch, officer = self._day.world.office, self._day.world.kiosk
         for mine in self._cases():
             if mine.state is CaseState.CARD_READY:
-                self.office.print_paper(self.office.run(hand_over, self._clerk, mine.number).paper.id, self._clerk)
+                self.office.print_paper(self.office.run(hand_over, self._clerk, mine.number).slip.id, self._clerk)
         for case in branch.read(_of_the_bank, officer):
             if case.state is CaseState.AWAITING_PAYMENT:
                 self._pay(branch, officer, case)
