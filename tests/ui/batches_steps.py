@@ -6,12 +6,15 @@ from typing import Any, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 
 from counter_app.channels.batch_board import BatchView, batch_view
-from counter_app.channels.batch_intake import find_batch
+from counter_app.channels.batch_columns import TEMPLATE, columns_of
+from counter_app.channels.batch_intake import Bringer, find_batch
+from counter_app.channels.steps import StepMark
 from counter_app.shared.changes import Changes, Part
 from counter_app.staff.model import Actor
+from ui.batches.scene_files import enter_agents, people_file, take_in
 from ui.batches.scene_steps import BATCHES
 from ui.batches.window import BatchesWindow, create
 from ui.shared.options import WindowOptions
@@ -74,6 +77,41 @@ def words(widget: QWidget) -> str:
     """Everything that can be read on a part of the window."""
     parts: list[QLabel | QAbstractButton] = [*widget.findChildren(QLabel), *widget.findChildren(QAbstractButton)]
     return "\n".join(one.text() for one in parts if one.isVisibleTo(widget.window()) and one.text())
+
+
+def agents_batch(stage: TrainingStage, people: int = 4, *, complete: bool = True) -> str:
+    agent, _, _ = enter_agents(stage)
+    return take_in(stage, Bringer(agent=agent), people_file(stage, people), complete=complete)
+
+
+def opened(stage: TrainingStage, number: str) -> BatchesWindow:
+    """The desk with a batch that was opened from the list by the keyboard."""
+    window = desk(stage)
+    window.batches.list.table.pick(number)
+    window.batches.list.table.setFocus()
+    press(stage, Key.Key_Return)
+    return window
+
+
+def marks(window: BatchesWindow) -> list[StepMark]:
+    return [step.mark for step in window.batches.pane.steps.shown]
+
+
+def fill(dialog: Any, cells: list[str]) -> None:
+    """Fill every field of a person as the columns of the empty table say it."""
+    for column, cell in zip(columns_of(TEMPLATE), cells, strict=True):
+        assert column is not None
+        key = ".".join(str(step) for step in column.path if not isinstance(step, int))
+        field = dialog.fields.get(key)
+        match None if field is None else field.control:
+            case QCheckBox() as box:
+                box.setChecked(cell == "ya")
+            case QComboBox() as box:
+                box.setCurrentIndex(box.findData(cell))
+            case QLineEdit() as edit:
+                edit.setText(cell)
+            case _:
+                pass
 
 
 def seen(stage: TrainingStage, number: str) -> BatchView:

@@ -85,7 +85,7 @@ def test_an_agent_is_entered_and_wrong_fields_are_told(stage: TrainingStage) -> 
     dialog.nik.setText(NIKS[0])
     click(stage, dialog.yes)
     (agent,) = office.read(list_agents, stage.officer)
-    assert agent.full_name == "Sukarni Lestari"
+    assert agent.full_name == "SUKARNI LESTARI"
     assert agent.letters[0].number == "ST/1/2026"
 
 

@@ -59,7 +59,7 @@ def test_names_in_the_preview_are_masked(stage: TrainingStage) -> None:
 
 def test_good_rows_become_a_batch_and_it_opens(stage: TrainingStage) -> None:
     window, dialog = importing(stage, people_file(stage, 5, wrong=1))
-    click(stage, dialog.documents)
+    dialog.documents.setChecked(True)
     click(stage, dialog.yes)
     assert dialog.standing.text.startswith("Masuk daftar")
     click(stage, dialog.no)

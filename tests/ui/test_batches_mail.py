@@ -6,6 +6,7 @@ import pytest
 
 from counter_app.channels.outbox import list_mails
 from counter_app.channels.outbox_model import Delivery, Fate, MailKind, MailProblem, MailState
+from counter_app.settings import MailSecurity
 from counter_app.shared.errors import FailureCode, Unavailable
 from counter_app.storage.outgoing import MailRun
 from tests.ui.batches_steps import answer, asked, click, desk, settle, type_into, words
@@ -136,8 +137,10 @@ def test_an_administrator_enters_the_server(stage: TrainingStage) -> None:
     dialog = asked(window)
     click(stage, dialog.sending)
     click(stage, dialog.yes)
-    assert dialog.error.isVisible()
+    assert dialog.fields["smtp_host"].complaint == "Diperlukan untuk mengirim e-mail."
+    assert dialog.fields["mail_sender"].complaint
     type_into(stage, dialog.host, "mail.cabang.example")
+    assert not dialog.fields["smtp_host"].complaint
     type_into(stage, dialog.sender_address, "klaten@cabang.example")
     type_into(stage, dialog.user, "klaten")
     type_into(stage, dialog.password, "rahasia rekaan 7")
@@ -153,6 +156,16 @@ def test_a_wrong_port_is_told_at_its_field(stage: TrainingStage) -> None:
     dialog.port.setText("99999")
     click(stage, dialog.yes)
     assert dialog.fields["smtp_port"].complaint
+
+
+def test_a_password_does_not_go_over_an_open_line(stage: TrainingStage) -> None:
+    window = desk(stage, MAIL, stage.scenery.administrator)
+    click(stage, window.mail.server)
+    dialog = asked(window)
+    type_into(stage, dialog.user, "klaten")
+    dialog.security.setCurrentIndex(dialog.security.findData(MailSecurity.NONE))
+    click(stage, dialog.yes)
+    assert "sambungannya harus aman" in dialog.fields["smtp_security"].complaint
 
 
 def test_the_test_mail_tells_what_the_server_said(stage: TrainingStage, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -94,7 +94,7 @@ def test_a_registration_is_taken_over_with_its_papers(stage: TrainingStage) -> N
 
 def test_what_the_export_is_silent_about_is_asked_for(stage: TrainingStage) -> None:
     form = stage.scenery.example_form()
-    row = (form["nik"], form["full_name"], "", "", "", "260900077777", "16800", "JMO", "", "", "")
+    row = (form["nik"], form["full_name"], "", "", "", "260900077777", "28400", "JMO", "", "", "")
     path: Path = write_sheet("online.csv", ONLINE_HEADER, [row])
     window = desk(stage, ONLINE)
     window.online.take_file(path)

@@ -19,6 +19,7 @@ from counter_app.staff.operations import change_setting
 from counter_app.training.scenery import Progress
 from tests.printing.reading import sheets, text_of
 from tests.ui.case_typist import entry, go_on, open_page, press, state_of, step_of
+from tests.ui.hands import Hand, Scanner
 from ui.officer.case_dialogs import CancelDialog
 from ui.officer.case_model import Step
 from ui.officer.case_page import CasePage
@@ -116,29 +117,76 @@ def test_an_unreadable_page_is_refused_by_the_printer() -> None:
         SystemPrinter("no such printer").print("x", b"")
 
 
-def test_a_code_of_the_core_system_is_entered_twice(stage: TrainingStage) -> None:
+def test_a_typed_code_of_the_core_system_is_entered_twice(stage: TrainingStage) -> None:
     page = core(stage)
-    panel = page.panel
+    panel, entry = page.panel, page.panel.code.entry
+    entry.first.now = Hand()
     for text in ("8801 2345 6789", "8801-2345-6798"):
         QTest.keyClicks(page.focusWidget(), text)
         press(page, Qt.Key.Key_Return)
     go_on(stage, page)
     assert state_of(page) is CaseState.NOTIFIED
+    assert entry.twice.complaint == "Kedua kode tidak sama."
     assert panel.left_dirty()
     QTest.keyClicks(page.focusWidget(), "880123456789")
+    press(page, Qt.Key.Key_Return)
+    assert panel.next_button.hasFocus()
     go_on(stage, page)
     assert state_of(page) is CaseState.AWAITING_PAYMENT
     assert panel.code.code.text() == "8801 2345 6789"
     assert not panel.left_dirty()
 
 
+def test_a_scanned_code_of_the_core_system_is_entered_once(stage: TrainingStage) -> None:
+    page = core(stage)
+    panel, entry = page.panel, page.panel.code.entry
+    entry.first.now = Scanner()
+    QTest.keyClicks(page.focusWidget(), "880123456789")
+    press(page, Qt.Key.Key_Return)
+    stage.settle()
+    assert state_of(page) is CaseState.NOTIFIED  # the scanner's Enter issues nothing by itself
+    assert not entry.twice.isVisible()
+    assert panel.next_button.hasFocus()
+    press(page, Qt.Key.Key_Return)
+    stage.settle()
+    stage.settle()
+    assert state_of(page) is CaseState.AWAITING_PAYMENT
+    assert panel.code.code.text() == "8801 2345 6789"
+
+
 def test_a_core_code_of_the_wrong_shape_is_told_at_its_field(stage: TrainingStage) -> None:
     page = core(stage)
-    for field in (page.panel.code.first, page.panel.code.again):
-        field.setText("12")
+    for field in (page.panel.code.entry.first, page.panel.code.entry.again):
+        field.put("12")
     go_on(stage, page)
-    assert page.panel.code.first.property("wrong") is True
-    assert page.panel.code.first.accessibleDescription().startswith("Kode bayar terdiri atas")
+    assert page.panel.code.entry.first.property("wrong") is True
+    assert page.panel.code.entry.first.accessibleDescription().startswith("Kode bayar terdiri atas")
+
+
+def test_the_digits_of_a_core_code_are_those_of_the_channel(stage: TrainingStage) -> None:
+    stage.surroundings.office.run(change_setting, stage.scenery.kiosk, "code_digits_manual", "11")
+    page = core(stage)
+    entry = page.panel.code.entry
+    assert entry.first.accessibleDescription() == "11 digit"
+    entry.first.now = Scanner()
+    QTest.keyClicks(page.focusWidget(), "880123456789")
+    press(page, Qt.Key.Key_Return)
+    assert "11" in entry.once.complaint
+    assert entry.first.hasFocus()
+
+
+def test_a_part_that_came_in_leaves_the_rest_to_be_paid(stage: TrainingStage) -> None:
+    page = open_page(stage, Progress.RECEIPT)
+    panel = page.panel
+    assert panel.model.case is not None
+    assert panel.model.case.code is not None
+    code, office = panel.model.case.code, stage.surroundings.office
+    told = (code.code, code.amount - 5_600, office.clock.now(), "REF1")
+    office.run(record_payment, stage.officer, *told, difference_reason="dicicil")
+    page.station.changed.emit(Changes(frozenset({Part.PAYMENTS}), cases=frozenset({panel.model.case.case.id})))
+    stage.settle()
+    panel.open(Step.CODE)
+    assert panel.code.amount.text() == "Rp 5.600"
 
 
 def test_an_expired_code_gets_a_new_one(stage: TrainingStage) -> None:

@@ -158,6 +158,24 @@ def test_the_payment_code_can_be_read_by_eye_and_by_camera(applicant: Applicant)
     assert photographed(applicant.window) == [code.code, code.code]  # as a QR and as a bar code
 
 
+def test_after_a_part_the_rest_is_asked_for(applicant: Applicant) -> None:
+    visit = at(applicant, Progress.RECEIPT, ScreenPage.CODE)
+    case = applicant.office.run(find_case, SYSTEM, str(visit.case))
+    (code,) = applicant.office.read(lambda work: work.payment_codes.of_case(case.id), SYSTEM)
+    told = (code.code, 200_000, applicant.stage.scenery.clock.now(), "BANK1")
+    applicant.office.run(record_payment, applicant.stage.officer, *told, difference_reason="dicicil")
+    applicant.tell(Part.PAYMENTS)
+    assert applicant.text("amount") == "Rp 5.600"
+    assert applicant.text("asked") == "Sisa dari Rp 205.600 yang harus dibayar"
+
+
+def test_a_code_that_ran_out_says_so_before_anybody_has_marked_it(applicant: Applicant) -> None:
+    at(applicant, Progress.RECEIPT, ScreenPage.CODE)
+    applicant.stage.scenery.clock.advance(timedelta(days=9))
+    applicant.tell(Part.PAYMENTS)
+    assert applicant.text("code-state") == "Tidak berlaku lagi: mintalah kode baru"
+
+
 def test_a_paid_code_says_so(applicant: Applicant) -> None:
     visit = at(applicant, Progress.RECEIPT, ScreenPage.CODE)
     case = applicant.office.run(find_case, SYSTEM, str(visit.case))

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from counter_app.settings import CodeIssuer, Language
+from counter_app.settings import CodeIssuer, Language, OfficeKind
 from counter_app.shared.calendar import Zone
 from counter_app.shared.errors import ErrorCode, FailureCode, OfficeError, Unavailable
 from tests.ui.fits import misfits
@@ -21,6 +21,7 @@ from ui.launcher.ports import Condition, Kind, NewBranch, Place, PlaceState
 from ui.launcher.scenes import ShownBranches, ShownStations, make_window, scenes
 from ui.launcher.window import LauncherWindow
 from ui.launcher.wizard_end import AdministratorPage
+from ui.launcher.wizard_office import OfficePage
 from ui.launcher.wizard_pages import BranchPage, CodesPage, OfferPage, StartPage
 from ui.shared.stage import Scene
 from ui.shared.theme import Mode
@@ -171,7 +172,7 @@ def test_a_real_branch_is_made_from_the_answers(
 ) -> None:
     window, branches = first_start
     pages = window.wizard.pages
-    go_on(window)
+    go_on(window, 2)
     branch = cast("BranchPage", pages[Step.BRANCH])
     QTest.keyClicks(branch.code, "1107")
     QTest.keyClicks(branch.name, "Kantor Cabang Klaten")
@@ -206,7 +207,7 @@ def test_a_training_branch_needs_no_answer_but_that_it_is_one(
 ) -> None:
     window, branches = first_start
     click(cast("StartPage", window.wizard.pages[Step.START]).training)
-    go_on(window, 5)
+    go_on(window, 6)
     stage.settle()
     assert [(one.training, one.name, one.admin_password) for one in branches.made] == [
         (True, "Kantor Cabang Latihan", None)
@@ -224,12 +225,17 @@ def test_the_keyboard_alone_leads_through_the_first_start(
     QTest.keyClick(start.real.button, Qt.Key.Key_Down)
     assert window.wizard.model.answers.training
     QTest.keyClick(window.wizard.next, Qt.Key.Key_Space)
+    office = cast("OfficePage", window.wizard.pages[Step.OFFICE])
+    qtbot.waitUntil(office.choices[OfficeKind.BRANCH].button.hasFocus)
+    QTest.keyClick(office.choices[OfficeKind.BRANCH].button, Qt.Key.Key_Down)
+    assert window.wizard.model.answers.kind is OfficeKind.SPO
+    QTest.keyClick(window.wizard.next, Qt.Key.Key_Space)
     qtbot.waitUntil(cast("BranchPage", window.wizard.pages[Step.BRANCH]).code.hasFocus)
 
 
 def test_a_mistake_is_told_at_its_field_in_both_languages(first_start: tuple[LauncherWindow, ShownBranches]) -> None:
     window, branches = first_start
-    go_on(window)
+    go_on(window, 2)
     branches.problems = (OfficeError(ErrorCode.FIELD_INVALID, field="branch_code", expected="0000-9999"),)
     go_on(window)
     field = window.wizard.pages[Step.BRANCH].fields["branch_code"]
@@ -245,13 +251,13 @@ def test_a_mistake_is_told_at_its_field_in_both_languages(first_start: tuple[Lau
 def test_a_mistake_of_a_later_step_does_not_hold_one_up(first_start: tuple[LauncherWindow, ShownBranches]) -> None:
     window, branches = first_start
     branches.problems = (OfficeError(ErrorCode.SECRET_TOO_WEAK, field="admin_password", least_characters=8),)
-    go_on(window, 2)
+    go_on(window, 3)
     assert window.wizard.model.step is Step.OFFER
 
 
 def test_passwords_that_differ_are_not_taken(first_start: tuple[LauncherWindow, ShownBranches]) -> None:
     window, _ = first_start
-    go_on(window, 4)
+    go_on(window, 5)
     page = cast("AdministratorPage", window.wizard.pages[Step.ADMINISTRATOR])
     QTest.keyClicks(page.password, PASSWORD)
     QTest.keyClicks(page.again, PASSWORD.upper())
@@ -272,7 +278,7 @@ def test_an_answer_that_the_office_refuses_at_last_leads_back_to_its_step(
 
     monkeypatch.setattr(branches, "create", refuse)
     click(cast("StartPage", window.wizard.pages[Step.START]).training)
-    go_on(window, 5)
+    go_on(window, 6)
     stage.settle()
     assert window.wizard.model.step is Step.OFFER
     assert "1 dan 99" in window.wizard.pages[Step.OFFER].fields["counters"].complaint
@@ -280,7 +286,7 @@ def test_an_answer_that_the_office_refuses_at_last_leads_back_to_its_step(
 
 def test_back_keeps_what_was_answered(first_start: tuple[LauncherWindow, ShownBranches]) -> None:
     window, _ = first_start
-    go_on(window, 3)
+    go_on(window, 4)
     codes = cast("CodesPage", window.wizard.pages[Step.CODES])
     click(codes.choices[CodeIssuer.LOCAL])
     click(window.wizard.back)

@@ -62,7 +62,7 @@ def test_the_right_amount_is_recorded_by_the_keyboard_alone_and_its_receipt_prin
     (row,) = board(stage).paid
     assert (row.amount, row.kind, row.reference) == (28_400, PaymentKind.EXACT, "BRI7701")
     assert "Rp 28.400 dicatat untuk 9999 0000 0001 91." in window.notice.text
-    assert "BP-261120-0001 tercetak" in window.notice.text
+    assert "Tercetak: BP-261120-0001" in window.notice.text
     assert window.awaiting.list.table.rows == ()
     panel = window.awaiting.panel
     assert (panel.code.text(), panel.amount.text(), panel.reference.text()) == ("", "", "")
@@ -183,7 +183,7 @@ def test_a_printer_that_fails_leaves_the_payment_and_says_both(stage: TrainingSt
     fill_in(stage, window, one, "28400")
     click(stage, window.awaiting.panel.enter)
     assert "Rp 28.400 dicatat" in window.notice.text
-    assert "Belum tercetak" in window.notice.text
+    assert "Tidak tercetak" in window.notice.text
     assert window.model.online
     assert len(board(stage).paid) == 1
 
@@ -255,7 +255,7 @@ def test_a_receipt_is_shown_and_printed_again(stage: TrainingStage) -> None:
     assert preview.document.pageCount() == 1
     click(stage, preview.close_button)
     click(stage, window.paid.print_button)
-    assert "BP-261120-0001 tercetak" in window.notice.text
+    assert "Tercetak: BP-261120-0001" in window.notice.text
 
 
 # taking back

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDropEvent
 from counter_app.payments.bank_mappings import bank_mappings
 from counter_app.payments.bank_model import BankMapping, BankResult
 from counter_app.payments.board import AwaitedPayment
+from counter_app.payments.operations import ask_reversal, decide_reversal
 from counter_app.shared.calendar import Zone
 from counter_app.shared.errors import FailureCode, Unavailable
 from counter_app.staff.model import Actor, Role
@@ -135,6 +136,20 @@ def test_a_list_is_taken_and_a_second_time_changes_nothing(stage: TrainingStage,
     assert counts(window)[BankResult.ALREADY] == 4
     assert not window.bank.take_all.isEnabled()
     assert window.bank.take_all.text() == "Tidak ada yang dicatat"
+
+
+def test_a_payment_that_was_taken_back_is_told_and_not_recorded_again(stage: TrainingStage, tmp_path: Path) -> None:
+    one = codes(stage, 1)[0]
+    path = write(stage, tmp_path, (one,))
+    click(stage, looked_up(stage, path).bank.take_all)
+    office, payment = stage.scenery.office, board(stage).paid[0].payment_id
+    office.run(ask_reversal, stage.officer, payment, "Salah kode")
+    office.run(decide_reversal, stage.scenery.supervisor, payment, True)
+    window = looked_up(stage, path)
+    assert counts(window)[BankResult.ALREADY] == 1
+    assert not window.bank.take_all.isEnabled()
+    click(stage, window.bank.groups.buttons[BankResult.ALREADY])
+    assert "lalu dibatalkan" in window.bank.groups.why.text()
 
 
 def test_rejected_lines_are_written_with_their_reason_and_nothing_is_overwritten(

@@ -1,4 +1,4 @@
-"""One case at the payments desk: its dues, its codes, and the field for a code."""
+"""One case at the payments desk: its dues and its codes."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from counter_app.payments.operations import find_code
 from counter_app.registration.model import CaseState
 from counter_app.settings import CodeIssuer
 from counter_app.staff.operations import change_setting
+from tests.ui.hands import Hand, Scanner
 from tests.ui.payments_steps import AWAITING, CASE, Key, asked, board, click, opened, press, settle, words
-from ui.payments.code_field import CodeField
 from ui.payments.scenes import codes, paid
 from ui.payments.window import PaymentsWindow
 from ui.stage import TrainingStage
@@ -27,17 +27,6 @@ def looked_up(stage: TrainingStage, text: str) -> PaymentsWindow:
     QTest.keyClicks(window.case.entry, text)
     press(stage, Key.Key_Return)
     return window
-
-
-class Hand:
-    """A clock for a field that is typed into slowly."""
-
-    def __init__(self) -> None:
-        self.seconds = 0.0
-
-    def __call__(self) -> float:
-        self.seconds += 1.0
-        return self.seconds
 
 
 # standing
@@ -117,7 +106,7 @@ def test_a_new_code_asks_for_the_rest_and_its_slip_is_printed(stage: TrainingSta
     assert awaited.rest == 18_400
     assert awaited.code != one.code
     assert "Kode baru 9999 0000 0002 88 untuk Rp 18.400." in window.notice.text
-    assert "KB-261120-0002 tercetak" in window.notice.text
+    assert "Tercetak: KB-261120-0002" in window.notice.text
 
 
 def core(stage: TrainingStage) -> str:
@@ -131,17 +120,17 @@ def test_a_typed_core_code_is_entered_twice(stage: TrainingStage) -> None:
     window = looked_up(stage, core(stage))
     click(stage, window.case.reissue)
     dialog = asked(window)
-    dialog.first.now = Hand()
-    QTest.keyClicks(dialog.first, "880012345678")
-    QTest.keyClick(dialog.first, Qt.Key.Key_Return)
+    dialog.entry.first.now = Hand()
+    QTest.keyClicks(dialog.entry.first, "880012345678")
+    QTest.keyClick(dialog.entry.first, Qt.Key.Key_Return)
     settle(stage)
-    assert dialog.again.hasFocus()
-    QTest.keyClicks(dialog.again, "880012345687")
+    assert dialog.entry.again.hasFocus()
+    QTest.keyClicks(dialog.entry.again, "880012345687")
     QTest.keyClicks(dialog.reason.edit, "Slip hilang")
     click(stage, dialog.yes)
-    assert dialog.fields["core_code_again"].complaint != ""
-    dialog.again.clear()
-    QTest.keyClicks(dialog.again, "880012345678")
+    assert dialog.entry.twice.complaint != ""
+    dialog.entry.again.clear()
+    QTest.keyClicks(dialog.entry.again, "880012345678")
     click(stage, dialog.yes)
     assert board(stage).awaiting[0].code == "880012345678"
 
@@ -150,13 +139,31 @@ def test_a_scanned_core_code_is_entered_once(stage: TrainingStage) -> None:
     window = looked_up(stage, core(stage))
     click(stage, window.case.reissue)
     dialog = asked(window)
-    QTest.keyClicks(dialog.first, "880012345678")
-    QTest.keyClick(dialog.first, Qt.Key.Key_Return)
+    dialog.entry.first.now = Scanner()
+    QTest.keyClicks(dialog.entry.first, "880012345678")
+    QTest.keyClick(dialog.entry.first, Qt.Key.Key_Return)
     settle(stage)
-    assert not dialog.again.isVisible()
+    assert not dialog.entry.twice.isVisible()
+    assert dialog.reason.edit.hasFocus()
     QTest.keyClicks(dialog.reason.edit, "Slip hilang")
     click(stage, dialog.yes)
     assert board(stage).awaiting[0].code == "880012345678"
+
+
+def test_a_core_code_that_was_given_out_before_is_refused_at_its_field(stage: TrainingStage) -> None:
+    case = core(stage)
+    given = board(stage).awaiting[0].code
+    window = looked_up(stage, case)
+    click(stage, window.case.reissue)
+    dialog = asked(window)
+    dialog.entry.first.now = Scanner()
+    QTest.keyClicks(dialog.entry.first, given)
+    QTest.keyClick(dialog.entry.first, Qt.Key.Key_Return)
+    QTest.keyClicks(dialog.reason.edit, "Slip hilang")
+    click(stage, dialog.yes)
+    assert dialog.isVisible()
+    assert dialog.entry.once.complaint != ""
+    assert board(stage).awaiting[0].code == given
 
 
 def test_a_case_that_is_paid_gets_no_new_code(stage: TrainingStage) -> None:
@@ -167,33 +174,3 @@ def test_a_case_that_is_paid_gets_no_new_code(stage: TrainingStage) -> None:
     assert window.case.seen.state is CaseState.PAID
     assert not window.case.reissue.isEnabled()
     assert not window.case.void.isEnabled()
-
-
-# the field for a code
-
-
-def test_a_code_is_shown_in_groups_while_it_is_typed_and_mended() -> None:
-    field = CodeField()
-    QTest.keyClicks(field, "99990000000191")
-    assert field.text() == "9999 0000 0001 91"
-    field.setCursorPosition(3)
-    QTest.keyClick(field, Qt.Key.Key_Backspace)
-    assert field.text() == "9990 0000 0019 1"
-    assert field.cursorPosition() == 2
-    QTest.keyClicks(field, "9")
-    assert field.text() == "9999 0000 0001 91"
-    assert field.code == "99990000000191"
-
-
-def test_a_hand_is_no_scanner() -> None:
-    field = CodeField(Hand())
-    QTest.keyClicks(field, "99990000000191")
-    field.now = lambda: 9.0
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    assert not field.scanned
-    quick = CodeField()
-    QTest.keyClicks(quick, "99990000000191")
-    QTest.keyClick(quick, Qt.Key.Key_Return)
-    assert quick.scanned
-    QTest.keyClicks(quick, "2")
-    assert not quick.scanned
