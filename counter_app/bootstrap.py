@@ -15,8 +15,10 @@ from counter_app.channels.outbox import mail_paper
 from counter_app.channels.outbox_model import Delivery
 from counter_app.channels.spo_model import TakenIn
 from counter_app.channels.spo_pairing import KeyPage
+from counter_app.dues.model import Segment
 from counter_app.payments.operations import void_codes
 from counter_app.payments.totals import follow_voided_code
+from counter_app.printing.blank_form import BranchHead
 from counter_app.printing.desk import PrintDesk
 from counter_app.printing.folder import PdfFolder
 from counter_app.queueing.model import IN_HAND, Counter, Service
@@ -109,7 +111,7 @@ def spo_services(letter: str) -> tuple[Service, ...]:
     """
     taken = {service.letter for service in DEFAULT_SERVICES}
     if len(letter) != 1 or not letter.isascii() or not letter.isupper() or letter in taken:
-        free = "".join(one for one in ascii_uppercase if one not in taken)
+        free = " ".join(one for one in ascii_uppercase if one not in taken)
         raise OfficeError(ErrorCode.FIELD_INVALID, field="queue_letter", expected=free)
     return (Service(letter, "Pendaftaran BPU di SPO", "Registration of BPU at the SPO", active=True),)
 
@@ -202,6 +204,18 @@ class Office:
         """The PDF of an issued paper as it would be printed now, without printing it."""
         _, content = self.read(self.desk.content, actor, paper)
         return self.desk.draw(content)
+
+    def blank_form(self, segment: Segment) -> bytes:
+        """The PDF of an empty form 1A of this office, to be written by hand."""
+        return self.desk.draw_blank(segment, self._head())
+
+    def print_blank_form(self, segment: Segment) -> str:
+        """Print an empty form 1A of this office; returns where it went. Raises `Unavailable`."""
+        return self.desk.print_blank(segment, self._head())
+
+    def _head(self) -> BranchHead:
+        branch = self.read(lambda work: work.branch, SYSTEM)
+        return BranchHead(branch.branch_name, self.branch_code, branch.branch_address, branch.branch_phone)
 
     def exchange_keys(self, actor: Actor, *, renew: bool = False) -> KeyPage:
         """The page with the keys by which partner offices know this one; see `exchanging.make_keys`."""

@@ -94,13 +94,14 @@ def run_window(order: Order, open_office: Callable[[], Office], actor: Callable[
     application, log = begin(order)
     office = open_office()
     acting = actor(office)
-    jobs = Jobs()
+    jobs, outside = Jobs(), Jobs(name="outside")
+    outside.broke.connect(jobs.broke)
     theme, speech = Theme(order.mode or Mode.LIGHT), Speech(order.language or Language.ID)
     dress(application, theme)
     with libraries_named():
-        window = make_window(order, Surroundings(office, jobs, theme, speech), acting)
+        window = make_window(order, Surroundings(office, jobs, theme, speech, outside), acting)
     watcher = watch(office, window_station(window))
-    rounds = mail_rounds(order, office)
+    rounds = mail_rounds(order, office, outside)
     keys = FullscreenKey(window) if isinstance(window, QQuickView) else None  # F11 has a meaning at the desk
     show(window, fullscreen=order.fullscreen)
     try:
@@ -109,7 +110,8 @@ def run_window(order: Order, open_office: Callable[[], Office], actor: Callable[
         watcher.stop()
         if rounds is not None:
             rounds.stop()
-        jobs.stop()
+        for one in (outside, jobs):
+            one.stop()
         office.close()
         del keys
         shiboken6.delete(window)  # before what its QML is bound to
@@ -210,11 +212,11 @@ def watch(office: Office, station: Station) -> Watcher:
     return watcher
 
 
-def mail_rounds(order: Order, office: Office) -> MailRounds | None:
+def mail_rounds(order: Order, office: Office, jobs: Jobs) -> MailRounds | None:
     """The rounds of a desk, begun; public windows send no e-mails."""
     if Kind(order.window) in PUBLIC:
         return None
-    rounds = MailRounds(office)
+    rounds = MailRounds(office, jobs)
     rounds.start()
     return rounds
 

@@ -120,9 +120,9 @@ class Means:
 
     def be_called(self, ticket: Ticket, step: str) -> Ticket:
         """Wait until it is this ticket's turn, call and serve it, with a picture of the call."""
-        while not self._is_next(ticket):
+        while not self._is_next(ticket, COUNTER):
             self.let_pass(minutes=1)
-            self._others_work()
+            self._others_work(ticket)
         self.open("display", SYSTEM)  # one that stood here all the time would announce the other calls first
         outcome = self.run(call_next, COUNTER)
         if not isinstance(outcome, Called) or outcome.ticket.id != ticket.id:
@@ -133,12 +133,12 @@ class Means:
         serving: Ticket = self.run(start, outcome.ticket)
         return serving
 
-    def _is_next(self, ticket: Ticket) -> bool:
-        desk: DeskView = self.read(lambda work: desk_view(work, COUNTER))
+    def _is_next(self, ticket: Ticket, counter: int) -> bool:
+        desk: DeskView = self.read(lambda work: desk_view(work, counter))
         return desk.next_number == ticket.number
 
-    def _others_work(self) -> None:
-        """Somebody comes; the other counter that serves longest takes the next person."""
+    def _others_work(self, ticket: Ticket) -> None:
+        """Somebody comes; the other counter that serves longest takes the next person but this ticket."""
         office, number = self.morning.office, next(self._calls)
         office.run(issue_ticket, self.morning.kiosk, next(self._comes))
         officer = self.morning.officers[number - 1]
@@ -146,4 +146,5 @@ class Means:
         if held is not None:
             held = office.run(start, officer, held) if held.state is TicketState.CALLED else held
             office.run(finish, officer, held, Outcome.COMPLETED)
-        office.run(call_next, officer, number)
+        if not self._is_next(ticket, number):
+            office.run(call_next, officer, number)

@@ -10,7 +10,7 @@ from counter_app.cards.ports import CardWork
 from counter_app.cards.receiving import read_note, read_receiver
 from counter_app.cards.signature import Signature
 from counter_app.cards.signing import drawn_for, purpose
-from counter_app.cards.steps import card_ready, find_card, need_state
+from counter_app.cards.steps import card_ready, find_card, need_in_hand, need_state
 from counter_app.registration.case import ENDED, CaseState
 from counter_app.registration.operations import find_case, move_case, show_on_screen
 from counter_app.registration.places import check_place
@@ -55,7 +55,7 @@ def hand_over(
     if name is None and mode is not DeliveryMode.PICKUP:
         raise OfficeError(ErrorCode.FIELD_MISSING, field="receiver")
     case = find_case(work, number)
-    need_state(case, CaseState.CARD_READY, CaseState.HANDED_OVER)
+    need_in_hand(work, case)
     sealed = None if signature is None else work.vault.seal(purpose(case.id), signature.to_text().encode("ascii"))
     if drawn_at is not None:
         sealed = drawn_for(work, drawn_at, find_card(work, case.number), name, how)

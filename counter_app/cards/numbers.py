@@ -154,7 +154,7 @@ class _Judge:
         try:
             taken = self._take(row)
         except OfficeError as refused:
-            return NumberResult(row, RowOutcome.REFUSED, refused)
+            return NumberResult(row, RowOutcome.REFUSED, refused.kept())
         return NumberResult(row, RowOutcome.ISSUED if taken else RowOutcome.ALREADY)
 
     def _take(self, row: NumberRow) -> bool:

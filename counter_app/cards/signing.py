@@ -12,8 +12,8 @@ from counter_app.cards.model import CardPromise
 from counter_app.cards.ports import CardWork
 from counter_app.cards.receiving import read_receiver
 from counter_app.cards.signature import Signature, read_signature
+from counter_app.cards.steps import in_hand, need_in_hand
 from counter_app.payments.screen import present_page
-from counter_app.registration.case import CaseState
 from counter_app.registration.operations import find_case, show_on_screen
 from counter_app.registration.own_records import sees_case
 from counter_app.registration.screen import Screen, ScreenAnswer, ScreenPage
@@ -46,8 +46,7 @@ def ask_signature(
     """
     work.actor.require(Permission.SERVE)
     case = find_case(work, number)
-    if case.state is not CaseState.CARD_READY:
-        raise OfficeError(ErrorCode.CASE_STATE, state=case.state.value, wanted=CaseState.HANDED_OVER.value)
+    need_in_hand(work, case)
     name, how = read_receiver(receiver, relation)
     work.cards.update(case.id, receiver=name, relation=how)
     show_on_screen(work, counter, ScreenPage.SIGNATURE, case.number)
@@ -136,7 +135,8 @@ def _shown(work: CardWork, counter: int) -> Screen | None:
     screen = work.screens.of_counter(counter)
     if screen is None or screen.case is None or screen.page is not ScreenPage.SIGNATURE:
         return None
-    if not sees_case(work, screen.case) or work.cases.by_id(screen.case).state is not CaseState.CARD_READY:
+    card = work.cards.of_case(screen.case)
+    if card is None or not sees_case(work, screen.case) or not in_hand(work, card):
         return None
     return screen if present_page(work, screen) is ScreenPage.SIGNATURE else None
 

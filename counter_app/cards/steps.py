@@ -5,12 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from counter_app.cards.model import NUMBER_WORKING_DAYS, SOON_DAYS, CardPromise, Urgency, read_kpj, urgency
+from counter_app.cards.model import (
+    NUMBER_WORKING_DAYS,
+    SOON_DAYS,
+    CardPromise,
+    DeliveryMode,
+    Urgency,
+    read_kpj,
+    urgency,
+)
 from counter_app.cards.ports import CardWork
 from counter_app.registration.case import CaseState, check_transition
 from counter_app.registration.operations import find_case, move_case
 from counter_app.registration.own_records import own_records
 from counter_app.registration.records import Case
+from counter_app.settings import OfficeKind
 from counter_app.shared.calendar import DeadlineMode
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.events import EventKind, NewEvent
@@ -91,6 +100,24 @@ def card_ready(work: CardWork, number: str) -> CardPromise:
     need_state(case, CaseState.NUMBER_ISSUED, CaseState.CARD_READY)
     move_case(work, case, CaseState.CARD_READY, EventKind.CARD_READY)
     return work.cards.update(case.id, ready_at=work.now)
+
+
+def sent_here(work: CardWork, card: CardPromise) -> bool:
+    """Whether this is the Service Point Office to which the branch sent a card, which it hands over from then on."""
+    sent = card.state == CaseState.CARD_SENT.value and card.delivery is DeliveryMode.SPO
+    return sent and work.branch.office_kind is OfficeKind.SPO
+
+
+def in_hand(work: CardWork, card: CardPromise) -> bool:
+    """Whether a card lies in this office to be handed over."""
+    return card.state == CaseState.CARD_READY.value or sent_here(work, card)
+
+
+def need_in_hand(work: CardWork, case: Case) -> None:
+    """Raises `OfficeError` (CASE_STATE) unless the card lies in this office to be handed over."""
+    card = work.cards.of_case(case.id)
+    if card is None or not in_hand(work, card):
+        need_state(case, CaseState.CARD_READY, CaseState.HANDED_OVER)
 
 
 def need_state(case: Case, state: CaseState, wanted: CaseState) -> None:

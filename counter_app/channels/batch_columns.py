@@ -24,15 +24,16 @@ NEEDED = ("nik", "full_name", "birth_date")
 """Without these columns a file holds no people."""
 
 TEMPLATE = (
-    *("segment", "previously_member", "nik", "full_name", "birth_place", "birth_date", "sex", "citizenship"),
-    *("mother_name", "address_street", "address_rt", "address_rw", "address_village", "address_subdistrict"),
-    *("address_regency", "address_province", "address_postal_code", "phone", "email", "work_location", "occupation"),
-    *("sector", "work_start", "work_end", "monthly_income", "programmes", "months"),
-    *("heirs_1_full_name", "heirs_1_relation", "statements_identity_true", "statements_age_allowed"),
+    *("segment", "nik", "full_name", "birth_place", "birth_date", "sex", "citizenship", "mother_name"),
+    *("previously_member", "previous_kpj", "reactivation", "address_street", "address_rt", "address_rw"),
+    *("address_village", "address_subdistrict", "address_regency", "address_province", "address_postal_code"),
+    *("phone", "email", "work_location", "occupation", "sector", "work_start", "work_end", "monthly_income"),
+    *("programmes", "months", "heirs_1_full_name", "heirs_1_relation", "guardian_full_name", "guardian_nik"),
+    *("guardian_relation", "guardian_phone", "statements_identity_true", "statements_age_allowed"),
     *("statements_will_comply", "consents_registration", "consents_contact", "consents_survey"),
     *("documents_ktp", "documents_kk", "documents_photo", "documents_business_letter"),
 )
-"""Columns of the empty table for self-employed members."""
+"""Columns of the empty table for self-employed members, also former ones and those under 18."""
 
 _YES = frozenset({"ya", "y", "yes", "true", "benar", "1", "x", "v"})
 _NO = frozenset({"tidak", "t", "n", "no", "false", "0", "-"})

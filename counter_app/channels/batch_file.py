@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +20,8 @@ from counter_app.sheets.model import Cancel, Limits, Line, Note, untold
 from counter_app.sheets.reading import open_sheet
 from counter_app.sheets.rejects import write_rejects
 
+MOST_PROBLEMS = 12
+"""That are told of one row of a file; the first ones lead to the others, and ten thousand bad rows have to fit in memory."""
 _EVERY = 50
 """Rows between two looks at the wish to stop."""
 
@@ -94,7 +96,8 @@ def read_row(columns: Sequence[Column | None], line: Line, rules: ReadingRules) 
             ErrorCode.FILE_INVALID, field=_key(columns, column), problem=code, line=line.number, column=where
         )
         return ReadRow(line, None, (problem,))
-    return read_raw(raw_form(columns, line.cells), line, rules)
+    read = read_raw(raw_form(columns, line.cells), line, rules)
+    return replace(read, problems=tuple(one.kept() for one in read.problems[:MOST_PROBLEMS]))
 
 
 def read_raw(raw: Mapping[str, object], line: Line, rules: ReadingRules) -> ReadRow:

@@ -247,7 +247,7 @@ def _take(
     cancel: Cancel | None,
 ) -> RowsTaken:
     last = work.batches.last_line(batch.id)
-    if last + len(judged) > MOST_MEMBERS:
+    if work.batches.figures([batch.id])[batch.id].valid + len(judged) > MOST_MEMBERS:
         raise OfficeError(ErrorCode.BATCH_FULL, field="file", maximum=MOST_MEMBERS)
     told(0.2)
     members = _members(work, judged, documents_received=documents_received)
@@ -256,7 +256,7 @@ def _take(
         work.batches.add_rejected(
             batch.id,
             last + 1 + len(taken),
-            [(one.line.number, findings_of(one.problems)) for one in rejected],
+            [(one.line.number, findings_of(one.problems)) for one in rejected[:MOST_MEMBERS]],
         )
     work.record(EventKind.BATCH_ROWS_TAKEN, batch=batch.id, accepted=len(taken), rejected=len(rejected))
     told(1.0)

@@ -119,7 +119,7 @@ def _row(line: Line, columns: Mapping[str, int], rules: OnlineRules) -> OnlineRo
     problems: list[OfficeError] = []
     content = dict(_content(cells, rules.on, problems))
     entry = _entry(line, cells, content, rules, problems)
-    return OnlineRow(line, None if problems else entry, tuple(problems))
+    return OnlineRow(line, None if problems else entry, tuple(one.kept() for one in problems))
 
 
 def _content(cells: Mapping[str, str], on: date, problems: list[OfficeError]) -> Iterator[tuple[str, object]]:

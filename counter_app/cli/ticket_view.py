@@ -11,15 +11,17 @@ from counter_app.queueing.model import NO_PROMISE, Promise, Ticket
 from counter_app.queueing.operations.reading import TicketDetails, ticket_details
 from counter_app.queueing.ports import CallRecord
 from counter_app.queueing.rule import Reason
+from counter_app.registration.own_records import own_records
 
 if TYPE_CHECKING:
     from counter_app.storage.unit_of_work import SqlWork
 
 
 def ticket_document(work: SqlWork, ticket: Ticket) -> Document:
-    """A ticket with its state, time slices, calls and cases. Holds no personal data."""
+    """A ticket with its state, time slices, calls and those cases that the acting officer may see. Nothing personal."""
     details = ticket_details(work, ticket)
-    cases = [work.cases.by_id(case).number for case in work.cases.of_ticket(ticket.id)]
+    own = own_records(work, work.cases.of_ticket(ticket.id), lambda case: case)
+    cases = [work.cases.by_id(case).number for case in own]
     return {
         "ticket": ticket.number,
         "service": ticket.service,

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum, unique
 
 from counter_app.cards.model import CardPromise
+from counter_app.channels.steps import ChannelStep
 from counter_app.payments.desk import DeskCase
 from counter_app.queueing.model import TicketState
 from counter_app.registration.case import CaseState, Channel
@@ -93,7 +94,8 @@ class OtherCase:
 class OpenedCase:
     """A case with everything that is read of it; `card` once it is promised, `batch` by number if it came in one.
 
-    `others` are the person's other cases that the officer may see and that were not erased, the latest first.
+    `others` are the person's other cases that the officer may see and that were not erased, the latest first; `steps`
+    the published ones of the case's channel.
     """
 
     desk: DeskCase
@@ -101,6 +103,7 @@ class OpenedCase:
     batch: str | None
     others: tuple[OtherCase, ...]
     branch: BranchSettings
+    steps: tuple[ChannelStep, ...]
 
     @property
     def number(self) -> str:

@@ -8,6 +8,7 @@ from itertools import chain
 
 from counter_app.cards.model import KPJ_DIGITS
 from counter_app.channels.batch_intake import sees_batch
+from counter_app.channels.steps import steps_of_case
 from counter_app.finding.matching import Fit, Score, Typed, meaning, read_name, score
 from counter_app.finding.model import MOST_FOUND, CaseRow, Found, FoundBy, FoundKind, OpenedCase, OtherCase
 from counter_app.finding.ports import FindingWork, OpeningWork
@@ -65,6 +66,7 @@ def open_found(work: OpeningWork, number: str) -> OpenedCase:
             if one.id != case.id and not one.erased
         ),
         branch=work.branch,
+        steps=steps_of_case(work, case),
     )
 
 

@@ -118,7 +118,7 @@ def _outcome(
             result, payment = judge(row.entry, _paid_at(work, row.entry))
     except OfficeError as problem:
         differs = problem.code is ErrorCode.AMOUNT_DIFFERS
-        return BankOutcome(row, BankResult.DIFFERS if differs else BankResult.UNMATCHED, problem)
+        return BankOutcome(row, BankResult.DIFFERS if differs else BankResult.UNMATCHED, problem.kept())
     if payment is None:
         return BankOutcome(row, result)
     return BankOutcome(row, result, payment=payment.id, reversed=not payment.stands)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from counter_app.dues.model import Quote, QuoteRequest
 from counter_app.dues.operations import make_quote
-from counter_app.payments.model import PaymentCode
+from counter_app.payments.model import PaymentCode, received
 from counter_app.payments.ports import PaymentWork
 from counter_app.queueing.model import ENDED, Outcome
 from counter_app.registration.case import ENDED as CASE_ENDED
@@ -28,7 +28,7 @@ from counter_app.staff.model import Permission
 
 @dataclass(frozen=True)
 class DeskCase:
-    """`missing` of the `required` documents; `quote` and `code` are the latest ones."""
+    """`missing` of the `required` documents; `quote` and `code` are the latest, `received` is what came in for it."""
 
     case: Case
     required: tuple[DocumentItem, ...]
@@ -37,6 +37,7 @@ class DeskCase:
     quote: StoredQuote | None
     code: PaymentCode | None
     papers: tuple[Paper, ...]
+    received: int = 0
 
     @property
     def is_change(self) -> bool:
@@ -85,6 +86,7 @@ def desk_case(work: PaymentWork, case: Case) -> DeskCase:
         quote=work.cases.last_quote(case.id),
         code=codes[-1] if codes else None,
         papers=work.papers.of_case(case.id),
+        received=received(work.payments.of_code(codes[-1].id)) if codes else 0,
     )
 
 

@@ -52,6 +52,10 @@ class PaymentCode:
         """What the case owes altogether, in rupiah: by this code, and what came in by earlier ones."""
         return self.amount + self.carried
 
+    def state_on(self, now: datetime) -> CodeState:
+        """The state at a moment: a code that has run out is marked as such only when somebody works on it next."""
+        return CodeState.EXPIRED if self.state is CodeState.ACTIVE and self.expires_at < now else self.state
+
 
 @unique
 class PaymentKind(StrEnum):

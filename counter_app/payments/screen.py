@@ -9,8 +9,9 @@ from counter_app.benefits.model import BenefitStatement
 from counter_app.benefits.operations import benefits_of_quote
 from counter_app.dues.model import Quote
 from counter_app.dues.operations import make_quote
-from counter_app.payments.model import PaymentCode
+from counter_app.payments.model import PaymentCode, received
 from counter_app.payments.ports import PaymentWork
+from counter_app.payments.totals import is_member_code
 from counter_app.queueing.model import Ticket, TicketState
 from counter_app.registration.case import CaseState
 from counter_app.registration.operations import ScreenView, screen_view
@@ -29,9 +30,10 @@ _WITH_BENEFITS = frozenset({ScreenPage.DUES, ScreenPage.BENEFITS, ScreenPage.EST
 class CounterScreen:
     """`page` is the one to show, which falls back to the welcome when the stored one is out of date.
 
-    `view` is what the stored page is about and None on the welcome, `code` the case's latest payment code, `held` the
-    number of the ticket in hand, `now` the branch's time. `estimate` is the reckoned answer on the estimate page,
-    `benefits` what the membership gives by the law of today where dues are shown; None when that law is not known.
+    `view` is what the stored page is about and None on the welcome, `code` the case's latest payment code, `received`
+    the rupiah that came in for it, `held` the number of the ticket in hand, `now` the branch's time. `estimate` is the
+    reckoned answer on the estimate page, `benefits` what the membership gives by the law of today where dues are shown;
+    None when that law is not known.
     """
 
     counter: int
@@ -43,6 +45,7 @@ class CounterScreen:
     now: datetime
     estimate: Quote | None = None
     benefits: BenefitStatement | None = None
+    received: int = 0
 
     @property
     def quote(self) -> Quote | None:
@@ -62,7 +65,7 @@ def counter_screen(work: PaymentWork, counter: int) -> CounterScreen:
         page = ScreenPage.WELCOME
     code = None
     if page is ScreenPage.CODE and view is not None and view.case is not None:
-        codes = work.payment_codes.of_case(view.case.id)
+        codes = [one for one in work.payment_codes.of_case(view.case.id) if not is_member_code(one.code)]
         code = codes[-1] if codes else None
         page = page if codes else ScreenPage.WELCOME
     estimate = _estimate(work, view.screen) if page is ScreenPage.ESTIMATE and view is not None else None
@@ -77,6 +80,7 @@ def counter_screen(work: PaymentWork, counter: int) -> CounterScreen:
         work.branch,
         work.now.astimezone(work.branch.zone.tzinfo),
         estimate,
+        received=0 if code is None else received(work.payments.of_code(code.id)),
     )
     return replace(shown, benefits=_benefits(work, shown))
 

@@ -143,6 +143,11 @@ def is_member_code(code: str) -> bool:
     return MEMBER_SIGN in code
 
 
+def payable_code(code: str) -> str:
+    """The code by which a listed one is paid: of a member the total's, else itself."""
+    return code.partition(MEMBER_SIGN)[0]
+
+
 def find_total(work: TotalWork, text: str) -> TotalCode | None:
     """The total with a code as typed or scanned; None when no total has it."""
     typed = normalise_code(text)

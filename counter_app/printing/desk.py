@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from counter_app.dues.model import Segment
+from counter_app.printing.blank_form import BranchHead, blank_form
 from counter_app.printing.collect.batches import batch_code, batch_dues, batch_payment, batch_receipt, card_list
 from counter_app.printing.collect.closing import closing_report
 from counter_app.printing.collect.dues import dues_notification
@@ -15,6 +17,7 @@ from counter_app.printing.collect.privacy import consent_record, erasure_certifi
 from counter_app.printing.collect.slips import booking_slip, missing_documents_slip, ticket_slip
 from counter_app.printing.content import PaperContent
 from counter_app.printing.folder import paper_file_name
+from counter_app.printing.pages.blank_form import render as render_blank
 from counter_app.printing.ports import PaperPrinter
 from counter_app.printing.render import render
 from counter_app.printing.sources import PrintWork
@@ -47,6 +50,14 @@ class PrintDesk:
         """Render and print. Returns where it went; raises `Unavailable` when it did not come out."""
         name = paper.number if paper.kind is not PaperKind.TICKET_SLIP else f"{_day(paper)}-{paper.number}"
         return self._printer.print(paper_file_name(name, paper.prints), render(content))
+
+    def draw_blank(self, segment: Segment, head: BranchHead) -> bytes:
+        """The PDF of an empty form 1A, to be written by hand."""
+        return render_blank(blank_form(segment, head), by_hand=True)
+
+    def print_blank(self, segment: Segment, head: BranchHead) -> str:
+        """Print an empty form 1A. It has no number, and nobody counts it. Raises `Unavailable`."""
+        return self._printer.print(f"formulir-1A-{segment.value}.pdf", self.draw_blank(segment, head))
 
 
 def _day(paper: Paper) -> str:

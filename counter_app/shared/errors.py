@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from enum import StrEnum, unique
 from types import MappingProxyType
+from typing import Self
 
 Detail = str | int | bool | None | tuple[str, ...]
 
@@ -215,6 +216,11 @@ class OfficeError(Exception):
         self.code = code
         self.field = field
         self.details: Mapping[str, Detail] = MappingProxyType(details)
+
+    def kept(self) -> Self:
+        """Itself without the frames in which it was raised, for lists of refusals: they hold all that was worked on."""
+        self.__cause__ = self.__context__ = None
+        return self.with_traceback(None)
 
 
 class FormErrors(OfficeError):  # noqa: N818 - several errors in one

@@ -165,8 +165,8 @@
 <context>
     <name>CardPane</name>
     <message>
-        <source>Choose a card, or find the one that somebody comes for (Ctrl+F).</source>
-        <translation>Pilih kartu, atau cari kartu yang hendak diambil (Ctrl+F).</translation>
+        <source>Choose a card, or find the one that somebody comes for.</source>
+        <translation>Pilih kartu, atau cari kartu yang hendak diambil.</translation>
     </message>
     <message>
         <source>The paired branch goes on with this card.</source>
@@ -251,6 +251,10 @@
         <translation>Tutup</translation>
     </message>
     <message>
+        <source>Go to the card</source>
+        <translation>Buka kartunya</translation>
+    </message>
+    <message>
         <source>{problem} The board is that of the last reading.</source>
         <translation>{problem} Papan ini berasal dari pembacaan terakhir.</translation>
     </message>
@@ -333,8 +337,8 @@
         <translation>Minta lagi: penerimanya diubah, atau layar menampilkan halaman lain.</translation>
     </message>
     <message>
-        <source>The customer screen of counter {number} waits for the signature …</source>
-        <translation>Layar pelanggan loket {number} menunggu tanda tangan …</translation>
+        <source>The customer screen of counter {number} waits for the signature.</source>
+        <translation>Layar pelanggan loket {number} menunggu tanda tangan.</translation>
     </message>
     <message>
         <source>The signature appears here as soon as it is drawn at counter {number}.</source>
@@ -495,7 +499,7 @@
     </message>
     <message>
         <source>11 digits</source>
-        <translation>11 angka</translation>
+        <translation>11 digit</translation>
     </message>
     <message>
         <source>A former member, who keeps this number: {number}</source>

@@ -140,6 +140,10 @@
         <translation>Kode bayar</translation>
     </message>
     <message>
+        <source>Rest of %1, to the rupiah</source>
+        <translation>Sisa dari %1 yang harus dibayar</translation>
+    </message>
+    <message>
         <source>To be paid, to the rupiah</source>
         <translation>Jumlah yang harus dibayar</translation>
     </message>

@@ -90,6 +90,59 @@
     </message>
 </context>
 <context>
+    <name>OnlineHelp</name>
+    <message>
+        <source>My data do not match</source>
+        <translation>Data saya tidak cocok</translation>
+    </message>
+    <message>
+        <source>NIK, name or birth date was refused</source>
+        <translation>NIK, nama, atau tanggal lahir ditolak</translation>
+    </message>
+    <message>
+        <source>No e-mail or OTP came</source>
+        <translation>E-mail atau OTP tidak masuk</translation>
+    </message>
+    <message>
+        <source>I could not go on without it</source>
+        <translation>Saya tidak dapat melanjutkan</translation>
+    </message>
+    <message>
+        <source>No payment code came</source>
+        <translation>Kode iuran tidak masuk</translation>
+    </message>
+    <message>
+        <source>I registered and cannot pay</source>
+        <translation>Saya sudah mendaftar dan belum dapat membayar</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Kendala lain</translation>
+    </message>
+    <message>
+        <source>The officer asks what it was</source>
+        <translation>Petugas akan menanyakannya</translation>
+    </message>
+    <message>
+        <source>Help with online registration</source>
+        <translation>Bantuan pendaftaran daring</translation>
+    </message>
+</context>
+<context>
+    <name>OnlineHelpButton</name>
+    <message>
+        <source>The website or JMO refused me</source>
+        <translation>Situs web atau JMO menolak saya</translation>
+    </message>
+</context>
+<context>
+    <name>OnlineHelpPage</name>
+    <message>
+        <source>What was the trouble?</source>
+        <translation>Apa kendalanya?</translation>
+    </message>
+</context>
+<context>
     <name>PageBar</name>
     <message>
         <source>Back</source>

@@ -8,8 +8,8 @@
         <translation>Administrator</translation>
     </message>
     <message>
-        <source>The administrator signs in as admin, adds the officers and sets up the branch.</source>
-        <translation>Administrator masuk dengan nama admin, menambahkan petugas, dan mengatur cabang.</translation>
+        <source>The administrator signs in as admin, adds the officers and sets up the office.</source>
+        <translation>Administrator masuk dengan nama admin, menambahkan petugas, dan mengatur kantor.</translation>
     </message>
     <message>
         <source>Password of admin</source>
@@ -31,12 +31,24 @@
 <context>
     <name>BranchPage</name>
     <message>
-        <source>The branch</source>
-        <translation>Kantor cabang</translation>
-    </message>
-    <message>
         <source>Code and name stand on every paper.</source>
         <translation>Kode dan nama tercetak di setiap dokumen.</translation>
+    </message>
+    <message>
+        <source>Code of the SPO</source>
+        <translation>Kode SPO</translation>
+    </message>
+    <message>
+        <source>4 digits; another code than that of its branch</source>
+        <translation>4 angka; berbeda dari kode kantor cabangnya</translation>
+    </message>
+    <message>
+        <source>Name of the SPO</source>
+        <translation>Nama SPO</translation>
+    </message>
+    <message>
+        <source>for example SPO Bank Nusa Klaten</source>
+        <translation>misalnya SPO Bank Nusa Klaten</translation>
     </message>
     <message>
         <source>Branch code</source>
@@ -57,6 +69,10 @@
     <message>
         <source>Time zone</source>
         <translation>Zona waktu</translation>
+    </message>
+    <message>
+        <source>Code and name</source>
+        <translation>Kode dan nama</translation>
     </message>
     <message>
         <source>Western Indonesia (WIB)</source>
@@ -96,6 +112,29 @@
     <message>
         <source>The program makes codes of its own with a check digit. No bank knows them: for training, or where payments are matched by hand.</source>
         <translation>Program membuat kode sendiri dengan angka uji. Bank tidak mengenalnya: untuk latihan, atau bila pembayaran dicocokkan dengan tangan.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeStrip</name>
+    <message>
+        <source>Nightly exchange…</source>
+        <translation>Pertukaran malam…</translation>
+    </message>
+    <message>
+        <source>Not paired with a branch yet. An administrator exchanges the key pages: Batches and channels, Partner offices.</source>
+        <translation>Belum dipasangkan dengan kantor cabang. Administrator menukar lembar kunci: Daftar kolektif dan kanal, Kantor pasangan.</translation>
+    </message>
+    <message>
+        <source>Everything is in a file for branch {branch}.</source>
+        <translation>Semua kasus sudah ada di berkas untuk cabang {branch}.</translation>
+    </message>
+    <message>
+        <source>Cases that go to branch {branch} with the next file: {count}.</source>
+        <translation>{count} kasus ikut berkas berikutnya ke cabang {branch}.</translation>
+    </message>
+    <message>
+        <source>Cases that were refused: {count}; see Partner offices.</source>
+        <translation>{count} kasus ditolak; lihat Kantor pasangan.</translation>
     </message>
 </context>
 <context>
@@ -174,12 +213,59 @@
         <translation>Layanan</translation>
     </message>
     <message>
+        <source>Queue letter</source>
+        <translation>Huruf antrean</translation>
+    </message>
+    <message>
+        <source>The numbers begin with it; no letter of a branch&apos;s service: {letters}</source>
+        <translation>Nomor antrean diawali huruf ini; bukan huruf layanan kantor cabang: {letters}</translation>
+    </message>
+    <message>
+        <source>Queue and counters</source>
+        <translation>Antrean dan loket</translation>
+    </message>
+    <message>
+        <source>At an SPO people queue for registration, all in one queue.</source>
+        <translation>Di SPO orang mengantre untuk pendaftaran, semuanya dalam satu antrean.</translation>
+    </message>
+    <message>
         <source>Number of counters</source>
         <translation>Jumlah loket</translation>
     </message>
     <message>
+        <source>1 to 99</source>
+        <translation>1 sampai 99</translation>
+    </message>
+    <message>
         <source>Every counter serves all services at first; 1 to 99.</source>
         <translation>Pada awalnya setiap loket melayani semua layanan; 1 sampai 99.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficePage</name>
+    <message>
+        <source>Whose counter is it?</source>
+        <translation>Loket siapa ini?</translation>
+    </message>
+    <message>
+        <source>It decides where payments are recorded and cards issued. Each office has a database of its own.</source>
+        <translation>Ini menentukan di mana pembayaran dicatat dan kartu terbit. Setiap kantor punya basis data sendiri.</translation>
+    </message>
+    <message>
+        <source>A branch office&apos;s</source>
+        <translation>Kantor cabang</translation>
+    </message>
+    <message>
+        <source>All services. Payments are recorded here, and member numbers and cards are issued here.</source>
+        <translation>Semua layanan. Pembayaran dicatat di sini; nomor peserta dan kartu terbit di sini.</translation>
+    </message>
+    <message>
+        <source>A partner bank&apos;s: Service Point Office (SPO)</source>
+        <translation>Bank mitra: Service Point Office (SPO)</translation>
+    </message>
+    <message>
+        <source>Registration up to the payment code, for one branch. Bank clerks see only their own records. Each night an encrypted file goes to the branch and one comes back.</source>
+        <translation>Pendaftaran sampai kode bayar, untuk satu kantor cabang. Petugas bank hanya melihat datanya sendiri. Setiap malam satu berkas terenkripsi pergi ke kantor cabang dan satu kembali.</translation>
     </message>
 </context>
 <context>
@@ -193,10 +279,6 @@
         <translation>Selamat datang di Loket Cabang</translation>
     </message>
     <message>
-        <source>This PC knows no branch yet. A few questions, and the counters can open.</source>
-        <translation>PC ini belum mengenal kantor cabang. Jawab beberapa pertanyaan, lalu loket siap dibuka.</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Bahasa</translation>
     </message>
@@ -205,12 +287,20 @@
         <translation>Untuk apa basis data ini?</translation>
     </message>
     <message>
-        <source>A real branch</source>
-        <translation>Cabang sungguhan</translation>
+        <source>Training Service Point Office</source>
+        <translation>SPO Latihan</translation>
+    </message>
+    <message>
+        <source>This PC knows no office yet. A few questions, and the counters can open.</source>
+        <translation>PC ini belum mengenal kantornya. Jawab beberapa pertanyaan, lalu loket siap dibuka.</translation>
     </message>
     <message>
         <source>For work with real applicants. Officers sign in.</source>
         <translation>Untuk melayani peserta sungguhan. Petugas masuk dengan sandi.</translation>
+    </message>
+    <message>
+        <source>Real work</source>
+        <translation>Pekerjaan sungguhan</translation>
     </message>
     <message>
         <source>Training</source>
@@ -228,6 +318,10 @@
         <translation>Sudah benar?</translation>
     </message>
     <message>
+        <source>The office is made now. Then exchange the printed key pages with its branch: Batches and channels, Partner offices.</source>
+        <translation>Kantor akan dibuat sekarang. Sesudah itu tukar lembar kunci dengan kantor cabangnya: Daftar kolektif dan kanal, Kantor pasangan.</translation>
+    </message>
+    <message>
         <source>The branch is made now. It takes a few seconds.</source>
         <translation>Kantor cabang akan dibuat sekarang. Perlu beberapa detik.</translation>
     </message>
@@ -240,12 +334,16 @@
         <translation>Latihan</translation>
     </message>
     <message>
-        <source>A real branch</source>
-        <translation>Cabang sungguhan</translation>
+        <source>Real work</source>
+        <translation>Pekerjaan sungguhan</translation>
     </message>
     <message>
         <source>Branch</source>
         <translation>Kantor cabang</translation>
+    </message>
+    <message>
+        <source>Service Point Office</source>
+        <translation>Service Point Office</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -254,6 +352,10 @@
     <message>
         <source>Services</source>
         <translation>Layanan</translation>
+    </message>
+    <message>
+        <source>Queue letter</source>
+        <translation>Huruf antrean</translation>
     </message>
     <message>
         <source>Counters</source>
@@ -356,11 +458,11 @@
     </message>
     <message>
         <source>Batches and channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar kolektif dan kanal</translation>
     </message>
     <message>
         <source>PERISAI, groups, website and JMO, e-mail, SPO</source>
-        <translation type="unfinished"></translation>
+        <translation>PERISAI, kolektif, situs web dan JMO, e-mail, SPO</translation>
     </message>
     <message>
         <source>Open</source>
@@ -425,6 +527,10 @@
         <translation>Buat kantor cabang</translation>
     </message>
     <message>
+        <source>Make the office</source>
+        <translation>Buat kantor</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>Lanjut</translation>
     </message>
@@ -433,12 +539,20 @@
         <translation>Selamat datang</translation>
     </message>
     <message>
-        <source>Branch</source>
-        <translation>Kantor cabang</translation>
+        <source>Whose counter</source>
+        <translation>Loket siapa</translation>
+    </message>
+    <message>
+        <source>Code and name</source>
+        <translation>Kode dan nama</translation>
     </message>
     <message>
         <source>Services and counters</source>
         <translation>Layanan dan loket</translation>
+    </message>
+    <message>
+        <source>Queue and counters</source>
+        <translation>Antrean dan loket</translation>
     </message>
     <message>
         <source>Payment codes</source>

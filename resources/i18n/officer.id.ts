@@ -275,65 +275,6 @@
     </message>
 </context>
 <context>
-    <name>CaseFacts</name>
-    <message>
-        <source>Case</source>
-        <translation>Kasus</translation>
-    </message>
-    <message>
-        <source>Applicant</source>
-        <translation>Pemohon</translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <translation>Peserta</translation>
-    </message>
-    <message>
-        <source>Segment</source>
-        <translation>Segmen</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Keadaan</translation>
-    </message>
-    <message>
-        <source>Member number</source>
-        <translation>Nomor peserta</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Alasan</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>Dokumen</translation>
-    </message>
-    <message>
-        <source>missing: {names}</source>
-        <translation>kurang: {names}</translation>
-    </message>
-    <message>
-        <source>complete</source>
-        <translation>lengkap</translation>
-    </message>
-    <message>
-        <source>Dues</source>
-        <translation>Iuran</translation>
-    </message>
-    <message>
-        <source>{amount} for {months}</source>
-        <translation>{amount} untuk {months}</translation>
-    </message>
-    <message>
-        <source>{code}, until {day}</source>
-        <translation>{code}, sampai {day}</translation>
-    </message>
-    <message>
-        <source>Payment code</source>
-        <translation>Kode bayar</translation>
-    </message>
-</context>
-<context>
     <name>CasePanel</name>
     <message>
         <source>No ticket is being served at this counter.</source>
@@ -477,20 +418,20 @@
         <translation>Tanda terima dokumen dan kode bayar</translation>
     </message>
     <message>
-        <source>Code of the core system (scan or type)</source>
-        <translation>Kode dari sistem inti (pindai atau ketik)</translation>
-    </message>
-    <message>
-        <source>The same code once more</source>
-        <translation>Kode yang sama sekali lagi</translation>
-    </message>
-    <message>
         <source>Payment code</source>
         <translation>Kode bayar</translation>
     </message>
     <message>
+        <source>The core system gives the payment code. Scan it, or type it twice so that no digit is wrong.</source>
+        <translation>Sistem inti memberikan kode bayarnya. Pindai, atau ketik dua kali supaya tidak ada digit yang salah.</translation>
+    </message>
+    <message>
         <source>To be paid, exactly</source>
         <translation>Dibayar, tepat</translation>
+    </message>
+    <message>
+        <source>Rest of {amount}, to be paid exactly</source>
+        <translation>Sisa dari {amount}, harus dibayar tepat</translation>
     </message>
     <message>
         <source>Valid until</source>
@@ -501,24 +442,12 @@
         <translation>Tempat membayar</translation>
     </message>
     <message>
-        <source>The core system gives the payment code. Enter it twice, so that no digit is wrong.</source>
-        <translation>Kode bayar diberikan sistem inti. Isikan dua kali supaya tidak ada angka yang salah.</translation>
-    </message>
-    <message>
         <source>This office makes the payment code. The receipt and the code slip are issued together.</source>
         <translation>Kode bayar dibuat kantor ini. Tanda terima dan slip kode bayar terbit bersama.</translation>
     </message>
     <message>
         <source>The last code has expired. Issue a new one, or reckon the dues anew (Alt+3).</source>
         <translation>Kode terakhir sudah kedaluwarsa. Terbitkan kode baru, atau hitung ulang iurannya (Alt+3).</translation>
-    </message>
-    <message>
-        <source>Enter the code that the core system shows</source>
-        <translation>Isikan kode yang ditampilkan sistem inti</translation>
-    </message>
-    <message>
-        <source>The two codes are not the same</source>
-        <translation>Kedua kode tidak sama</translation>
     </message>
 </context>
 <context>
@@ -583,6 +512,14 @@ kosong · layanan {letters}</translation>
 </context>
 <context>
     <name>DeskPage</name>
+    <message>
+        <source>Go on with this case</source>
+        <translation>Lanjutkan kasus ini</translation>
+    </message>
+    <message>
+        <source>Blank form 1A printed: {place}</source>
+        <translation>Formulir 1A kosong tercetak: {place}</translation>
+    </message>
     <message>
         <source>The visit has not begun. Start it with F5 when the person is here.</source>
         <translation>Pelayanan belum dimulai. Tekan F5 saat orangnya sudah datang.</translation>
@@ -734,33 +671,6 @@ kosong · layanan {letters}</translation>
     <message>
         <source>Type the case number exactly as it stands above.</source>
         <translation>Ketik nomor kasus persis seperti tertulis di atas.</translation>
-    </message>
-</context>
-<context>
-    <name>FindDialog</name>
-    <message>
-        <source>Find a person or a case</source>
-        <translation>Cari orang atau kasus</translation>
-    </message>
-    <message>
-        <source>Open to read</source>
-        <translation>Buka untuk dibaca</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Tutup</translation>
-    </message>
-    <message>
-        <source>This ticket has no case yet.</source>
-        <translation>Karcis ini belum mempunyai kasus.</translation>
-    </message>
-    <message>
-        <source>Opened to read, which was recorded.</source>
-        <translation>Dibuka untuk dibaca, dan itu dicatat.</translation>
-    </message>
-    <message>
-        <source>Go on with this case</source>
-        <translation>Lanjutkan kasus ini</translation>
     </message>
 </context>
 <context>
@@ -1006,6 +916,10 @@ kosong · layanan {letters}</translation>
     <message>
         <source>Tariff of dues…</source>
         <translation>Tarif iuran…</translation>
+    </message>
+    <message>
+        <source>Print a blank form 1A</source>
+        <translation>Cetak formulir 1A kosong</translation>
     </message>
     <message>
         <source>Light theme</source>
@@ -1311,6 +1225,33 @@ kosong · layanan {letters}</translation>
     <message>
         <source>Officer station</source>
         <translation>Loket petugas</translation>
+    </message>
+</context>
+<context>
+    <name>OnlineHelp</name>
+    <message>
+        <source>Register with form 1A here</source>
+        <translation>Daftarkan di sini dengan formulir 1A</translation>
+    </message>
+    <message>
+        <source>The website or JMO refused the person…</source>
+        <translation>Orang ini ditolak situs web atau JMO…</translation>
+    </message>
+    <message>
+        <source>Compare the KTP with what was typed online, and register the person here. What is wrong on the KTP itself is corrected at Dukcapil first.</source>
+        <translation>Bandingkan KTP dengan yang diketik saat daring, lalu daftarkan orang ini di sini. Bila KTP-nya sendiri yang keliru, diperbaiki dahulu di Dukcapil.</translation>
+    </message>
+    <message>
+        <source>Register the person here; or they try once more with another address or number.</source>
+        <translation>Daftarkan orang ini di sini; atau ia mencoba lagi dengan alamat atau nomor lain.</translation>
+    </message>
+    <message>
+        <source>Look the registration up at the batches desk, under “Website and JMO”, and take it over with ticket {number}. If it is not there, register the person here.</source>
+        <translation>Cari pendaftarannya di meja kolektif, halaman “Situs web dan JMO”, dan ambil alih dengan karcis {number}. Bila tidak ada, daftarkan orang ini di sini.</translation>
+    </message>
+    <message>
+        <source>Help with the online form, or register the person here.</source>
+        <translation>Bantu mengisi formulir daring, atau daftarkan orang ini di sini.</translation>
     </message>
 </context>
 <context>
@@ -1969,6 +1910,10 @@ kosong · layanan {letters}</translation>
     <message>
         <source>Priority: {priority}.</source>
         <translation>Prioritas: {priority}.</translation>
+    </message>
+    <message>
+        <source>The cards desk shows this ticket: find and hand over the card there.</source>
+        <translation>Karcis ini tampil di Meja kartu: cari dan serahkan kartunya di sana.</translation>
     </message>
 </context>
 <context>

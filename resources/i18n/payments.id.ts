@@ -43,8 +43,8 @@
         <translation>Yang paling dahulu habis masa berlakunya ada di atas.</translation>
     </message>
     <message>
-        <source>Code, case or name (Ctrl+F)</source>
-        <translation>Kode, kasus, atau nama (Ctrl+F)</translation>
+        <source>Code, case or name</source>
+        <translation>Kode, kasus, atau nama</translation>
     </message>
     <message>
         <source>Codes that can be paid</source>
@@ -109,6 +109,10 @@
     <message>
         <source>{rest}; {received} came in</source>
         <translation>{rest}; {received} sudah masuk</translation>
+    </message>
+    <message>
+        <source>{code}, the total of a batch</source>
+        <translation>{code}, total daftar kolektif</translation>
     </message>
     <message>
         <source>{amount} with this reference was recorded before; nothing was changed.</source>
@@ -267,6 +271,10 @@
     <message>
         <source>Line {line}: {why}</source>
         <translation>Baris {line}: {why}</translation>
+    </message>
+    <message>
+        <source>Recorded before and taken back; if it counts after all, record it by hand.</source>
+        <translation>Pernah dicatat lalu dibatalkan; bila ternyata sah, catat dengan tangan.</translation>
     </message>
     <message>
         <source>The same payment stands in the books.</source>
@@ -507,17 +515,6 @@
     </message>
 </context>
 <context>
-    <name>DeskPapers</name>
-    <message>
-        <source>{number} printed: {place}</source>
-        <translation>{number} tercetak: {place}</translation>
-    </message>
-    <message>
-        <source>Not printed: {problem} It can be printed later.</source>
-        <translation>Belum tercetak: {problem} Kertasnya dapat dicetak nanti.</translation>
-    </message>
-</context>
-<context>
     <name>DifferenceDialog</name>
     <message>
         <source>The payer is to be told within {days} working days.</source>
@@ -671,6 +668,10 @@
     <message>
         <source>You can also drop the file here. A file that is no list is refused with the reason.</source>
         <translation>Berkas juga dapat dijatuhkan di sini. Berkas yang bukan daftar ditolak dengan alasannya.</translation>
+    </message>
+    <message>
+        <source>A list names the payments of everybody; a bank clerk sees the own records only.</source>
+        <translation>Daftar bank memuat pembayaran semua orang; petugas bank hanya melihat datanya sendiri.</translation>
     </message>
 </context>
 <context>
@@ -881,6 +882,10 @@
         <translation>Tutup</translation>
     </message>
     <message>
+        <source>Go to the dues of this case</source>
+        <translation>Buka iuran kasus ini</translation>
+    </message>
+    <message>
         <source>{problem} What you see is the last reading; nothing can be recorded now.</source>
         <translation>{problem} Yang tampak adalah pembacaan terakhir; sekarang tidak ada yang dapat dicatat.</translation>
     </message>
@@ -967,14 +972,6 @@
         <translation>Terbitkan kode baru</translation>
     </message>
     <message>
-        <source>Code of the core system (scan or type)</source>
-        <translation>Kode dari sistem inti (pindai atau ketik)</translation>
-    </message>
-    <message>
-        <source>The same code once more</source>
-        <translation>Kode yang sama sekali lagi</translation>
-    </message>
-    <message>
         <source>Code ran out</source>
         <translation>Kode kedaluwarsa</translation>
     </message>
@@ -989,10 +986,6 @@
     <message>
         <source>Reason</source>
         <translation>Alasan</translation>
-    </message>
-    <message>
-        <source>Enter the code that the core system shows.</source>
-        <translation>Isi kode yang ditampilkan sistem inti.</translation>
     </message>
 </context>
 <context>

@@ -25,10 +25,108 @@
     </message>
 </context>
 <context>
+    <name>CaseFacts</name>
+    <message>
+        <source>Case</source>
+        <translation>Kasus</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Peserta</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Pemohon</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segmen</translation>
+    </message>
+    <message>
+        <source>Member number</source>
+        <translation>Nomor peserta</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>missing: {names}</source>
+        <translation>kurang: {names}</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>lengkap</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumen</translation>
+    </message>
+    <message>
+        <source>Dues</source>
+        <translation>Iuran</translation>
+    </message>
+    <message>
+        <source>{amount} for {months}</source>
+        <translation>{amount} untuk {months}</translation>
+    </message>
+    <message>
+        <source>{code}, until {day}</source>
+        <translation>{code}, sampai {day}</translation>
+    </message>
+    <message>
+        <source>Payment code</source>
+        <translation>Kode bayar</translation>
+    </message>
+</context>
+<context>
     <name>ClockBand</name>
     <message>
         <source>This PC&apos;s clock lies {how_far} behind the branch&apos;s time, which stands still until it has caught up. Set the clock right. Meanwhile bring parked people back by hand; if a call cannot be repeated, let the supervisor release the counter.</source>
         <translation>Jam PC ini tertinggal {how_far} dari waktu cabang, yang berhenti sampai jam menyusul. Betulkan jam PC. Sementara itu panggil kembali sendiri yang ditunda; bila panggilan tidak dapat diulang, minta penyelia melepas loket.</translation>
+    </message>
+</context>
+<context>
+    <name>CoreCodeEntry</name>
+    <message>
+        <source>The same code once more</source>
+        <translation>Kode yang sama sekali lagi</translation>
+    </message>
+    <message>
+        <source>Type it anew from where the code stands.</source>
+        <translation>Ketik lagi dari sumbernya, jangan disalin.</translation>
+    </message>
+    <message>
+        <source>Scanned: it need not be entered again.</source>
+        <translation>Dipindai: tidak perlu dimasukkan lagi.</translation>
+    </message>
+    <message>
+        <source>Code of the core system (scan or type)</source>
+        <translation>Kode dari sistem inti (pindai atau ketik)</translation>
+    </message>
+    <message>
+        <source>{count} digits</source>
+        <translation>{count} digit</translation>
+    </message>
+    <message>
+        <source>{least} to {most} digits</source>
+        <translation>{least} sampai {most} digit</translation>
+    </message>
+    <message>
+        <source>The two codes are not the same.</source>
+        <translation>Kedua kode tidak sama.</translation>
+    </message>
+    <message>
+        <source>A typed code is entered twice, so that no digit is wrong.</source>
+        <translation>Kode yang diketik dimasukkan dua kali, supaya tidak ada digit yang salah.</translation>
+    </message>
+    <message>
+        <source>Enter the code that the core system shows.</source>
+        <translation>Masukkan kode yang ditampilkan sistem inti.</translation>
     </message>
 </context>
 <context>
@@ -59,6 +157,18 @@
 </context>
 <context>
     <name>DeskBar</name>
+    <message>
+        <source>Find</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Find a person, a case or a ticket</source>
+        <translation>Cari orang, kasus, atau karcis</translation>
+    </message>
+    <message>
+        <source>Find (Ctrl+F)</source>
+        <translation>Cari (Ctrl+F)</translation>
+    </message>
     <message>
         <source>Menu: theme, language, sign out</source>
         <translation>Menu: tampilan, bahasa, keluar</translation>
@@ -91,12 +201,43 @@
 <context>
     <name>DeskPapers</name>
     <message>
+        <source>Printed: {count} papers ({place})</source>
+        <translation>Tercetak: {count} kertas ({place})</translation>
+    </message>
+    <message>
         <source>Printed: {numbers} ({place})</source>
-        <translation type="unfinished"></translation>
+        <translation>Tercetak: {numbers} ({place})</translation>
     </message>
     <message>
         <source>Not printed: {problem} It can be printed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak tercetak: {problem} Kertasnya dapat dicetak nanti.</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>File {sequence} of office {office} was taken in before; nothing was changed.</source>
+        <translation>Berkas {sequence} dari kantor {office} sudah pernah diambil; tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>File {sequence} of office {office}: {new} new cases, {changed} changed, {unchanged} unchanged.</source>
+        <translation>Berkas {sequence} dari kantor {office}: {new} kasus baru, {changed} berubah, {unchanged} tetap.</translation>
+    </message>
+    <message>
+        <source>Not taken in: {count}; see why below.</source>
+        <translation>Ditolak: {count}; sebabnya di halaman Kantor pasangan.</translation>
+    </message>
+    <message>
+        <source>The partner could not take in: {count}.</source>
+        <translation>Yang ditolak pasangan: {count}.</translation>
+    </message>
+    <message>
+        <source>File {sequence} for office {office} with {cases} cases: {name}</source>
+        <translation>Berkas {sequence} untuk kantor {office} dengan {cases} kasus: {name}</translation>
+    </message>
+    <message>
+        <source>({left} more go with the next one)</source>
+        <translation>({left} lagi ikut berkas berikutnya)</translation>
     </message>
 </context>
 <context>
@@ -119,58 +260,143 @@
     </message>
 </context>
 <context>
-    <name>NightlyDialog</name>
+    <name>FindDialog</name>
     <message>
-        <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <source>Find a person or a case</source>
+        <translation>Cari orang atau kasus</translation>
     </message>
     <message>
-        <source>The day is closed. Exchange with partner offices?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nightly exchange</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files for this office are taken in, then a file is written for each partner. It may be repeated.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exchange now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">Batal</translation>
-    </message>
-    <message>
-        <source>Folder that both offices see, or that is carried</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder of the exchange</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the folder.</source>
-        <translation type="unfinished"></translation>
+        <source>Open to read</source>
+        <translation>Buka untuk dibaca</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Tutup</translation>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Kembali ke daftar</translation>
+    </message>
+    <message>
+        <source>This ticket has no case yet.</source>
+        <translation>Karcis ini belum mempunyai kasus.</translation>
+    </message>
+    <message>
+        <source>Opened to read, which was recorded.</source>
+        <translation>Dibuka untuk dibaca, dan itu dicatat.</translation>
+    </message>
+</context>
+<context>
+    <name>NightlyDialog</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>The day is closed. Exchange with partner offices?</source>
+        <translation>Hari sudah ditutup. Tukar berkas dengan kantor pasangan?</translation>
+    </message>
+    <message>
+        <source>Nightly exchange</source>
+        <translation>Pertukaran malam</translation>
+    </message>
+    <message>
+        <source>Exchange with the branch before you close?</source>
+        <translation>Tukar berkas dengan kantor cabang sebelum program ditutup?</translation>
+    </message>
+    <message>
+        <source>Files for this office are taken in, then a file is written for each partner. It may be repeated.</source>
+        <translation>Berkas untuk kantor ini diambil, lalu satu berkas ditulis untuk setiap pasangan. Boleh diulang.</translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>Tukar sekarang</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nanti saja</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Folder that both offices see, or that is carried</source>
+        <translation>Folder yang dilihat kedua kantor, atau yang dibawa</translation>
+    </message>
+    <message>
+        <source>Folder of the exchange</source>
+        <translation>Folder pertukaran</translation>
+    </message>
+    <message>
+        <source>Choose the folder.</source>
+        <translation>Pilih foldernya.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
     </message>
     <message>
         <source>There was no file for this office in the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada berkas untuk kantor ini di folder.</translation>
     </message>
     <message>
         <source>{count} more files are not listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} berkas lagi tidak ditampilkan di sini.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenedFacts</name>
+    <message>
+        <source>Case</source>
+        <translation>Kasus</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segmen</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Peserta</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Pemohon</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Lahir</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Member number</source>
+        <translation>Nomor peserta</translation>
+    </message>
+    <message>
+        <source>Card promised for</source>
+        <translation>Kartu dijanjikan</translation>
+    </message>
+    <message>
+        <source>In batch</source>
+        <translation>Dalam daftar</translation>
+    </message>
+</context>
+<context>
+    <name>OtherCases</name>
+    <message>
+        <source>Other cases of the same person</source>
+        <translation>Kasus lain milik orang yang sama</translation>
+    </message>
+    <message>
+        <source>Open case {number}</source>
+        <translation>Buka kasus {number}</translation>
     </message>
 </context>
 <context>
@@ -473,6 +699,29 @@
     <message>
         <source>Skip these questions</source>
         <translation>Lewati pertanyaan ini</translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>All steps of this registration</source>
+        <translation>Semua langkah pendaftaran ini</translation>
+    </message>
+    <message>
+        <source>Steps of the registration</source>
+        <translation>Langkah pendaftaran</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {words}</source>
+        <translation>Langkah {number} dari {count}: {words}</translation>
+    </message>
+    <message>
+        <source>All {count} steps are done.</source>
+        <translation>Semua {count} langkah selesai.</translation>
+    </message>
+    <message>
+        <source>{done} of {count} steps were done.</source>
+        <translation>{done} dari {count} langkah sudah dilakukan.</translation>
     </message>
 </context>
 <context>

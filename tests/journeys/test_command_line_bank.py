@@ -45,6 +45,25 @@ def test_a_list_is_looked_at_taken_and_taken_again(shell: Shell, tmp_path: Path)
     assert shell.run("verify", at=AT).code == 0
 
 
+def test_a_reversed_payment_is_told_and_not_recorded_by_the_list_again(shell: Shell, tmp_path: Path) -> None:
+    code = code_of_a_case(shell)
+    line = f"{code},205600,{DAY}T08:30,BRI-1"
+    file = write(tmp_path / "d.csv", "code,amount,paid_at,reference", line)
+    assert shell.run("payment", "import", "--file", file, "--json", at=AT).json["reversed_before"] == []
+    payment = shell.run("payment", "list", "--json", at=AT).json["payments"][0]["payment_id"]
+    secret = tmp_path / "secret"
+    secret.write_text("rahasia-sekali\n")
+    as_sari = ("sari", "--full-name", "Sari Dewi", "--role", "supervisor", "--new-password-file", secret)
+    assert shell.run("user", "add", *as_sari, at="08:00").code == 0
+    assert shell.run("payment", "reverse", payment, "--reason", "salah orang", at=AT).code == 0
+    second = ("--officer", "sari", "--password-file", secret)
+    assert shell.run("payment", "decide", payment, "--approve", *second, at=AT).code == 0
+    again = shell.run("payment", "import", "--file", file, "--json", at=AT).json
+    assert (again["matched"], again["already"], again["to_check"]) == (0, 1, 0)
+    assert [(one["line"], one["reference"]) for one in again["reversed_before"]] == [(2, "BRI-1")]
+    assert shell.run("code", "check", code, "--json", at=AT).json["state"] == "expired"
+
+
 def test_an_amount_that_differs_is_told_with_what_is_due(shell: Shell, tmp_path: Path) -> None:
     code = code_of_a_case(shell)
     file = workbook(

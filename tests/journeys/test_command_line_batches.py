@@ -133,6 +133,20 @@ def test_codes_of_the_core_system_come_from_a_list(shell: Shell, agent: int, tmp
     assert [one["payment_code"] for one in shown["rows"]] == ["880000000001", "880000000002"]
 
 
+def test_documents_come_later_and_everybody_has_a_slip_of_the_own(shell: Shell, agent: int, tmp_path: Path) -> None:
+    rows = write_rows(tmp_path / "rows.csv", [person_row(1, documents_kk="missing"), person_row(2)])
+    took = answer(shell, "form", "import", "--file", rows, "--channel", "perisai", "--agent", agent)
+    assert took["rows"][0]["missing_documents"] == ["kk"]
+    came = answer(shell, "batch", "documents", took["batch"], "--row", 1)
+    assert (came["members"], came["incomplete"]) == (1, 0)
+    answer(shell, "batch", "receive", took["batch"])
+    answer(shell, "batch", "bill", took["batch"], "--payment", "each")
+    papers = answer(shell, "batch", "print", took["batch"], "--each")["papers"]
+    assert [one["kind"] for one in papers] == ["dues_notification", "payment_code_slip"] * 2
+    assert all(Path(one["path"]).is_file() for one in papers)
+    assert shell.run("batch", "documents", took["batch"], "--row", 9, at="08:00").code == 1
+
+
 def test_the_empty_table_can_be_filled_in_and_brought(shell: Shell, agent: int, tmp_path: Path) -> None:
     blank = tmp_path / "blank.csv"
     made = answer(shell, "batch", "blank", "--out", blank)

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from counter_app.cards.operations import find_card, signature_of
-from counter_app.queueing.model import TicketState
+from counter_app.queueing.model import Outcome, TicketState
+from counter_app.queueing.operations.steps import find_ticket
 from counter_app.registration.model import CaseState
 from counter_app.staff.model import SYSTEM
 from counter_app.survey.operations import period_index
-from tests.journeys.windows import ALT, CTRL, Branch, Key, Visitor, marks, words
+from tests.journeys.windows import ALT, CTRL, SHIFT, Branch, Key, Visitor, marks, words
 from tests.ui.case_typist import APPLICANT, fill_in
 from ui.cards.sections import Section
 from ui.officer.case_model import Step
@@ -61,9 +62,7 @@ def test_from_the_ticket_at_the_kiosk_to_the_card_in_hand(branch: Branch) -> Non
     _hand_over(branch, cards, number)
 
     branch.front(station)
-    _finish_collection(branch)
-    branch.until(lambda: screen.sees("face-4"))
-    screen.settle()
+    _finish_collection(branch, station)
     screen.touch("face-4")
     screen.touch("send")
     branch.rest()
@@ -81,6 +80,7 @@ def _take(kiosk: Visitor, letter: str) -> None:
         kiosk.touch("done")
     kiosk.touch(f"service-{letter}")
     kiosk.touch("take")
+    kiosk.awaits("number")
     assert kiosk.text("number") == f"{letter}001"
 
 
@@ -115,20 +115,22 @@ def _register(branch: Branch, station: Any, screen: Visitor) -> str:
     branch.front(station)
     panel.take_focus()
     branch.until(lambda: panel.form.isAncestorOf(QApplication.focusWidget()))
+    assert marks(panel.channel.shown) == ">xx....."
+    assert "Langkah 1 dari 8: Mengisi formulir" in words(panel.channel)
     fill_in(_Typed(panel))
     branch.key(Key.Key_Return, CTRL)
     branch.until(lambda: panel.step is Step.DOCUMENTS and panel.model.number)
     number: str = panel.model.number
-    assert branch.steps(number) == ">xx....."
+    _at_step(branch, panel, "xxx>....")
     branch.key(Key.Key_A, ALT)
     branch.until(lambda: panel.model.state is CaseState.COMPLETE)
-    assert branch.steps(number) == "xxx>...."
+    _at_step(branch, panel, "xxx>....")
     branch.rest()
     branch.key(Key.Key_Return, CTRL)
     branch.until(lambda: panel.step is Step.DUES and panel.dues.total.text() == "Rp 205.600")
     branch.key(Key.Key_Return, CTRL)
     branch.until(lambda: panel.model.state is CaseState.NOTIFIED)
-    assert branch.steps(number) == "xxxx>..."
+    _at_step(branch, panel, "xxxx>...")
     branch.key(Key.Key_F6)
     branch.until(lambda: screen.sees("total") and screen.text("total") == "Rp 205.600")
     branch.rest()
@@ -138,8 +140,16 @@ def _register(branch: Branch, station: Any, screen: Visitor) -> str:
     branch.until(lambda: panel.model.state is CaseState.AWAITING_PAYMENT)
     branch.rest()
     branch.key(Key.Key_F6)
+    _at_step(branch, panel, "xxxxx>..")
     branch.until(lambda: screen.sees("code") and _digits(screen.text("code")) == _digits(panel.code.code.text()))
     return number
+
+
+def _at_step(branch: Branch, panel: Any, wanted: str) -> None:
+    """Above the work stands how far the applicant has come in the published steps."""
+    branch.until(lambda: marks(panel.channel.shown) == wanted)
+    assert branch.steps(panel.model.number) == wanted
+    assert f"Langkah {wanted.index('>') + 1} dari 8" in words(panel.channel)
 
 
 def _digits(text: str) -> str:
@@ -152,12 +162,12 @@ def _finish_registration(branch: Branch, station: Any, number: str) -> None:
     branch.until(lambda: station.desk.dialog is not None)
     dialog = station.desk.dialog
     branch.click(dialog.yes)
-    branch.until(lambda: _ticket(branch, "A") is TicketState.FINISHED)
+    branch.until(lambda: _ticket(branch, "A") is TicketState.FINISHED and station.desk.dialog is None)
     assert branch.case_state(number) is CaseState.AWAITING_PAYMENT
 
 
 def _ticket(branch: Branch, letter: str) -> TicketState:
-    return branch.office.read(lambda work: work.tickets.find(work.today, letter, 1).state, SYSTEM)
+    return branch.office.read(find_ticket, SYSTEM, f"{letter}001").state
 
 
 # after the counter
@@ -167,6 +177,7 @@ def _pay(branch: Branch, payments: Any, number: str) -> None:
     """The code is scanned from the slip, the rest typed from the proof."""
     page = payments.awaiting
     branch.until(lambda: len(page.list.table.rows) == 1)
+    branch.front(payments)
     code = _code(branch, number)
     page.panel.code.setFocus()
     branch.type(code)
@@ -177,7 +188,7 @@ def _pay(branch: Branch, payments: Any, number: str) -> None:
     page.panel.reference.setFocus()
     branch.type("BRI 0001")
     branch.key(Key.Key_Return, CTRL)
-    branch.until(lambda: "tercetak" in payments.notice.text)
+    branch.until(lambda: "BP-261120-0001" in payments.notice.text)
     assert "Rp 205.600 dicatat" in payments.notice.text
     assert branch.case_state(number) is CaseState.PAID
     assert branch.steps(number) == "xxxxxx>."
@@ -220,9 +231,9 @@ def _find(branch: Branch, cards: Any, number: str) -> None:
     """Whoever comes with a K ticket shows an identity card."""
     board = cards.board
     branch.until(lambda: board.strip.text.startswith(f"K001 di loket {COUNTER}"))
-    branch.key(Key.Key_F, CTRL)
+    branch.key(Key.Key_F, CTRL | SHIFT)
     branch.until(board.search.edit.hasFocus)
-    branch.type(APPLICANT["nik"])
+    branch.type(str(APPLICANT["nik"]))
     branch.until(lambda: [one.key for one in board.list.table.rows] == [number])
     assert "SITI" not in words(board)
     branch.key(Key.Key_Return)
@@ -237,11 +248,10 @@ def _sign(branch: Branch, cards: Any, screen: Visitor) -> None:
     branch.key(Key.Key_Return, CTRL)
     branch.until(lambda: board.dialog is not None)
     dialog = board.dialog
-    branch.rest()
+    branch.front(dialog)
     assert not dialog.yes.isEnabled()
     branch.key(Key.Key_F5)
-    branch.until(lambda: screen.sees("pad"))
-    screen.settle()
+    screen.awaits("pad")
     assert screen.text("person-member") == "SITI WULANDARI"
     assert screen.text("statement") == "Saya telah menerima kartu ini."
     screen.draw(LINE)
@@ -262,9 +272,10 @@ def _hand_over(branch: Branch, cards: Any, number: str) -> None:
     assert board.tiles.tiles[Section.ALL].accessibleName() == "Semua terbuka: 0"
 
 
-def _finish_collection(branch: Branch) -> None:
+def _finish_collection(branch: Branch, station: Any) -> None:
+    assert "Karcis ini tampil di Meja kartu" in words(station.desk.service)
     branch.key(Key.Key_1, ALT)
-    branch.rest()
+    branch.until(lambda: station.desk.service.choice.outcome is Outcome.COMPLETED)
     branch.key(Key.Key_F12)
     branch.until(lambda: _ticket(branch, "K") is TicketState.FINISHED)
 

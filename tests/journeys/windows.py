@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -19,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from counter_app.bootstrap import Office
 from counter_app.channels.steps import ChannelStep, StepMark, case_steps
 from counter_app.registration.model import CaseState
+from counter_app.registration.operations import find_case
 from counter_app.staff.model import SYSTEM, Actor
 from tests.ui.touching import Hand
 from ui.app import Order, make_window, watch, window_station
@@ -30,9 +32,10 @@ from ui.stage import TrainingStage
 
 PATIENCE_MS = 30_000
 Key = Qt.Key
-NONE, CTRL, ALT = (
+NONE, CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.NoModifier,
     Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.AltModifier,
 )
 LEFT = Qt.MouseButton.LeftButton
@@ -43,6 +46,7 @@ class LiveStage(TrainingStage):
     """Works for the database in the background, as the program does."""
 
     def __init__(self, folder: Path) -> None:
+        gc.collect()  # what earlier tests left; a timer that another thread destroys would still be fired
         super().__init__(folder)
         around = self.surroundings
         self.surroundings = Surroundings(around.office, Jobs(), around.theme, around.speech)
@@ -58,8 +62,18 @@ class Visitor(Hand):
     def sees(self, name: str) -> bool:
         return any(one.objectName() == name and one.isVisible() for one in self._items(self.window.rootObject()))
 
+    def awaits(self, name: str) -> None:
+        """Until an item is there and the page takes touches."""
+        self._qtbot.waitUntil(lambda: self.sees(name), timeout=PATIENCE_MS)
+        self.settle()
+
+    def touch(self, name: str) -> None:
+        self.awaits(name)
+        super().touch(name)
+
     def draw(self, line: tuple[tuple[int, int], ...]) -> None:
         """Draw on the pad for signing; points lie in its frame of 1000 by 600."""
+        self.awaits("pad")
         pad = self.item("pad")
 
         def place(point: tuple[int, int]) -> QPoint:
@@ -129,9 +143,9 @@ class Branch:
         self.until(lambda: self.stage.surroundings.jobs.running == 0)
 
     def front(self, window: QWidget) -> None:
-        """Somebody turns to a window."""
+        """Somebody turns to a window; a dialog counts as active for Qt already when its window is."""
         window.activateWindow()
-        QTest.qWaitForWindowActive(window)
+        self.until(lambda: QApplication.activeWindow() is window)
         self.rest()
 
     def key(self, key: Key, modifier: Qt.KeyboardModifier = NONE) -> None:
@@ -151,7 +165,7 @@ class Branch:
     # looking
 
     def case_state(self, number: str) -> CaseState:
-        return self.office.read(lambda work: work.cases.find(number), self.officer).state
+        return self.office.read(find_case, self.officer, number).state
 
     def steps(self, number: str) -> str:
         """The published steps of the case's channel: x done, > now, . later."""

@@ -30,6 +30,7 @@ from tests.conftest import BranchMaker
 from tests.support.banks import Told, bank_file, paid_line, results
 from tests.support.branch import MORNING, TrainingBranch, branch_settings_at
 from tests.support.contents import contents, refused, told
+from tests.support.paying import paid, taken_back
 
 MATCHED, ALREADY = (BankResult.MATCHED, None), (BankResult.ALREADY, None)
 PAID_TABLES = ("payments", "payment_codes", "cases", "cards", "papers", "sequences")
@@ -191,8 +192,39 @@ def test_a_reversed_payment_is_not_taken_again_from_a_list(branch: TrainingBranc
     assert payment is not None
     branch.office.run(ask_reversal, branch.officer, payment, "salah orang")
     branch.office.run(decide_reversal, branch.supervisor, payment, approve=True, reason="benar, salah orang")
-    assert results(take(branch, file).preview.outcomes) == [ALREADY]
+    (again,) = take(branch, file).preview.outcomes
+    assert (again.result, again.payment, again.reversed) == (BankResult.ALREADY, payment, True)
     assert state(branch, case) is CaseState.CODE_EXPIRED
+
+
+def test_a_line_that_was_reversed_stays_so_when_its_reference_pays_another_code(
+    branch: TrainingBranch, tmp_path: Path
+) -> None:
+    """Booked for the wrong person, taken back, and booked by hand for the right one: the list still tells the first."""
+    (case, wrong), (_, right) = branch.awaiting(1), branch.awaiting(2)
+    now = branch.wait(minutes=5)
+    file = bank_file(tmp_path / "d.csv", [paid_line(wrong, now, "BRI-1")])
+    payment = take(branch, file).preview.outcomes[0].payment
+    assert payment is not None
+    taken_back(branch, payment)
+    branch.office.run(record_payment, branch.officer, right.code, right.amount, now, "BRI-1")
+    other = bank_file(tmp_path / "e.csv", [paid_line(wrong, now, "BRI-1"), paid_line(right, now, "BRI-1")])
+    for listed in (file, other, other):
+        outcomes = take(branch, listed).preview.outcomes
+        assert results(outcomes) == [ALREADY] * len(outcomes)
+        assert [one.reversed for one in outcomes] == [True, False][: len(outcomes)]
+    assert state(branch, case) is CaseState.CODE_EXPIRED
+
+
+def test_of_a_reversed_payment_only_the_same_amount_is_there_already(branch: TrainingBranch, tmp_path: Path) -> None:
+    code = branch.awaiting(1)[1]
+    now = branch.wait(minutes=5)
+    first = paid(branch, code, 10_000, "BRI-1", difference_reason="dicicil")
+    taken_back(branch, first.payment.id)
+    lines = [paid_line(code, now, "BRI-1", 10_000), paid_line(code, now, "BRI-1")]
+    outcomes = take(branch, bank_file(tmp_path / "d.csv", lines)).preview.outcomes
+    assert results(outcomes) == [ALREADY, MATCHED]
+    assert [one.reversed for one in outcomes] == [True, False]
 
 
 def test_a_day_without_a_time_is_neither_early_nor_to_come(branch: TrainingBranch, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from counter_app.channels import batch_intake
 from counter_app.channels.agents import SponsorKind
 from counter_app.channels.agents_register import renew_letter, set_agent_active
 from counter_app.channels.batch_billing import bill_batch, cancel_batch, receive_batch
@@ -264,6 +265,21 @@ def test_a_row_of_a_later_file_goes_into_the_batch_that_is_open(
     read = read_batch_file(write_rows(tmp_path / "more.csv", [person_row(2)], ";"), rules)
     more = branch.office.run(take_rows, branch.officer, done.batch.number, read.rows)
     assert [one.line for one in more.taken] == [3]
+    assert branch.office.verify() == ()
+
+
+def test_rejected_rows_leave_the_room_to_members(
+    branch: TrainingBranch, perisai: Bringer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batch_intake, "MOST_MEMBERS", 3)
+    batch = branch.office.run(open_batch, branch.officer, perisai)
+    rules = branch.office.read(reading_rules, branch.officer, perisai)
+    bad = read_batch_file(write_rows(tmp_path / "bad.csv", [person_row(1, nik="1")] * 9), rules)
+    good = read_batch_file(write_rows(tmp_path / "good.csv", people(1, 3)), rules)
+    assert len(branch.office.run(take_rows, branch.officer, batch.number, bad.rows).rejected) == 9
+    assert len(branch.office.run(take_rows, branch.officer, batch.number, good.rows).taken) == 3
+    more = read_batch_file(write_rows(tmp_path / "more.csv", people(4, 4)), rules)
+    refused(branch, ErrorCode.BATCH_FULL, take_rows, branch.officer, batch.number, more.rows)
     assert branch.office.verify() == ()
 
 

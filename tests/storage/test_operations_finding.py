@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 
+from counter_app.channels.batch_intake import Bringer
 from counter_app.finding.operations import MOST_FOUND, Found, FoundBy, FoundKind, find, open_found
 from counter_app.privacy.model import ErasureGround
 from counter_app.privacy.operations import erase_person
@@ -14,6 +17,7 @@ from counter_app.shared.errors import ErrorCode
 from counter_app.shared.events import EventKind
 from counter_app.staff.model import Actor, Role
 from counter_app.staff.operations import add_officer
+from tests.support.batches import import_rows, make_agent, people
 from tests.support.branch import TrainingBranch
 from tests.support.contents import contents, refused
 from tests.support.forms import make_form, make_nik
@@ -220,10 +224,13 @@ def test_what_is_opened_tells_the_card_and_the_other_cases_of_the_person(branch:
 
 def test_whoever_came_in_a_batch_is_opened_with_it(branch: TrainingBranch, tmp_path: Path) -> None:
     agent = make_agent(branch)
-    number = import_rows(branch, Bringer(agent=agent.id), people(1, 3), tmp_path)
-    (found,) = look(branch, "anggota ab")
+    batch = import_rows(branch, Bringer(agent=agent.id), people(1, 3), tmp_path).batch
+    (found,) = look(branch, "anggota b")
+    assert batch is not None
     assert found.case is not None
-    assert branch.office.run(open_found, branch.officer, found.case).batch == number
+    assert branch.office.run(open_found, branch.officer, found.case).batch == batch.number
+    branch.office.run(add_officer, branch.administrator, "lia", "Lia", Role.CLERK, None)
+    refused(branch, ErrorCode.NO_SUCH_CASE, open_found, branch.actor("lia"), found.case)
 
 
 def test_an_erased_person_is_found_by_nothing_personal(peopled: tuple[TrainingBranch, list[str]]) -> None:
@@ -267,3 +274,26 @@ def test_a_clerk_finds_the_own_records_only(branch: TrainingBranch) -> None:
         assert look(branch, text, clerk) == (), text
     assert cases_of(look(branch, ticket, clerk)) == [None]
     refused(branch, ErrorCode.NO_SUCH_CASE, open_found, clerk, other)
+
+
+def test_a_clerk_is_not_told_of_the_other_cases_of_an_own_person(branch: TrainingBranch) -> None:
+    branch.office.run(add_officer, branch.administrator, "lia", "Lia", Role.CLERK, None)
+    clerk = branch.actor("lia")
+    first = branch.registered(1)
+    branch.office.run(cancel_case, branch.officer, first, "uji")
+    own = branch.office.run(submit_form, clerk, make_form(1)).case.number
+    (found,) = look(branch, "wulandari", clerk)
+    assert (found.case, found.cases) == (own, 1)
+    assert branch.office.run(open_found, clerk, own).others == ()
+    assert [one.number for one in branch.office.run(open_found, branch.officer, own).others] == [first]
+
+
+def test_a_clerk_finds_the_own_people_among_many_of_others_with_the_name(branch: TrainingBranch) -> None:
+    branch.office.run(add_officer, branch.administrator, "lia", "Lia", Role.CLERK, None)
+    clerk = branch.actor("lia")
+    own = branch.office.run(submit_form, clerk, make_form(1, phone="081255550001")).case.number
+    for person in range(2, MOST_FOUND + 4):
+        branch.registered(person, phone=f"0812555500{person:02d}")
+    for text in ("siti wulandari", "siti wulandary"):
+        assert own not in cases_of(look(branch, text))
+        assert cases_of(look(branch, text, clerk)) == [own]

@@ -15,6 +15,7 @@ from counter_app.channels.outbox import (
     claim,
     end_run,
     list_mails,
+    mail_due,
     mails_of_case,
     queue_mail,
     retry_mail,
@@ -95,10 +96,32 @@ def test_who_registered_online_gets_dues_and_code_by_mail(sending: TrainingBranc
     assert sending.office.verify() == ()
 
 
+def test_whether_there_is_something_to_send_is_known_without_writing(sending: TrainingBranch, tmp_path: Path) -> None:
+    def due() -> bool:
+        return sending.office.read(mail_due, SYSTEM)
+
+    assert not due()
+    taken_over(sending, tmp_path)
+    assert due()
+    sending.office.run(begin_run, SYSTEM, "one")
+    for _ in range(2):
+        ready = sending.office.run(take_next, SYSTEM, "one")
+        assert ready is not None
+        sending.office.run(claim, SYSTEM, ready.mail.id, "one")
+    assert not due()
+    sending.clock.advance(LEASE)
+    assert due()
+    sending.office.run(begin_run, SYSTEM, "another")
+    assert not due()
+    with mail_server() as running:
+        assert send(sending.office, running).busy
+
+
 def test_nothing_is_queued_while_sending_is_off(branch: TrainingBranch, tmp_path: Path) -> None:
     case = taken_over(branch, tmp_path).case.number
     assert mails(branch) == ()
     refused(branch, ErrorCode.MAIL_OFF, queue_mail, branch.officer, case, MailKind.CODE)
+    assert not branch.office.read(mail_due, SYSTEM)
     with pytest.raises(OfficeError) as off:
         branch.office.send_mail()
     assert off.value.code is ErrorCode.MAIL_OFF

@@ -75,7 +75,7 @@ def test_a_new_branch_has_what_was_answered(branches: LocalBranches, settings: S
 
 def test_a_training_branch_has_officers_whom_one_can_enter_as(branches: LocalBranches) -> None:
     branches.create(replace(NEW, training=True, admin_password=None))
-    assert len(branches.open().read(training_officers, SYSTEM)) == 5
+    assert len(branches.open().read(training_officers, SYSTEM)) == 6
 
 
 def test_a_branch_is_never_made_over_another(branches: LocalBranches) -> None:

@@ -141,6 +141,7 @@ def test_one_person_is_added_by_form_and_mistakes_stand_at_their_fields(stage: T
     click(stage, dialog.yes)
     assert dialog.fields["nik"].complaint
     assert dialog.fields["mother_name"].complaint
+    assert dialog.fields["statements.will_comply"].complaint
     assert not dialog.fields["heirs.full_name"].complaint
     fill(dialog, form_cells(stage.scenery.example_form()))
     click(stage, dialog.yes)

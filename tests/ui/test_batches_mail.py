@@ -37,7 +37,7 @@ def test_what_waits_and_what_failed_is_told_with_the_reason(stage: TrainingStage
     window = desk(stage, MAIL)
     shown = "\n".join(window.mail.list.table.texts())
     assert "Gagal dikirim, Alamat pemohon ditolak server, 1" in shown
-    assert "menunggu dicoba lagi, 20 Nov" in shown
+    assert "Menunggu dicoba lagi, 20 Nov" in shown
     assert window.mail.figures[1].accessibleName() == "gagal: 1"
     assert "@" not in shown
 

@@ -88,7 +88,8 @@ def test_a_registration_is_taken_over_with_its_papers(stage: TrainingStage) -> N
     (known,) = stage.scenery.office.read(find_online, stage.officer, code)
     assert known.case_state is CaseState.AWAITING_PAYMENT
     assert "PI-261120-0001, KB-261120-0001" in window.notice.text
-    assert str(known.case_number) in window.online.list.table.texts()[0]
+    assert f"Kasus {known.case_number} sudah dibuka." in words(window.online)
+    assert "Menunggu pembayaran" in window.online.list.table.texts()[0]
     assert not window.online.take_over.isEnabled()
 
 

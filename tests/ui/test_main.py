@@ -32,6 +32,8 @@ WINDOWS = (
     "batches",
 )
 PATIENCE_S = 20
+LONGEST_S = 180
+"""How long a command may take; the demonstration plays a whole visit."""
 
 MISSING = """
 import sys
@@ -59,7 +61,7 @@ def run(*arguments: str, home: Path, **more: str) -> subprocess.CompletedProcess
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=LONGEST_S,
     )
 
 

@@ -11,12 +11,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter_app.channels.batch_columns import TEMPLATE, columns_of, raw_form
-from counter_app.channels.batch_file import ReadingRules, RejectedRow, findings_of, read_batch_file, write_rejected
+from counter_app.channels.batch_file import (
+    ReadingRules,
+    RejectedRow,
+    findings_of,
+    read_batch_file,
+    write_blank,
+    write_rejected,
+)
 from counter_app.channels.batch_model import BatchKind
 from counter_app.registration.fields import Kind
 from counter_app.registration.form_fields import FORM_FIELDS
 from counter_app.settings import BranchSettings
-from counter_app.shared.errors import ErrorCode, OfficeError
+from counter_app.shared.errors import ErrorCode, OfficeError, Unavailable
 from counter_app.sheets.columns import plain
 from tests.support.batches import flat, people, person_row, write_rows
 from tests.support.forms import make_form
@@ -55,6 +62,39 @@ def test_no_two_columns_of_the_form_have_one_name() -> None:
 
 def test_the_empty_table_has_columns_of_the_form_only() -> None:
     assert None not in columns_of(TEMPLATE)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"previously_member": "ya", "previous_kpj": "17000000001", "reactivation": "same_number"},
+        {
+            "birth_date": "2010-08-07",
+            "nik": "3310154708100003",
+            "guardian_full_name": "SRI WAHYUNI",
+            "guardian_nik": "3310154708800003",
+            "guardian_relation": "parent",
+            "guardian_phone": "081234567890",
+        },
+    ],
+    ids=["new", "former", "minor"],
+)
+def test_the_empty_table_takes_whoever_may_register(changes: dict[str, str], tmp_path: Path) -> None:
+    form = person_row(1) | changes
+    row = read_one({name: form.get(name, "") for name in TEMPLATE}, tmp_path)
+    assert row.problems == ()
+
+
+def test_an_empty_table_is_written_once(tmp_path: Path) -> None:
+    path = tmp_path / "kosong.csv"
+    write_blank(path)
+    assert path.read_text("utf-8-sig").strip().split(",") == list(TEMPLATE)
+    with pytest.raises(OfficeError) as refused:
+        write_blank(path)
+    assert refused.value.code is ErrorCode.TARGET_EXISTS
+    with pytest.raises(Unavailable):
+        write_blank(tmp_path / "nowhere" / "kosong.csv")
 
 
 @pytest.mark.parametrize(

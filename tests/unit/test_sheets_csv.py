@@ -153,6 +153,13 @@ def test_too_many_rows_are_refused_where_they_begin(file: Path) -> None:
     assert refusal(file, HEADER + "1,A,1\n" * 11, Limits(rows=10)) == ("too-many-rows", 12)
 
 
+def test_what_all_lines_hold_together_is_bounded_too(file: Path) -> None:
+    content = HEADER + "1,A,1\n" * 4
+    assert refusal(file, content, Limits(cells=9)) == ("too-many-cells-in-all", 5)
+    assert refusal(file, content, Limits(text=9)) == ("too-much-text", 5)
+    assert len(read(file, content, limits=Limits(cells=12, text=12))[1]) == 4
+
+
 def test_a_file_that_is_not_there_or_no_file_is_a_failure(tmp_path: Path) -> None:
     for path in (tmp_path / "none.csv", tmp_path, Path("/dev/zero")):
         with pytest.raises(Unavailable) as caught, open_sheet(path):

@@ -14,6 +14,7 @@ from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.expected_words import PROBLEMS
 from counter_app.sheets.model import Fault, FaultCode, Limits, Line, Note, NoteCode
 from counter_app.sheets.reading import open_sheet
+from tests.support import hostile
 from tests.support.sheets import CONTENT_TYPES, raw_workbook, sheet_xml, workbook
 
 ROW = '<row><c t="inlineStr"><is><t>kode</t></is></c></row>'
@@ -232,6 +233,15 @@ def test_a_large_list_is_read_as_a_stream(file: Path) -> None:
 def test_too_many_rows_are_refused(file: Path) -> None:
     workbook(file, [["a"]] + [["1"]] * 11)
     assert refusal(file, Limits(rows=10)) == "too-many-rows"
+
+
+def test_one_long_text_in_very_many_cells_is_refused_before_it_fills_the_memory(file: Path) -> None:
+    hostile.bomb_of_shared_text(file, b"kode,jumlah\n")
+    tracemalloc.start()
+    assert refusal(file) == "too-much-text"
+    used = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert used < 100_000_000
 
 
 def test_a_header_alone_is_a_table_without_lines(file: Path) -> None:

@@ -187,7 +187,7 @@ class SponsorDialog(FieldsQuestion):
         self.payer_name.setFocus()
 
     def _show_fields(self) -> None:
-        person = self.kind.currentData() is SponsorKind.PERSON
+        person = SponsorKind(self.kind.currentData()) is SponsorKind.PERSON
         self.fields["nik"].setVisible(person)
         for key in ("npwp", "npp"):
             self.fields[key].setVisible(not person)

@@ -25,7 +25,7 @@ from ui.shared.table import Column
 from ui.shared.wording import pick, sentence
 
 AGENTS, SPONSORS, AGENCIES = range(3)
-SIDE = 320
+SIDE = 322
 T = TypeVar("T")
 
 
@@ -66,6 +66,7 @@ class AgentsPage(Page):
         for part in (self.standing, self._facts):
             self._side.body.addWidget(part)
         self._side.body.addWidget(self.letters, 1)
+        self._side.body.addStretch(0)
         for button in (self.renew, self.switch):
             button.setAutoDefault(True)
             self._side.body.addWidget(button)
@@ -92,9 +93,9 @@ class AgentsPage(Page):
             self.tr("PERISAI agents"),
             (
                 Column(self.tr("Name")),
-                Column(self.tr("PERISAI office"), 220),
-                Column(self.tr("Letter valid until"), 150),
-                Column(self.tr("May bring a batch"), 190),
+                Column(self.tr("PERISAI office"), 190),
+                Column(self.tr("Letter valid until"), 140),
+                Column(self.tr("May bring a batch"), 172),
             ),
         )
         sponsors.table.name(
@@ -110,7 +111,7 @@ class AgentsPage(Page):
             self.tr("PERISAI offices"),
             (Column(self.tr("Name")), Column(self.tr("Agreement"), 200), Column(self.tr("Valid until"), 190)),
         )
-        self.letters.table.name(self.tr("Letters"), (Column(self.tr("Letter")), Column(self.tr("Until"), 176)))
+        self.letters.table.name(self.tr("Letters"), (Column(self.tr("Letter")), Column(self.tr("Until"), 186)))
         self._show()
 
     # showing

@@ -9,7 +9,7 @@ from counter_app.shared.errors import ErrorCode
 from ui.batches.agents_state import Register
 from ui.batches.batches_state import BringingAgent
 from ui.batches.words import DASH
-from ui.shared.dates import plain_date
+from ui.shared.dates import plain_date, short_date
 from ui.shared.language import Speech
 from ui.shared.table import Cell, Row
 from ui.shared.wording import pick, sentence
@@ -74,8 +74,9 @@ class RegisterRows(QObject):
             day = plain_date(letter.valid_until, self._speech.language)
             over = letter.valid_until < register.today
             sign, tone = ("ph.x-circle", "danger") if over else ("ph.check-circle", "primary")
-            words = self.tr("expired {day}").format(day=day) if over else day
-            rows.append(Row(letter.id, (Cell(letter.number), Cell(words, sign, tone))))
+            short = f"{short_date(letter.valid_until, self._speech.language)} {letter.valid_until.year}"
+            words, about = (self.tr("expired {day}").format(day=one) if over else one for one in (short, day))
+            rows.append(Row(letter.id, (Cell(letter.number), Cell(words, sign, tone, about=about))))
         return rows
 
 

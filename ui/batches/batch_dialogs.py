@@ -29,6 +29,7 @@ from counter_app.shared.money import format_rupiah, parse_rupiah
 from ui.batches.asking import FieldsQuestion, choose_sheet
 from ui.batches.batches_state import Opened
 from ui.shared.controls import column, label, row
+from ui.shared.core_code import CoreCodeEntry
 from ui.shared.days import as_date, date_edit
 from ui.shared.desk import Desk
 from ui.shared.outside import attempt
@@ -36,7 +37,6 @@ from ui.shared.parts import padded
 from ui.shared.question import ReasonField, ReasonQuestion
 from ui.shared.wording import pick
 
-LONGEST_CODE = 40
 MOST_ROWS_NAMED = 8
 
 
@@ -73,10 +73,10 @@ class BillDialog(FieldsQuestion):
         self.opened = opened
         self.done_with: BatchBilled | None = None
         self.path: Path | None = None
-        self.core = opened.issuer is CodeIssuer.CORE
+        self.core = opened.branch.payment_codes is CodeIssuer.CORE
         self._group = QButtonGroup(self)
         self.modes = {mode: QRadioButton() for mode in PaymentMode}
-        self.code, self.again, self.file = QLineEdit(), QLineEdit(), QPushButton(self.tr("Choose a file…"))
+        self.entry, self.file = CoreCodeEntry(desk.station.speech), QPushButton(self.tr("Choose a file…"))
         self._lay_out()
         self.modes[PaymentMode.ONE].setChecked(True)
         self._show_fields()
@@ -99,10 +99,10 @@ class BillDialog(FieldsQuestion):
             button.toggled.connect(self._show_fields)
             choices.addWidget(button)
         self.body.addLayout(choices)
-        for edit in (self.code, self.again):
-            edit.setMaxLength(LONGEST_CODE)
-        self.add("core_code", self.code, self.tr("Payment code of the total, from the core system"))
-        self.add("again", self.again, self.tr("The same code once more"))
+        self.entry.judge_by(self.opened.branch, self.opened.batch.channel)
+        self.entry.resized.connect(self.grow)
+        self.entry.entered.connect(self.yes.setFocus)
+        self.body.addWidget(self.entry)
         hint = self.tr("CSV or XLSX with the columns row and code")
         self.add("codes", self.file, self.tr("Payment codes of the people, from the core system"), hint)
         self.file.setAutoDefault(False)
@@ -116,9 +116,11 @@ class BillDialog(FieldsQuestion):
         if not any(button.isChecked() for button in self.modes.values()):
             return
         one = self.mode is PaymentMode.ONE
-        for key in ("core_code", "again"):
-            self.fields[key].setVisible(self.core and one)
+        self.entry.setVisible(self.core and one)
         self.fields["codes"].setVisible(self.core and not one)
+        self.yes.setDefault(not (self.core and one))  # a scanner ends with Enter
+        if self.core and one:
+            self.entry.first.setFocus()
         self.hush()
         self.grow()
 
@@ -141,13 +143,9 @@ class BillDialog(FieldsQuestion):
         if not self.core or self.mode is PaymentMode.EACH:
             self._bill(CoreCodes())
             return
-        code, again = self.code.text().strip(), self.again.text().strip()
-        if code and not again:
-            self.fields["again"].complain(self.tr("Scan or type the code once more."))
-            self.again.setFocus()
-            self.grow()
-        else:
-            self._bill(CoreCodes(total=code or None, again=again or None))
+        entered = self.entry.read()
+        if entered is not None:
+            self._bill(CoreCodes(total=entered.code, again=entered.again))
 
     def _read(self, codes: dict[int, str] | Unavailable) -> None:
         if isinstance(codes, Unavailable):
@@ -158,6 +156,10 @@ class BillDialog(FieldsQuestion):
     def _bill(self, core: CoreCodes) -> None:
         number = self.opened.batch.number
         self.desk.do(bill_batch, number, self.mode, core=core, done=self._done, refused=self.refuse)
+
+    def refuse(self, problem: OfficeError | Unavailable) -> None:
+        if not (isinstance(problem, OfficeError) and self.entry.isVisible() and self.entry.refuse(problem)):
+            super().refuse(problem)
 
     def words(self, problem: OfficeError | Unavailable) -> str:
         lacking = problem.details.get("missing") if problem.code is ErrorCode.CODE_NEEDED else None
@@ -288,7 +290,7 @@ class TicketDialog(FieldsQuestion):
         self.desk.do(serve_batch, number, ticket, done=lambda _: self.accept(), refused=self.refuse)
 
 
-class CancelDialog(ReasonQuestion):
+class GiveUpDialog(ReasonQuestion):
     def __init__(self, parent: QWidget, desk: Desk, opened: Opened) -> None:
         super().__init__(parent, desk.station)
         self.desk, self.opened = desk, opened

@@ -17,9 +17,9 @@ from ui.batches.asking import choose_sheet
 from ui.batches.batch_acts import Act, acts_of, open_total, person_acts
 from ui.batches.batch_dialogs import (
     BillDialog,
-    CancelDialog,
     DeliverDialog,
     GiveDialog,
+    GiveUpDialog,
     PayDialog,
     ReceiveDialog,
     TicketDialog,
@@ -39,7 +39,7 @@ class BatchDoing(QObject):
         self._desk = page.model
 
     def act(self, act: Act, opened: Opened, chosen: BatchRow | None) -> None:
-        if act not in acts_of(opened) and act not in person_acts(chosen):
+        if self._page.dialog is not None or (act not in acts_of(opened) and act not in person_acts(chosen)):
             return
         page, desk = self._page, self._desk
         doing: dict[Act, Callable[[], None]] = {
@@ -53,7 +53,7 @@ class BatchDoing(QObject):
             Act.GIVE: lambda: self._ask_give(opened),
             Act.DELIVER_ALL: lambda: page.ask(DeliverDialog(page, desk, opened, _count(opened, CaseState.CARD_SENT))),
             Act.TICKET: lambda: page.ask(TicketDialog(page, desk, opened)),
-            Act.CANCEL: lambda: page.ask(CancelDialog(page, desk, opened)),
+            Act.CANCEL: lambda: page.ask(GiveUpDialog(page, desk, opened)),
         }
         if chosen is not None:
             doing |= {

@@ -35,7 +35,8 @@ class NextCard(Card):
             button.setAutoDefault(True)
             button.clicked.connect(lambda _=False, act=act: self.wanted.emit(act))
             self.body.addWidget(button)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+        self.body.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -66,6 +67,9 @@ class NextCard(Card):
     def show_batch(self, opened: Opened) -> None:
         self._opened = opened
         acts = acts_of(opened)
+        for place, act in enumerate(acts, self.body.indexOf(self.standing) + 1):
+            self.body.removeWidget(self.buttons[act])
+            self.body.insertWidget(place, self.buttons[act])
         for act, button in self.buttons.items():
             button.setVisible(act in acts)
             main = bool(acts) and act is acts[0] and act not in MINOR
@@ -115,7 +119,9 @@ class NextCard(Card):
             )
             until = short_moment(total.expires_at, opened.zone, self._model.station.speech.language)
             if total.state_on(now) is CodeState.EXPIRED:
-                return f"{told} {self.tr('It ran out on {moment}: notify the dues again.').format(moment=until)}"
-            return f"{told} {self.tr('Valid until {moment}.').format(moment=until)}"
+                over = self.tr("It ran out on {moment}: notify the dues again.").format(moment=until)
+                return f"{told} {over}"
+            valid = self.tr("Valid until {moment}.").format(moment=until)
+            return f"{told} {valid}"
         left = opened.view.figures.members - opened.view.figures.paid
         return self.tr("Each pays by the own code; {count} have not paid yet.").format(count=left)

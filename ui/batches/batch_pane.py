@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget
 
 from counter_app.channels.batch_labels import BATCH_KIND_LABELS, BATCH_STAGE_LABELS
 from counter_app.channels.batch_model import BatchRow, BatchStage
@@ -12,9 +12,9 @@ from counter_app.shared.money import format_rupiah
 from counter_app.shared.papers import Paper, PaperKind
 from ui.batches.batch_acts import MINOR, Act, acts_of
 from ui.batches.batch_next import NextCard
-from ui.batches.batch_rows import person_row
+from ui.batches.batch_rows import Known, Shown, person_row, rejected_row, shown_of
 from ui.batches.batches_state import Opened
-from ui.batches.person_bar import PersonBar
+from ui.batches.list_bars import PaperBar, PersonBar
 from ui.batches.words import DASH
 from ui.shared.controls import IconLabel, Retranslated, column, label, row
 from ui.shared.desk import Desk
@@ -23,8 +23,8 @@ from ui.shared.step_bar import StepBar
 from ui.shared.table import Cell, Column, Row
 from ui.shared.wording import pick
 
-SIDE = 312
-ALL, TO_DO, REJECTED = range(3)
+SIDE = 288
+ALL, TO_DO, REJECTED, PAPERS = range(4)
 _FIGURES = 6
 
 
@@ -45,11 +45,11 @@ class BatchPane(Retranslated):
         self.stage_sign, self._stage = IconLabel(theme, "ph.circle", "soft", 22), label("title")
         self.steps = StepBar(theme, speech)
         self.figures = [Figure(theme) for _ in range(_FIGURES)]
-        self._people, self.next, self._papers = Card(), NextCard(model), Card()
-        self.view = Switch(3)
+        self._people, self.next = Card(), NextCard(model)
+        self.view = Switch(4)
         self.list, self.person = Listing(theme, "ph.users-three"), PersonBar()
-        self.papers = Listing(theme, "ph.files")
-        self.show_paper, self.print_paper = QPushButton(), QPushButton()
+        self.papers, self.paper_bar = Listing(theme, "ph.files"), PaperBar()
+        self._lists = QStackedWidget()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -64,12 +64,16 @@ class BatchPane(Retranslated):
             line.addWidget(figure, 1)
         whole.addLayout(line)
         self._people.head.addWidget(self.view)
-        self._people.body.addWidget(self.list, 1)
-        self._people.body.addWidget(self.person)
+        for listing in (self.list, self.papers):
+            self._lists.addWidget(listing)
+        self._people.body.addWidget(self._lists, 1)
+        for bar in (self.person, self.paper_bar):
+            self._people.body.addWidget(bar)
         both = QHBoxLayout()
         both.setSpacing(GAP)
         both.addWidget(self._people, 1)
-        both.addLayout(self._side())
+        self.next.setFixedWidth(SIDE)
+        both.addWidget(self.next)
         whole.addLayout(both, 1)
 
     def _head(self) -> QHBoxLayout:
@@ -85,54 +89,22 @@ class BatchPane(Retranslated):
         head.addWidget(self._stage)
         return head
 
-    def _side(self) -> QHBoxLayout:
-        side = column(spacing=GAP)
-        for card in (self.next, self._papers):
-            card.setFixedWidth(SIDE)
-            side.addWidget(card)
-        self._papers.body.addWidget(self.papers, 1)
-        for button in (self.show_paper, self.print_paper):
-            button.setProperty("extent", "small")
-            button.setAutoDefault(True)
-            self._papers.head.addWidget(button)
-        self.papers.table.horizontalHeader().hide()
-        holder = row()
-        holder.addLayout(side)
-        return holder
-
     def _connect(self) -> None:
         self.return_button.clicked.connect(self.back)
         self.next.wanted.connect(self.wanted)
         self.person.wanted.connect(self.wanted)
-        self.view.chosen.connect(lambda _: self._list_people())
+        self.view.chosen.connect(lambda _: self._show_view())
         self.list.table.picked.connect(self._enable)
         self.papers.table.picked.connect(self._enable)
-        self.papers.table.opened.connect(lambda: self._on_paper(printed=False))
-        self.show_paper.clicked.connect(lambda: self._on_paper(printed=False))
-        self.print_paper.clicked.connect(lambda: self._on_paper(printed=True))
+        self.papers.table.opened.connect(lambda: self._on_paper(False))
+        self.paper_bar.wanted.connect(self._on_paper)
 
     def retranslate(self) -> None:
         self.return_button.setText(self.tr("‹ All batches"))
         self.return_button.setToolTip("Esc")
-        self._people.name(self.tr("People"))
-        self._papers.name(self.tr("Papers"))
-        self.show_paper.setText(self.tr("Show"))
-        self.print_paper.setText(self.tr("Print"))
-        self.view.name((self.tr("Everybody"), self.tr("To do"), self.tr("Rejected")))
-        self.list.table.name(
-            self.tr("People"),
-            (
-                Column(self.tr("No."), 46, right=True),
-                Column(self.tr("Name")),
-                Column(self.tr("Case"), 158),
-                Column(self.tr("State"), 196),
-                Column(self.tr("Dues"), 88, right=True),
-                Column(self.tr("Own code"), 124),
-                Column(self.tr("Member number"), 116),
-            ),
-        )
         self.papers.table.name(
-            self.tr("Papers"), (Column(self.tr("Paper")), Column(self.tr("Number"), 124), Column(self.tr("Prints"), 30))
+            self.tr("Papers"),
+            (Column(self.tr("Paper")), Column(self.tr("Number"), 160), Column(self.tr("Prints"), 90, right=True)),
         )
         self._show()
 
@@ -148,6 +120,8 @@ class BatchPane(Retranslated):
     def _show(self) -> None:
         opened = self.opened
         if opened is None:
+            for listing in (self.list, self.papers):
+                listing.fill([], "")
             return
         view, language = opened.view, self._model.station.speech.language
         kind = pick(BATCH_KIND_LABELS[view.batch.kind], language)
@@ -161,10 +135,9 @@ class BatchPane(Retranslated):
         self._stage.setText(pick(BATCH_STAGE_LABELS[view.stage], language))
         self.steps.show_steps(opened.steps)
         self._show_figures(opened)
-        self._list_people()
-        self.next.show_batch(opened)
         self._list_papers(opened)
-        self._enable()
+        self.next.show_batch(opened)
+        self._show_view()
 
     def _show_figures(self, opened: Opened) -> None:
         figures = opened.view.figures
@@ -195,8 +168,43 @@ class BatchPane(Retranslated):
             case _:
                 return every
 
-    def _list_people(self) -> None:
+    # lists
+
+    def _show_view(self) -> None:
+        """The chosen view: people of one kind, or the papers of the batch."""
         if self.opened is None:
+            return
+        papers = self.view.current == PAPERS
+        words = (self.tr("Everybody"), self.tr("To do"), self.tr("Rejected"), self.tr("Papers"))
+        self.view.name(words)
+        self._people.name(self.tr("Papers") if papers else self.tr("People"))
+        self._lists.setCurrentIndex(int(papers))
+        self._list_people()
+        self._enable()
+
+    def _name_columns(self, shown: Shown) -> None:
+        columns = [
+            Column(self.tr("No."), 46, right=True),
+            Column(self.tr("Name")),
+            Column(self.tr("State"), 204),
+        ]
+        if shown.dues:
+            columns.append(Column(self.tr("Dues"), 92, right=True))
+        match shown.known:
+            case Known.NUMBER:
+                columns.append(Column(self.tr("Member number"), 116))
+            case Known.CODE:
+                columns.append(Column(self.tr("Own code"), 130))
+            case Known.NOTHING:
+                pass
+        self.list.table.name(self.tr("People"), columns)
+
+    def _name_reasons(self) -> None:
+        columns = (Column(self.tr("No."), 46, right=True), Column(self.tr("Row"), 150), Column(self.tr("Why")))
+        self.list.table.name(self.tr("Rejected"), columns)
+
+    def _list_people(self) -> None:
+        if self.opened is None or self.view.current == PAPERS:
             return
         zone, language = self.opened.zone, self._model.station.speech.language
         nothing = (
@@ -204,8 +212,16 @@ class BatchPane(Retranslated):
             self.tr("Nothing is waiting for somebody here."),
             self.tr("No row was rejected."),
         )[self.view.current]
-        self.list.fill([person_row(one, language, zone) for one in self.rows], nothing)
-        self._enable()
+        chosen = self.list.table.key
+        if self.view.current == REJECTED:
+            self._name_reasons()
+            self.list.fill([rejected_row(one, language) for one in self.rows], nothing)
+        else:
+            shown = shown_of(self.opened.view.rows)
+            self._name_columns(shown)
+            self.list.fill([person_row(one, language, zone, shown) for one in self.rows], nothing)
+        if chosen is not None and self.list.table.key is None:
+            self.list.table.pick(chosen)
 
     def _list_papers(self, opened: Opened) -> None:
         self.papers.fill([self._paper(one) for one in opened.view.papers], self.tr("No papers yet."))
@@ -241,10 +257,12 @@ class BatchPane(Retranslated):
         return self.next.buttons | self.person.buttons
 
     def _enable(self) -> None:
+        papers = self.view.current == PAPERS
         if self.opened is not None:
             self.person.show_person(self.opened.view, self.chosen)
-        for button in (self.show_paper, self.print_paper):
-            button.setEnabled(self.papers.table.key is not None)
+        self.person.setVisible(self.view.current in {ALL, TO_DO} and bool(self.rows))
+        self.paper_bar.setVisible(papers)
+        self.paper_bar.enable(able=self.papers.table.key is not None)
 
     def do_main(self) -> None:
         """Press the main button."""
@@ -252,7 +270,7 @@ class BatchPane(Retranslated):
         if acts and acts[0] not in MINOR:
             self.wanted.emit(acts[0])
 
-    def _on_paper(self, *, printed: bool) -> None:
+    def _on_paper(self, printed: bool) -> None:
         papers = () if self.opened is None else self.opened.view.papers
         paper = next((one for one in papers if one.id == self.papers.table.key), None)
         if paper is not None:

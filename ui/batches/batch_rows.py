@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import tzinfo
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from enum import StrEnum, unique
 
 from counter_app.channels.batch_board import BatchLine
 from counter_app.channels.batch_labels import BATCH_KIND_LABELS, BATCH_STAGE_LABELS
@@ -33,6 +36,8 @@ STAGE_SIGNS: dict[BatchStage, tuple[str, str]] = {
     BatchStage.CANCELLED: ("ph.x-circle", "soft"),
 }
 _DOUBTED = Label("Perlu alasan petugas", "Needs the officer's reason")
+_ON_ITS_WAY = Label("Sedang diantar", "On its way")
+_DELIVERED = Label("Sampai ke peserta", "With the member")
 
 
 def line_row(line: BatchLine, language: Language) -> Row:
@@ -55,20 +60,52 @@ def line_row(line: BatchLine, language: Language) -> Row:
     return Row(line.batch.number, cells, struck=stage is BatchStage.CANCELLED)
 
 
-def person_row(row: BatchRow, language: Language, zone: tzinfo) -> Row:
+@unique
+class Known(StrEnum):
+    """By what people are known last."""
+
+    NOTHING = "nothing"
+    CODE = "code"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What is told of the people of a batch beside name and state: what nobody has takes no room."""
+
+    dues: bool
+    known: Known
+
+
+def shown_of(rows: Sequence[BatchRow]) -> Shown:
+    """The own code is told until the members have numbers."""
+    known = Known.CODE if any(_code(row) != DASH for row in rows) else Known.NOTHING
+    if any(row.kpj for row in rows):
+        known = Known.NUMBER
+    return Shown(any(row.total is not None for row in rows), known)
+
+
+def person_row(row: BatchRow, language: Language, zone: tzinfo, shown: Shown) -> Row:
     """One line of an opened batch."""
-    if not row.valid:
-        return _rejected(row, language)
-    cells = (
+    cells = _rejected(row, language) if not row.valid else _member(row, language, zone)
+    if shown.dues:
+        cells.append(Cell(DASH if row.total is None else format_rupiah(row.total)))
+    match shown.known:
+        case Known.CODE:
+            cells.append(Cell(_code(row)))
+        case Known.NUMBER:
+            cells.append(Cell(grouped(row.kpj) if row.kpj else DASH))
+        case Known.NOTHING:
+            pass
+    return Row(row.line, tuple(cells), struck=row.state is CaseState.CANCELLED)
+
+
+def _member(row: BatchRow, language: Language, zone: tzinfo) -> list[Cell]:
+    return [
         Cell(str(row.line)),
         Cell(row.full_name or DASH, about=row.full_name),
-        Cell(row.case_number or ""),
         _state(row, language, zone),
-        Cell(DASH if row.total is None else format_rupiah(row.total)),
-        Cell(_code(row)),
-        Cell(grouped(row.kpj) if row.kpj else DASH),
-    )
-    return Row(row.line, cells, struck=row.state is CaseState.CANCELLED)
+    ]
 
 
 def _state(row: BatchRow, language: Language, zone: tzinfo) -> Cell:
@@ -81,22 +118,29 @@ def _state(row: BatchRow, language: Language, zone: tzinfo) -> Cell:
             sign, tone = "ph.warning", "on_amber_tint"
             missing = ", ".join(pick(ITEM_LABELS[item], language) for item in ITEM_LABELS if item.value in row.missing)
             about = f"{words}: {missing}" if missing else words
-            words = about
+            words = f"{words}: {len(row.missing)}" if row.missing else words
         case CaseState.CARD_READY:
             sign, tone = "ph.identification-card", "on_amber_tint"
         case CaseState.CARD_SENT:
             sign, tone = "ph.handshake", "on_amber_tint"
-            if row.given_at is not None:
-                words = about = f"{words} · {short_moment(row.given_at, zone, language)}"
+            words, about = _since(_ON_ITS_WAY, row.given_at, language, zone)
         case CaseState.HANDED_OVER:
             sign, tone = "ph.check-circle-fill", "primary"
-            if row.delivered_at is not None:
-                words = about = f"{words} · {short_moment(row.delivered_at, zone, language)}"
+            words, about = _since(_DELIVERED, row.delivered_at, language, zone)
         case CaseState.CODE_EXPIRED:
             sign, tone = "ph.clock", "danger"
         case _:
             pass
     return Cell(words, sign, tone, about=about)
+
+
+def _since(label: Label, moment: datetime | None, language: Language, zone: tzinfo) -> tuple[str, str]:
+    """In short with the day, and whole with the time."""
+    words = pick(label, language)
+    if moment is None:
+        return words, words
+    day = short_date(moment.astimezone(zone).date(), language)
+    return f"{words} · {day}", f"{words} · {short_moment(moment, zone, language)}"
 
 
 def _code(row: BatchRow) -> str:
@@ -105,20 +149,25 @@ def _code(row: BatchRow) -> str:
     return grouped(row.code)
 
 
-def _rejected(row: BatchRow, language: Language) -> Row:
+def rejected_row(row: BatchRow, language: Language) -> Row:
+    """A row of a file that was not taken, with its reason at length."""
+    number, _, why = _rejected(row, language)
+    return Row(row.line, (number, Cell(_place(row, language), "ph.x-circle", "danger"), why))
+
+
+def _place(row: BatchRow, language: Language) -> str:
+    words = pick(Label("baris {line} berkas", "line {line} of the file"), language)
+    return words.format(line=row.source_line or DASH)
+
+
+def _rejected(row: BatchRow, language: Language) -> list[Cell]:
     why = "; ".join(finding_words(one, language) for one in row.findings)
     rejected = pick(Label("Ditolak", "Rejected"), language)
-    source = pick(Label("baris {line} berkas", "line {line} of the file"), language).format(
-        line=row.source_line or DASH
-    )
-    cells = (
+    return [
         Cell(str(row.line)),
-        Cell(f"{rejected}, {source}", "ph.x-circle", "danger"),
-        Cell(""),
+        Cell(f"{rejected}, {_place(row, language)}", "ph.x-circle", "danger"),
         Cell(why, "", "danger", about=why),
-        *(Cell("") for _ in range(3)),
-    )
-    return Row(row.line, cells)
+    ]
 
 
 def finding_words(finding: Finding, language: Language) -> str:

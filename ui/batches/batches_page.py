@@ -102,15 +102,15 @@ class BatchesPage(Page):
         self.list.table.name(
             self.tr("Batches"),
             (
-                Column(self.tr("Number"), 140),
-                Column(self.tr("Day"), 66),
+                Column(self.tr("Number"), 130),
+                Column(self.tr("Day"), 60),
                 Column(self.tr("Brought by")),
-                Column(self.tr("Way"), 148),
-                Column(self.tr("State"), 178),
-                Column(self.tr("People"), 60, right=True),
-                Column(self.tr("Paid"), 56, right=True),
+                Column(self.tr("Way"), 134),
+                Column(self.tr("State"), 166),
+                Column(self.tr("People"), 54, right=True),
+                Column(self.tr("Paid"), 50, right=True),
                 Column(self.tr("Cards given"), 88, right=True),
-                Column(self.tr("Dues"), 108, right=True),
+                Column(self.tr("Dues"), 104, right=True),
             ),
         )
         self._list()

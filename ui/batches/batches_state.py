@@ -13,7 +13,7 @@ from counter_app.channels.batch_model import Batch
 from counter_app.channels.batch_ports import BatchWork
 from counter_app.channels.batch_steps import steps_of_batch
 from counter_app.channels.steps import ChannelStep
-from counter_app.settings import CodeIssuer, OfficeKind
+from counter_app.settings import BranchSettings, OfficeKind
 from counter_app.shared.errors import OfficeError
 
 
@@ -44,17 +44,20 @@ class Bringers:
 
 @dataclass(frozen=True)
 class Opened:
-    """One batch with the names of its people, as it was at `now`. `issuer`: where payment codes come from."""
+    """One batch with the names of its people, as it was at `now`."""
 
     view: BatchView
     steps: tuple[ChannelStep, ...]
-    issuer: CodeIssuer
-    zone: tzinfo
+    branch: BranchSettings
     now: datetime
 
     @property
     def batch(self) -> Batch:
         return self.view.batch
+
+    @property
+    def zone(self) -> tzinfo:
+        return self.branch.zone.tzinfo
 
 
 def look(work: BatchWork) -> Seen:
@@ -88,4 +91,4 @@ def look_again(work: BatchWork, number: str) -> Opened:
 
 def _opened(work: BatchWork, view: BatchView) -> Opened:
     steps = steps_of_batch(view.batch, view.stage)
-    return Opened(view, steps, work.branch.payment_codes, work.branch.zone.tzinfo, work.now)
+    return Opened(view, steps, work.branch, work.now)

@@ -91,7 +91,7 @@ def _export_row(stage: Stage, number: int, *, wrong: bool, name: str | None) -> 
     first, _, _ = str(form["full_name"]).lower().partition(" ")
     mail = f"{first}{number}@contoh.id"
     code = "" if number % 7 == 6 else str(CODE + number)  # noqa: PLR2004
-    return (nik, form["full_name"], mail, form["phone"], "1000000", code, "16800", channel, "", day, "ya")
+    return (nik, form["full_name"], mail, form["phone"], "1000000", code, "28400", channel, "", day, "ya")
 
 
 def register_online(stage: Stage, people: int, *, name: str | None = None) -> tuple[str, ...]:
@@ -288,13 +288,13 @@ def channel_scenes() -> tuple[Scene, ...]:
     )
     questions = (
         ("agent-wrong", _agent_wrong, (560, 600)),
-        ("take-over", _take_over, (600, 420)),
+        ("take-over", _take_over, (560, 392)),
         ("export", _export, (940, 660)),
-        ("help", _help, (540, 360)),
-        ("mail-server", _mail_server, (580, 700)),
-        ("mail-test", _mail_test, (540, 330)),
+        ("help", _help, (520, 324)),
+        ("mail-server", _mail_server, (540, 632)),
+        ("mail-test", _mail_test, (500, 304)),
         ("pairing", _pairing, (660, 460)),
-        ("night", _night, (660, 400)),
+        ("night", _night, (660, 330)),
     )
     return (
         *(Scene("batches", f"batches-{name}", SIZES, build) for name, build in pages),

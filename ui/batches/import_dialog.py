@@ -140,6 +140,9 @@ class FileImport(Question):
         self._stack.setVisible(self.has_seen)
         self._stack.setCurrentIndex(Stage.SEEN)
         self.yes.setEnabled(self.may_take)
+        self.yes.setVisible(self.has_seen and not self.taken)
+        if not self.has_seen:
+            self.no.setText(self.tr("Close"))
         super().refuse(problem)
 
     # what it would do, and what it did
@@ -168,6 +171,8 @@ class FileImport(Question):
             self.standing.say(
                 self.tr("{count} more rows are not listed; the figures are of all.").format(count=more), holds=None
             )
+        if self.yes.isEnabled():
+            self.yes.setFocus()
         if self.taken:
             self.no.setText(self.tr("Close"))
             self.no.setDefault(True)

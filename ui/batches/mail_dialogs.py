@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from counter_app.channels.outbox_model import PROBLEM_LABELS, Delivery, Fate
 from counter_app.registration.form_fields import find_field
@@ -59,13 +61,18 @@ class MailTestDialog(FieldsQuestion):
             self.refuse(problem)
             return
         self.yes.setEnabled(False)
-        self.desk.work(lambda: attempt(lambda: office.test_mail(actor, address)), done=self._done, refused=self.refuse)
+        self.desk.station.work_outside(
+            lambda: attempt(lambda: office.test_mail(actor, address)), then=self._done, refused=self.refuse
+        )
 
     def refuse(self, problem: OfficeError | Unavailable) -> None:
-        self.yes.setEnabled(True)
-        super().refuse(problem)
+        if isValid(self):
+            self.yes.setEnabled(True)
+            super().refuse(problem)
 
     def _done(self, delivery: Delivery | Unavailable) -> None:
+        if not isValid(self):
+            return
         self.yes.setEnabled(True)
         if isinstance(delivery, Unavailable):
             self.refuse(delivery)
@@ -117,7 +124,7 @@ class ServerDialog(FieldsQuestion):
         self.add(
             "password", self.password, self.tr("Password"), self.tr("Empty: as it is. It is kept on this PC only.")
         )
-        self.body.addWidget(self.sending)
+        self.body.addWidget(self.sending, 0, Qt.AlignmentFlag.AlignLeft)
         self.host.setFocus()
 
     def answer(self) -> None:
@@ -131,6 +138,23 @@ class ServerDialog(FieldsQuestion):
             "mail_sending": "on" if self.sending.isChecked() else "off",
         }
         self.desk.do(change_settings, values, done=lambda _: self._keep_password(), refused=self.refuse)
+
+    def refuse(self, problem: OfficeError | Unavailable) -> None:
+        """What sending needs is missing where it is empty."""
+        needed = {"smtp_host": self.host, "mail_sender": self.sender_address}
+        empty = [key for key, edit in needed.items() if not edit.text().strip()]
+        if not isinstance(problem, OfficeError) or problem.field != "mail_sending" or not empty:
+            super().refuse(problem)
+            return
+        for key in empty:
+            self.fields[key].complain(self.tr("Needed to send e-mails."))
+        needed[empty[0]].setFocus()
+        self.grow()
+
+    def words(self, problem: OfficeError | Unavailable) -> str:
+        if isinstance(problem, OfficeError) and problem.field == "smtp_security":
+            return self.tr("With a user name the connection must be secured: the password could be read on the way.")
+        return super().words(problem)
 
     def _keep_password(self) -> None:
         secret = self.password.text()

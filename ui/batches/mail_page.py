@@ -14,7 +14,7 @@ from counter_app.channels.outbox_model import (
 )
 from counter_app.channels.outbox_stopping import stop_mail
 from counter_app.shared.changes import Part
-from counter_app.shared.errors import Unavailable
+from counter_app.shared.errors import OfficeError, Unavailable
 from counter_app.staff.model import Permission
 from ui.batches.mail_dialogs import MailTestDialog, ServerDialog
 from ui.batches.mail_state import DONE, TO_DO, Outbox, Server, in_states, look
@@ -68,6 +68,7 @@ class MailPage(Page):
     def __init__(self, model: Desk) -> None:
         super().__init__(model)
         self.outbox: Outbox | None = None
+        self._sending = False
         self._reading = Reading(model, look, self._show_outbox)
         self.send, self.test, self.server = primary(QPushButton()), QPushButton(), QPushButton()
         self.figures = [Figure(self.theme) for _ in range(4)]
@@ -99,6 +100,7 @@ class MailPage(Page):
 
     def _connect(self) -> None:
         self.send.clicked.connect(self.send_now)
+        self.model.station.unavailable.connect(self._end_sending)
         self.test.clicked.connect(lambda: self.ask(MailTestDialog(self, self.model)))
         self.server.clicked.connect(self.ask_server)
         self.view.chosen.connect(lambda _: self._list())
@@ -108,7 +110,7 @@ class MailPage(Page):
 
     def retranslate(self) -> None:
         self.name(self.tr("E-mail"), self.tr("Payment codes and dues for those who registered online."))
-        self.send.setText(self.tr("Send now"))
+        self._show_sending()
         self.test.setText(self.tr("Test…"))
         self.server.setText(self.tr("Mail server…"))
         self._card.name(self.tr("Outbox"))
@@ -162,7 +164,7 @@ class MailPage(Page):
             self.standing.say(self.tr("E-mails are off. Enter the mail server and switch them on."), holds=None)
         else:
             self.standing.say(self.tr("E-mails are off. An administrator switches them on."), holds=None)
-        self.send.setEnabled(server.sending)
+        self._show_sending()
         self.test.setEnabled(bool(server.host and server.sender))
 
     def _list(self) -> None:
@@ -182,7 +184,7 @@ class MailPage(Page):
         state = capital(pick(MAIL_STATE_LABELS[one.state], language))
         if one.state is MailState.WAITING and one.attempts:
             moment = short_moment(one.next_at, outbox.zone, language)
-            state = self.tr("waits for the next try, {moment}").format(moment=moment)
+            state = self.tr("Waits for the next try, {moment}").format(moment=moment)
         elif one.sent_at is not None:
             state = f"{state} · {short_moment(one.sent_at, outbox.zone, language)}"
         why = "" if one.problem is None else capital(pick(PROBLEM_LABELS[one.problem], language))
@@ -193,7 +195,7 @@ class MailPage(Page):
             Cell(one.case_number),
             Cell(pick(MAIL_KIND_LABELS[one.kind], language)),
             Cell(state, *_SIGNS[one.state], about=state),
-            Cell(why, about=why),
+            Cell(why.partition(";")[0], about=why),
             Cell(str(one.attempts) if one.attempts else DASH),
         )
         return Row(one.id, cells)
@@ -212,17 +214,29 @@ class MailPage(Page):
     # acting
 
     def send_now(self) -> None:
-        office, actor = self.model.station.office, self.model.station.actor
-        self.send.setEnabled(False)
-        self.send.setText(self.tr("Sending…"))
-        self.model.work(lambda: attempt(lambda: office.send_mail(actor)), done=self._sent, refused=self._not_sent)
+        station = self.model.station
+        office, actor, stop = station.office, station.actor, station.outside.stopping
+        self._sending = True
+        self._show_sending()
+        station.work_outside(
+            lambda: attempt(lambda: office.send_mail(actor, stop=stop)), then=self._sent, refused=self._not_sent
+        )
 
-    def _not_sent(self, problem: Exception) -> None:
-        self.retranslate()
+    def _show_sending(self) -> None:
+        self.send.setText(self.tr("Sending…") if self._sending else self.tr("Send now"))
+        sending = self.outbox is not None and self.outbox.server.sending
+        self.send.setEnabled(sending and not self._sending)
+
+    def _end_sending(self) -> None:
+        self._sending = False
+        self._show_sending()
+
+    def _not_sent(self, problem: OfficeError) -> None:
+        self._end_sending()
         self.model.station.refused.emit(problem)
 
     def _sent(self, run: MailRun | Unavailable) -> None:
-        self.retranslate()
+        self._end_sending()
         self.refresh()
         if isinstance(run, Unavailable):
             self.model.station.refused.emit(run)

@@ -8,11 +8,12 @@ from ui.shared.navigation import Places
 from ui.shared.theme import Theme
 
 ICONS = ("ph.users-three", "ph.identification-badge", "ph.globe-simple", "ph.envelope-simple", "ph.buildings")
+WIDTH = 216
 
 
 class Navigation(Places):
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, ICONS)
+        super().__init__(theme, ICONS, WIDTH)
 
     def names(self) -> Sequence[str]:
         return (

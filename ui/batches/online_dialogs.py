@@ -131,7 +131,7 @@ class HelpDialog(FieldsQuestion):
         )
         self.reason, self.ticket = QComboBox(), QLineEdit()
         for reason in HelpReason:
-            self.reason.addItem(capital(pick(HELP_LABELS[reason], self.language)), reason)
+            self.reason.addItem(capital(pick(HELP_LABELS[reason], self.language).partition(": ")[2]), reason)
         self.ticket.setMaxLength(12)
         self.add("reason", self.reason, self.tr("What hindered it"))
         self.add(

@@ -14,6 +14,7 @@ from counter_app.settings import Language
 from counter_app.shared.ids import mask_name
 from counter_app.shared.money import format_rupiah
 from ui.batches.import_dialog import MOST_SHOWN, FileImport
+from ui.batches.online_state import channel_name
 from ui.batches.words import DASH, mistake, mistakes, reading_notes
 from ui.shared.controls import label, row
 from ui.shared.desk import Desk
@@ -128,7 +129,7 @@ class OnlineImport(FileImport):
         cells = (
             number,
             Cell(mask_name(str(entry.content["full_name"]))),
-            Cell(pick(CHANNEL_LABELS[entry.channel], self.language)),
+            Cell(channel_name(entry.channel, self.language)),
             Cell(DASH if entry.amount is None else format_rupiah(entry.amount)),
             Cell(state, "ph.check-circle", "primary"),
         )

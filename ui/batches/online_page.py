@@ -8,14 +8,16 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton
 
 from counter_app.channels.online_model import ONLINE_STATE_LABELS, OnlineRegistration, OnlineState
-from counter_app.registration.case import CASE_STATE_LABELS, CHANNEL_LABELS
+from counter_app.channels.outbox_model import Mail, MailState
+from counter_app.registration.case import CASE_STATE_LABELS, CaseState
 from counter_app.shared.changes import Part
 from counter_app.shared.ids import grouped
 from counter_app.shared.money import format_rupiah
+from counter_app.staff.model import Permission
 from ui.batches.asking import choose_sheet
 from ui.batches.online_dialogs import HelpDialog, TakeOverDialog
 from ui.batches.online_import import OnlineImport
-from ui.batches.online_state import Found, look, online_steps
+from ui.batches.online_state import Found, channel_name, look, online_steps, queue_mails
 from ui.batches.words import DASH
 from ui.shared.controls import label, primary
 from ui.shared.dates import short_moment
@@ -53,7 +55,7 @@ class OnlinePage(Page):
         self.everybody = QPushButton()
         self.list = Listing(self.theme, "ph.globe-simple")
         self.standing, self._facts = Statement(self.theme), label(wrap=True)
-        self.take_over = primary(QPushButton())
+        self.take_over, self.send = primary(QPushButton()), QPushButton()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -73,8 +75,9 @@ class OnlinePage(Page):
         self._side.body.addWidget(self.standing)
         self._side.body.addWidget(self._facts)
         self._side.body.addStretch(1)
-        self.take_over.setAutoDefault(True)
-        self._side.body.addWidget(self.take_over)
+        for button in (self.take_over, self.send):
+            button.setAutoDefault(True)
+            self._side.body.addWidget(button)
         both = QHBoxLayout()
         both.setSpacing(GAP)
         both.addWidget(self._card, 1)
@@ -90,10 +93,11 @@ class OnlinePage(Page):
         self.list.table.picked.connect(self._show_chosen)
         self.list.table.opened.connect(self.ask_take_over)
         self.take_over.clicked.connect(self.ask_take_over)
+        self.send.clicked.connect(self.send_mails)
         QShortcut(QKeySequence(NARROW_KEY), self).activated.connect(self.search.setFocus)
 
     def retranslate(self) -> None:
-        self.name(self.tr("Website and JMO"), self.tr("Who registered online goes on here from the payment code on."))
+        self.name(self.tr("Website and JMO"), self.tr("Online registrations go on from the payment code."))
         self.search.setPlaceholderText(self.tr("Whole NIK, e-mail address or payment code"))
         self.search.setAccessibleName(self.tr("Whole NIK, e-mail address or payment code"))
         self.search.setToolTip(NARROW_KEY)
@@ -103,6 +107,7 @@ class OnlinePage(Page):
         self.take_in.setText(self.tr("Take in an export…"))
         self.everybody.setText(self.tr("Show all without a case"))
         self.take_over.setText(self.tr("Take over…"))
+        self.send.setText(self.tr("Send code and dues by e-mail"))
         self.list.table.name(
             self.tr("Registrations"),
             (
@@ -117,10 +122,17 @@ class OnlinePage(Page):
 
     # showing
 
+    @property
+    def _allowed(self) -> bool:
+        """Online registrations are nobody's own records."""
+        return self.model.station.actor.may(Permission.SEE_ALL)
+
     def refresh(self) -> None:
-        self._reading.refresh(self._wanted)
+        if self._allowed:
+            self._reading.refresh(self._wanted)
 
     def arrive(self) -> None:
+        self._show()
         self.refresh()
         self.search.setFocus()
 
@@ -152,8 +164,11 @@ class OnlinePage(Page):
         wanted = "" if found is None else found.wanted
         self._card.name(self.tr("Found") if wanted else self.tr("Without a case, the latest first"))
         self.everybody.setVisible(bool(wanted))
+        for part in (self.search, self.look_up, self.take_in):
+            part.setEnabled(self._allowed)
         if found is None:
-            self.list.fill([], "")
+            withheld = self.tr("A bank clerk sees the own records only. Online registrations are the branch's.")
+            self.list.fill([], "" if self._allowed else withheld)
         else:
             nothing = (
                 self.tr("Nothing was found. Is the latest export taken in? The number or address must be whole.")
@@ -167,12 +182,11 @@ class OnlinePage(Page):
         entry = one.entry
         state = Cell(pick(ONLINE_STATE_LABELS[entry.state], self.language), *_SIGNS[entry.state])
         if one.case_state is not None:
-            words = pick(CASE_STATE_LABELS[one.case_state], self.language)
-            state = Cell(f"{words} · {one.case_number}", "ph.folder-open", "primary")
+            state = Cell(pick(CASE_STATE_LABELS[one.case_state], self.language), "ph.folder-open", "primary")
         cells = (
             Cell(one.masked_name, strong=True),
             Cell(one.masked_nik),
-            Cell(pick(CHANNEL_LABELS[entry.channel], self.language)),
+            Cell(channel_name(entry.channel, self.language)),
             Cell(DASH if entry.amount is None else format_rupiah(entry.amount)),
             state,
         )
@@ -187,7 +201,8 @@ class OnlinePage(Page):
         one, found = self.chosen, self.found
         self.steps.show_steps(() if one is None else online_steps(one))
         self.standing.setVisible(one is not None)
-        self.take_over.setVisible(one is not None)
+        self.take_over.setVisible(one is not None and one.case is None)
+        self.send.setVisible(one is not None and one.case_state is CaseState.AWAITING_PAYMENT)
         if one is None or found is None:
             self._side.name(self.tr("Nothing chosen"))
             self._facts.setText(self.tr("Look somebody up, or choose a registration in the list."))
@@ -255,6 +270,19 @@ class OnlinePage(Page):
         state = pick(CASE_STATE_LABELS[done.case.state], self.language)
         told = self.tr("Case {case}: {state}.").format(case=done.case.number, state=state)
         self.papers.print(done.notification, done.slip, before=told)
+
+    def send_mails(self) -> None:
+        """Queue what tells the applicant of code and dues, if it was not sent."""
+        one = self.chosen
+        if one is not None and one.case_number is not None:
+            self.model.do(queue_mails, one.case_number, done=self._queued)
+
+    def _queued(self, mails: tuple[Mail, ...]) -> None:
+        if all(one.state is MailState.SENT for one in mails):
+            told = self.tr("Code and dues of case {case} were sent before.")
+        else:
+            told = self.tr("Code and dues of case {case} go out within a minute.")
+        self.model.told.emit(told.format(case=mails[0].case_number))
 
     def ask_help(self) -> None:
         dialog = HelpDialog(self, self.model)

@@ -10,8 +10,13 @@ from types import MappingProxyType
 from counter_app.channels.online_finding import find_online, list_online
 from counter_app.channels.online_model import OnlineRegistration, OnlineState
 from counter_app.channels.online_ports import OnlineWork
-from counter_app.channels.steps import ChannelStep, steps_of
-from counter_app.registration.case import CaseState
+from counter_app.channels.outbox import queue_mail
+from counter_app.channels.outbox_model import Mail, MailKind
+from counter_app.channels.outbox_ports import OutboxWork
+from counter_app.channels.steps import ChannelStep, cancelled_steps, steps_of
+from counter_app.registration.case import CHANNEL_LABELS, CaseState, Channel
+from counter_app.settings import Language
+from ui.shared.wording import pick
 
 
 @dataclass(frozen=True)
@@ -39,4 +44,16 @@ _STATE_OF: Mapping[OnlineState, CaseState] = MappingProxyType(
 
 def online_steps(known: OnlineRegistration) -> tuple[ChannelStep, ...]:
     """The steps of the website, by the case where there is one, else by what the export tells."""
+    if known.case_state is CaseState.CANCELLED:
+        return cancelled_steps(known.entry.channel, CaseState.AWAITING_PAYMENT)
     return steps_of(known.entry.channel, known.case_state or _STATE_OF[known.entry.state])
+
+
+def channel_name(channel: Channel, language: Language) -> str:
+    """A channel as briefly as a column has room for."""
+    return "JMO" if channel is Channel.JMO else pick(CHANNEL_LABELS[channel], language)
+
+
+def queue_mails(work: OutboxWork, number: str) -> tuple[Mail, ...]:
+    """Queue the payment code and the dues notification of a case; what is queued or sent already stays as it is."""
+    return tuple(queue_mail(work, number, kind) for kind in MailKind)

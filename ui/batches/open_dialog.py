@@ -62,8 +62,8 @@ class OpenDialog(FieldsQuestion):
         self.saved.hide()
         self.buttons.insertWidget(0, self.blank)
         self.buttons.insertWidget(2, self.from_file)
-        for button in (self.blank, self.from_file):
-            button.setAutoDefault(False)
+        for beside in (self.blank, self.from_file):
+            beside.setAutoDefault(False)
         self.blank.setProperty("kind", "plain")
         self.blank.clicked.connect(self.ask_blank)
         self.ways[Way.BANK].setVisible(self.known.banks)

@@ -30,7 +30,7 @@ from ui.shared.parts import GAP, Card, Listing, Statement, Switch
 from ui.shared.table import Cell, Column, Row
 from ui.shared.wording import pick
 
-KEY_WIDTH = 372
+KEY_WIDTH = 340
 OPEN, REFUSED = range(2)
 FILES = "(*.lkx)"
 
@@ -125,12 +125,12 @@ class PartnersPage(Page):
         self.partners.table.name(
             self.tr("Paired offices"),
             (
-                Column(self.tr("Office"), 70),
-                Column(self.tr("What it is"), 132),
+                Column(self.tr("Office"), 60),
+                Column(self.tr("What it is"), 104),
                 Column(self.tr("Fingerprint")),
-                Column(self.tr("Paired"), 82),
-                Column(self.tr("Last sent"), 82, right=True),
-                Column(self.tr("Last taken"), 88, right=True),
+                Column(self.tr("Paired"), 96),
+                Column(self.tr("Sent"), 64, right=True),
+                Column(self.tr("Taken"), 72, right=True),
             ),
         )
         waiting, refused = self.lists
@@ -185,14 +185,20 @@ class PartnersPage(Page):
             self._about_key.setText(self.tr("Office {office}, {kind}").format(office=seen.keys.office, kind=kind))
             self.standing.say(self.tr("Partners type this fingerprint from the printed page."), holds=True)
         elif seen is not None:
-            self._fingerprint.setText(DASH)
+            self._fingerprint.setText("")
             self._about_key.setText("")
             self.standing.say(self.tr("No keys yet. Printing the page makes them."), holds=None)
+        for part in (self._fingerprint, self._about_key):
+            part.setVisible(bool(part.text()))
+
+    def _nothing(self, text: str) -> str:
+        """What an empty list says to somebody who may see it."""
+        return text if self.model.station.actor.may(Permission.SUPERVISE) else self._for_supervisors
 
     def _show_partners(self) -> None:
         partners = () if self._seen is None else self._seen.partners
         nothing = self.tr("No office is paired yet. Exchange the printed key pages, then pair here.")
-        self.partners.fill([self._partner(one) for one in partners], nothing)
+        self.partners.fill([self._partner(one) for one in partners], self._nothing(nothing))
 
     def _partner(self, one: Partner) -> Row:
         kind = self.tr("branch") if one.keys.kind is OfficeKind.BRANCH else self.tr("SPO")
@@ -219,12 +225,10 @@ class PartnersPage(Page):
         )
         for number, listing in enumerate(self.lists):
             listing.setVisible(number == self.view.current)
-        self.lists[OPEN].fill(
-            [self._open_row(one) for one in waiting], self.tr("The partners know everything and have acknowledged it.")
-        )
-        self.lists[REFUSED].fill(
-            [self._refused_row(one) for one in refused], self.tr("Everything that came was taken in.")
-        )
+        told = self.tr("The partners know everything and have acknowledged it.")
+        self.lists[OPEN].fill([self._open_row(one) for one in waiting], self._nothing(told))
+        taken = self.tr("Everything that came was taken in.")
+        self.lists[REFUSED].fill([self._refused_row(one) for one in refused], self._nothing(taken))
 
     def _open_row(self, one: ExchangedCase) -> Row:
         sign, tone, words = "ph.hourglass-medium", "on_amber_tint", self.tr("goes with the next file")

@@ -16,12 +16,16 @@ from ui.shared.desk import Desk
 from ui.shared.question import ReasonField, ReasonQuestion
 from ui.shared.wording import pick
 
+WIDE = 600
+"""Pixels; the names of documents are long."""
+
 
 class DocumentsDialog(FieldsQuestion):
     """Which of the missing documents of a person have come; without a person, those of everybody."""
 
     def __init__(self, parent: QWidget, desk: Desk, opened: Opened, person: BatchRow | None = None) -> None:
         super().__init__(parent, desk)
+        self.setMinimumWidth(WIDE)
         self.opened, self.person = opened, person
         self.items: dict[DocumentItem, QCheckBox] = {}
         if person is None:

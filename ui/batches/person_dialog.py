@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QScr
 from counter_app.channels.batch_columns import TEMPLATE, Column, columns_of, raw_form
 from counter_app.channels.batch_intake import TakenRow, add_row
 from counter_app.dues.model import Segment
+from counter_app.registration.fields import Field as FormField
 from counter_app.registration.fields import Kind, Need
 from counter_app.registration.finding_labels import NIK_FINDING_LABELS, WARNING_LABELS
 from counter_app.registration.form_fields import find_field
 from counter_app.shared.errors import ErrorCode, FormErrors, OfficeError, Unavailable
 from ui.batches.asking import FieldsQuestion
+from ui.batches.words import capital
 from ui.shared.desk import Desk
 from ui.shared.field_wording import field_sentence
 from ui.shared.parts import Field
@@ -28,6 +30,7 @@ _FIRST = {"months": "1", "programmes": "JKK JKM"}
 """What most people of a batch are; it can be changed."""
 _SEGMENT = Segment.BPU
 _LEFT_OUT = frozenset({"segment", "documents"})
+_OTHERS = frozenset({"heirs", "guardian"})
 _REASON = "warning_reasons"
 _LONGEST_REASON = 300
 _DOUBTS = {**NIK_FINDING_LABELS, **WARNING_LABELS}
@@ -84,11 +87,18 @@ class PersonDialog(FieldsQuestion):
         key = _key(column)
         control = self._control(column)
         field = Field(control)
-        name = pick(column.field.label, self.language)
-        optional = column.field.needs[_SEGMENT] is Need.OPTIONAL
-        field.say(f"{name} ({self.tr('optional')})" if optional else name, self._hint(column))
+        field.say(self._name(column), self._hint(column))
         self.fields[key] = field
         return field
+
+    def _name(self, column: Column) -> str:
+        """Of somebody else than the applicant with who that is, and for whom it is not asked."""
+        name, parent = pick(column.field.label, self.language), _parent(column)
+        if parent is not None:
+            name = f"{pick(parent.label, self.language)}: {name}"
+        asked = parent or column.field
+        optional = self.tr("optional")
+        return f"{name} ({optional})" if asked.needs[_SEGMENT] is Need.OPTIONAL else name
 
     def _control(self, column: Column) -> QWidget:
         key, kind = _key(column), column.field.kind
@@ -120,6 +130,9 @@ class PersonDialog(FieldsQuestion):
         return field
 
     def _hint(self, column: Column) -> str:
+        asked = _parent(column) or column.field
+        if asked.when is not None:
+            return capital(pick(asked.when, self.language))
         match column.field.kind:
             case Kind.DATE:
                 return self.tr("DD-MM-YYYY")
@@ -156,17 +169,25 @@ class PersonDialog(FieldsQuestion):
         self._ask_reason(problems)
         first: Field | None = None
         for one in problems:
-            field = self.fields.get(_plain(one.field)) if isinstance(one, OfficeError) else None
-            if field is None or not isinstance(one, OfficeError):
+            marked = self._fields_of(one.field) if isinstance(one, OfficeError) else []
+            if not marked or not isinstance(one, OfficeError):
                 self.say(sentence(one, self.language))
                 continue
-            field.complain(self._words(one))
-            first = first or field
+            for field in marked:
+                field.complain(self._words(one))
+            first = first or marked[0]
         if first is not None:
             if not self.error.isVisible():
                 self.say(self.tr("Something is missing or wrong: see the marked fields."))
             first.control.setFocus()
             self._area.ensureWidgetVisible(first)
+
+    def _fields_of(self, path: str | None) -> list[Field]:
+        """The field at which a mistake stands; of an object that is missing as a whole all its fields."""
+        key = _plain(path)
+        if key in self.fields:
+            return [self.fields[key]]
+        return [field for name, field in self.fields.items() if name.startswith(f"{key}.")]
 
     def _ask_reason(self, problems: Iterable[OfficeError | Unavailable]) -> None:
         """What is doubtful, but may be right, needs a reason in words; it stays asked until all is right."""
@@ -198,6 +219,12 @@ def _columns() -> Iterator[Column]:
             field = find_field(_key(one), _SEGMENT)
             if field is not None:
                 yield Column(one.path, field)
+
+
+def _parent(column: Column) -> FormField | None:
+    """The object that a column belongs to, if it tells of somebody else."""
+    key = str(column.path[0])
+    return find_field(key, _SEGMENT) if key in _OTHERS else None
 
 
 def _key(column: Column) -> str:

@@ -21,7 +21,7 @@ from counter_app.payments.totals import PaymentMode, record_total_payment
 from counter_app.registration.case import CaseState
 from ui.shared.stage import Stage
 
-AGENCY, AGENT = "Wadah Sejahtera Bersama", "Sukarni Lestari"
+AGENCY, AGENT = "Wadah Sejahtera Bersama", "SUKARNI LESTARI"
 NIKS = ("3310995203859001", "3310991407790002", "3310990112880003")
 LONG_NAME = "Raden Roro Siti Nurhalizah Kusumaningrat"
 
@@ -155,7 +155,8 @@ def make_cards(stage: Stage, number: str) -> None:
     batch = office.read(lambda work: work.batches.find(number), officer)
     for row in office.read(lambda work: work.batches.rows(batch.id), officer):
         if row.case_number is not None and row.state is CaseState.PAID:
-            office.run(enter_member_number, officer, row.case_number, f"26{row.case:09d}")
+            kept = office.read(lambda work, case=row.case: work.cases.by_id(case).kept_kpj, officer)
+            office.run(enter_member_number, officer, row.case_number, kept or f"26{row.case:09d}")
             office.run(card_ready, officer, row.case_number)
 
 

@@ -8,8 +8,10 @@ from counter_app.channels.batch_intake import Bringer, open_batch
 from counter_app.payments.totals import PaymentMode
 from counter_app.shared.errors import FailureCode, Unavailable
 from counter_app.staff.model import SYSTEM
+from counter_app.staff.operations import change_setting
 from ui.batches.batch_acts import Act
 from ui.batches.batch_import import BatchImport, Into
+from ui.batches.batch_pane import PAPERS, REJECTED
 from ui.batches.channel_scenes import channel_scenes
 from ui.batches.open_dialog import Way
 from ui.batches.scene_files import (
@@ -175,6 +177,53 @@ def _given(stage: Stage) -> BatchesWindow:
     return window
 
 
+def _papers(stage: Stage) -> BatchesWindow:
+    """The papers of a batch whose members all have their cards."""
+    agent, _, _ = enter_agents(stage)
+    number = take_in(stage, Bringer(agent=agent), people_file(stage, 3))
+    bill(stage, number)
+    pay(stage, number)
+    make_cards(stage, number)
+    give(stage, number, 1, 2, 3)
+    window = one_batch(stage, number)
+    window.batches.pane.view.choose(PAPERS)
+    window.batches.pane.papers.table.selectRow(4)
+    return window
+
+
+def _rejected(stage: Stage) -> BatchesWindow:
+    window = _open_list(stage)
+    window.batches.pane.view.choose(REJECTED)
+    return window
+
+
+def _asked_of_one(stage: Stage, window: BatchesWindow, act: Act) -> BatchesWindow:
+    window.batches.pane.list.table.selectRow(0)
+    window.batches.act(act)
+    stage.settle()
+    return window
+
+
+def _documents(stage: Stage) -> BatchesWindow:
+    return _asked_of_one(stage, _open_list(stage), Act.DOCUMENTS)
+
+
+def _drop(stage: Stage) -> BatchesWindow:
+    return _asked_of_one(stage, _long_names(stage), Act.DROP)
+
+
+def _slips(stage: Stage) -> BatchesWindow:
+    window = _crowd(stage)
+    window.batches.act(Act.SLIPS)
+    stage.settle()
+    return window
+
+
+def _core_code(stage: Stage) -> BatchesWindow:
+    stage.surroundings.office.run(change_setting, stage.scenery.kiosk, "payment_codes", "core")
+    return _dues(stage)
+
+
 def _cancel(stage: Stage) -> BatchesWindow:
     window = _open_list(stage)
     window.batches.act(Act.CANCEL)
@@ -193,17 +242,23 @@ def scenes() -> tuple[Scene, ...]:
         ("crowd", _crowd),
         ("long-names", _long_names),
         ("given", _given),
+        ("papers", _papers),
+        ("rejected", _rejected),
     )
     questions = (
         ("new", _new, (600, 380)),
         ("new-expired", _new_expired, (600, 380)),
         ("preview", _preview, (940, 660)),
-        ("hostile", _hostile, (940, 300)),
+        ("hostile", _hostile, (940, 210)),
         ("taken", _taken, (940, 640)),
         ("person", _person, (880, 690)),
-        ("dues", _dues, (620, 330)),
-        ("payment", _payment, (540, 460)),
-        ("cancel", _cancel, (540, 360)),
+        ("dues", _dues, (620, 230)),
+        ("payment", _payment, (540, 400)),
+        ("core-code", _core_code, (620, 400)),
+        ("documents", _documents, (620, 280)),
+        ("drop", _drop, (540, 320)),
+        ("slips", _slips, (540, 200)),
+        ("cancel", _cancel, (540, 300)),
     )
     return (
         *(Scene("batches", f"batches-{name}", SIZES, build) for name, build in pages),

@@ -41,7 +41,7 @@ _HERE_IN_ANY_CASE = frozenset({Act.HAND_OVER, Act.ARRIVED, Act.COLLECT})
 
 
 def main_act(view: CardView) -> Act | None:
-    act = _MAIN.get(view.state)
+    act = Act.HAND_OVER if view.sent_here else _MAIN.get(view.state)
     return None if act is None or not _may(view, act) else act
 
 

@@ -61,7 +61,7 @@ class BoardPage(Page):
         self.strip, self.tiles = TicketStrip(self.theme), Tiles(self.theme)
         self.search, self.take_over = SearchField(self.theme), QPushButton()
         self.list_card, self.list = Card(), Listing(self.theme, "ph.check-circle")
-        self.pane = CardPane(self.theme)
+        self.pane = CardPane(self.theme, model.station.speech)
         self._lay_out()
         self._connect()
         self.retranslate()

@@ -8,10 +8,12 @@ from datetime import date, tzinfo
 from counter_app.cards.model import CardPromise
 from counter_app.cards.operations import CardBoard, card_board, find_card
 from counter_app.cards.ports import CardWork
+from counter_app.cards.steps import sent_here
 from counter_app.channels.steps import ChannelStep, steps_of_case
 from counter_app.queueing.model import Ticket
 from counter_app.registration.case import CaseState, Channel
 from counter_app.registration.operations import find_case
+from counter_app.registration.own_records import own_records
 from counter_app.registration.places import done_elsewhere
 from counter_app.shared.events import EventKind
 from counter_app.shared.ids import mask_name, mask_nik
@@ -45,7 +47,8 @@ class CardView:
     """One card as it is shown before anybody opens its person's data.
 
     `kept` is the number that a former member keeps, `slip` the paper of the handing over, `elsewhere` whether the
-    other office of a Service Point Office goes on with it. `steps` are the published ones of the channel.
+    other office of a Service Point Office goes on with it; `sent_here` that the branch sent it to this one, where it is
+    handed over. `steps` are the published ones of the channel.
     """
 
     card: CardPromise
@@ -58,6 +61,7 @@ class CardView:
     slip: Paper | None
     signed: bool
     elsewhere: bool
+    sent_here: bool
     steps: tuple[ChannelStep, ...]
 
     @property
@@ -82,7 +86,8 @@ def _at(work: CardWork, counter: int | None) -> AtCounter | None:
     ticket = work.tickets.in_hand(number)
     if ticket is None:
         return AtCounter(number)
-    return AtCounter(number, ticket, tuple(work.cases.number_of(one) for one in work.cases.of_ticket(ticket.id)))
+    own = own_records(work, work.cases.of_ticket(ticket.id), lambda case: case)
+    return AtCounter(number, ticket, tuple(work.cases.number_of(one) for one in own))
 
 
 def look_at(work: CardWork, number: str) -> CardView:
@@ -101,5 +106,6 @@ def look_at(work: CardWork, number: str) -> CardView:
         slip=slips[-1] if slips else None,
         signed=work.signatures.of_case(case.id) is not None,
         elsewhere=done_elsewhere(work, case, EventKind.CARD_READY),
+        sent_here=sent_here(work, card),
         steps=steps_of_case(work, case),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QWidget
 
 from counter_app.cards.model import Urgency, urgency
 from counter_app.cards.signature import Signature
@@ -13,11 +13,12 @@ from counter_app.settings import Language
 from ui.cards.acts import KEYS, MAIN_KEY, Act, main_act, other_acts
 from ui.cards.board_state import AtCounter, CardView
 from ui.cards.card_facts import CardFacts
-from ui.cards.channel_line import ChannelLine
 from ui.cards.promise import Told, number_promise, promise
 from ui.cards.signature_view import SignatureView
 from ui.shared.controls import IconLabel, Retranslated, column, label, row, set_property
 from ui.shared.key_button import KeyButton
+from ui.shared.language import Speech
+from ui.shared.step_line import StepLine
 from ui.shared.theme import Theme
 
 WIDTH = 412
@@ -71,7 +72,7 @@ class CardPane(Retranslated):
     open_wanted = Signal()
     slip_wanted = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, speech: Speech) -> None:
         super().__init__()
         self.setProperty("kind", "card")
         self.setFixedWidth(WIDTH)
@@ -82,7 +83,7 @@ class CardPane(Retranslated):
         self._name, self._nik = label("title", wrap=True), label("soft")
         self.open_button = KeyButton(theme, OPEN_KEY, "accent", "small")
         self.promise = PromiseBox(theme)
-        self.steps = ChannelLine(theme)
+        self.steps = StepLine(theme, speech, narrow=True)
         self.facts, self.signature = CardFacts(), SignatureView(theme)
         self.signature.setFixedHeight(SIGNATURE_HEIGHT)
         self._elsewhere = label("hint", wrap=True)
@@ -106,12 +107,7 @@ class CardPane(Retranslated):
         middle.addStretch(2)
         whole = column(shown, spacing=8)
         whole.setContentsMargins(16, 14, 16, 14)
-        known = row(spacing=10)
-        known.addWidget(self._nik, 1)
-        self.open_button.setFixedWidth(OPEN_WIDTH)
-        known.addWidget(self.open_button)
-        whole.addWidget(self._name)
-        whole.addLayout(known)
+        whole.addLayout(self._head())
         whole.addWidget(self.promise)
         inside = QWidget()
         below = column(inside, spacing=10)
@@ -136,6 +132,17 @@ class CardPane(Retranslated):
         self._stack.addWidget(empty)
         self._stack.addWidget(shown)
         column(self).addWidget(self._stack)
+
+    def _head(self) -> QHBoxLayout:
+        """Whose card it is, beside the button that shows who."""
+        known = column(spacing=2)
+        known.addWidget(self._name)
+        known.addWidget(self._nik)
+        self.open_button.setFixedWidth(OPEN_WIDTH)
+        head = row(spacing=10)
+        head.addLayout(known, 1)
+        head.addWidget(self.open_button)
+        return head
 
     def _connect(self) -> None:
         self.open_button.clicked.connect(self.open_wanted)
@@ -203,7 +210,7 @@ class CardPane(Retranslated):
         self._nik.setText(f"NIK {view.nik if form is None else form.nik}")
         self.open_button.setVisible(form is None)
         self.promise.say(promise(view.card, view.on, view.zone, language), self._more(view, language))
-        self.steps.show_steps(view.steps, language)
+        self.steps.show_steps(view.steps)
         self.facts.show_card(view, self.person, language)
         self.signature.setVisible(self._signature is not None)
         self.signature.show_signature(self._signature, self.tr("Signature of the receiver"))

@@ -198,7 +198,7 @@ class HandOverDialog(CardQuestion):
         if self._lost:
             return self.tr("Ask again: the receiver was changed, or the screen shows another page."), False
         if waiting:
-            return self.tr("The customer screen of counter {number} waits for the signature …").format(
+            return self.tr("The customer screen of counter {number} waits for the signature.").format(
                 number=number
             ), None
         return self.tr("The signature appears here as soon as it is drawn at counter {number}.").format(

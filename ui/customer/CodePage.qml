@@ -56,7 +56,12 @@ ColumnLayout {
                     columns: 2
                     columnSpacing: 36 * page.unit
                     rowSpacing: 0
-                    Caption { unit: page.unit; text: qsTr("To be paid, to the rupiah") }
+                    Caption {
+                        objectName: "asked"
+                        unit: page.unit
+                        text: vm.payment.whole ? qsTr("Rest of %1, to the rupiah").arg(vm.payment.whole)
+                            : qsTr("To be paid, to the rupiah")
+                    }
                     Caption { unit: page.unit; text: qsTr("Pay at the latest by") }
                     Text {
                         objectName: "amount"

@@ -251,7 +251,7 @@ class CustomerModel(QObject):
         if screen is None or screen.code is None or self._page() is not ScreenPage.CODE:
             return {}
         training = self._station.office.training
-        return payment(screen.code, screen.branch, self._station.speech.language, training=training)
+        return payment(screen, screen.code, self._station.speech.language, training=training)
 
     @Property(bool, notify=changed)
     def ratingOpen(self) -> bool:

@@ -15,6 +15,7 @@ AbstractButton {
     property string wait
     property bool stopped: false
     readonly property bool narrow: stopped || width < 760 * unit
+    readonly property bool low: height < 170 * unit // so that two lines of each fit
 
     text: title
     Accessible.name: title + ". " + people + ", " + wait
@@ -49,7 +50,7 @@ AbstractButton {
             Text {
                 text: card.title
                 color: Theme.c.ink
-                font { family: Theme.family; pixelSize: (card.narrow ? 36 : 42) * card.unit; weight: Font.Bold }
+                font { family: Theme.family; pixelSize: (card.narrow || card.low ? 36 : 42) * card.unit; weight: Font.Bold }
                 lineHeight: 0.95
                 wrapMode: Text.WordWrap
                 Layout.fillWidth: true
@@ -58,7 +59,7 @@ AbstractButton {
                 visible: text !== "" && (!card.narrow || card.height > 200 * card.unit)
                 text: card.subtitle
                 color: Theme.c.soft
-                font { family: Theme.family; pixelSize: 30 * card.unit }
+                font { family: Theme.family; pixelSize: (card.low ? 27 : 30) * card.unit }
                 lineHeight: 0.95
                 wrapMode: Text.WordWrap
                 Layout.fillWidth: true

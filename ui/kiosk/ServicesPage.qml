@@ -7,6 +7,7 @@ ColumnLayout {
     property real unit: 1
     property bool upright: true
     readonly property int count: cards.count
+    readonly property bool more: vm.expectsBookings || vm.offersHelp
     spacing: 0
 
     Header {
@@ -22,10 +23,10 @@ ColumnLayout {
     GridLayout {
         columns: page.upright ? (page.count > 9 ? 2 : 1) : Math.max(page.count > 8 ? 3 : page.count > 3 ? 2 : 1, 1)
         columnSpacing: 24 * page.unit
-        rowSpacing: (!page.upright ? 20 : vm.expectsBookings ? 12 : 24) * page.unit
+        rowSpacing: (!page.upright ? 20 : page.more ? 14 : 24) * page.unit
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.margins: (vm.expectsBookings ? 20 : page.upright ? 48 : 32) * page.unit
+        Layout.margins: (page.more ? 20 : page.upright ? 48 : 32) * page.unit
         Layout.leftMargin: 64 * page.unit
         Layout.rightMargin: 64 * page.unit
 
@@ -52,11 +53,22 @@ ColumnLayout {
             }
         }
     }
-    BookingButton {
-        unit: 1.1 * page.unit
+    GridLayout {
+        visible: page.more
+        columns: page.upright ? 1 : 2
+        columnSpacing: 24 * page.unit
+        rowSpacing: 14 * page.unit
         Layout.fillWidth: true
         Layout.leftMargin: 64 * page.unit
         Layout.rightMargin: 64 * page.unit
         Layout.bottomMargin: 20 * page.unit
+        BookingButton {
+            unit: 1.1 * page.unit
+            Layout.fillWidth: true
+        }
+        OnlineHelpButton {
+            unit: 1.1 * page.unit
+            Layout.fillWidth: true
+        }
     }
 }

@@ -45,7 +45,8 @@ Rectangle {
             Layout.fillHeight: true
             sourceComponent: root.page === "services" ? services : root.page === "confirm" ? confirm
                            : root.page === "result" ? result : root.page === "check-in" ? checkIn
-                           : root.page === "information" ? information : root.page === "card" ? card : refused
+                           : root.page === "information" ? information : root.page === "card" ? card
+                           : root.page === "help" ? help : refused
         }
     }
     Component { id: services; ServicesPage { unit: root.unit; upright: root.upright } }
@@ -54,6 +55,7 @@ Rectangle {
     Component { id: checkIn; CheckInPage { unit: root.unit; upright: root.upright } }
     Component { id: information; InformationPage { unit: root.unit; upright: root.upright } }
     Component { id: card; CardPage { unit: root.unit; upright: root.upright } }
+    Component { id: help; OnlineHelpPage { unit: root.unit; upright: root.upright } }
     Component { id: refused; RefusedPage { unit: root.unit; upright: root.upright } }
 
     PointHandler {

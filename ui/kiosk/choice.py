@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Property, QObject, Signal
 
+from counter_app.channels.online_model import HelpReason
 from counter_app.queueing.model import Priority
 from counter_app.queueing.operations.board import Offer
 from counter_app.registration.checklists import checklist
 from counter_app.settings import BranchSettings
+from ui.kiosk.online_help import help_title, help_words
 from ui.kiosk.phrases import again_on_card, people_ahead, stop_on_card, wait_range
 from ui.kiosk.plain_words import PlainWords, plain_words
 from ui.shared.language import Speech
@@ -34,6 +36,7 @@ class Choice(QObject):
         self._branch = BranchSettings()
         self._wants_priority = False
         self._priority: Priority | None = None
+        self._help: HelpReason | None = None
         speech.changed.connect(self.changed)
 
     @property
@@ -45,6 +48,11 @@ class Choice(QObject):
         return self._priority
 
     @property
+    def help(self) -> HelpReason | None:
+        """What hindered the visitor online, if that is what they come for."""
+        return self._help
+
+    @property
     def wants_priority(self) -> bool:
         return self._wants_priority
 
@@ -54,8 +62,8 @@ class Choice(QObject):
         open_to_all = self._offer is not None and self._offer.stopped is None
         return open_to_all and (self._priority is not None or not self._wants_priority)
 
-    def make(self, offer: Offer, branch: BranchSettings) -> None:
-        self._offer, self._branch = offer, branch
+    def make(self, offer: Offer, branch: BranchSettings, help_reason: HelpReason | None = None) -> None:
+        self._offer, self._branch, self._help = offer, branch, help_reason
         self._wants_priority, self._priority = False, None
         self.changed.emit()
 
@@ -74,9 +82,12 @@ class Choice(QObject):
         self.changed.emit()
 
     def _words(self) -> PlainWords:
-        return (
-            PlainWords("", "", "") if self._offer is None else plain_words(self._offer.service, self._speech.language)
-        )
+        if self._offer is None:
+            return PlainWords("", "", "")
+        if self._help is not None:
+            words = help_words()[self._help]
+            return PlainWords(help_title(), words.title, words.icon)
+        return plain_words(self._offer.service, self._speech.language)
 
     def _told(self) -> tuple[str, str]:
         """Who is ahead and how long it takes, or when there are tickets again and why there are none now."""

@@ -20,6 +20,7 @@ class Page(StrEnum):
     RESULT = "result"
     REFUSED = "refused"
     CHECK_IN = "check-in"
+    HELP = "help"
     INFORMATION = "information"
     CARD = "card"
 

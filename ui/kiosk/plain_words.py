@@ -11,6 +11,9 @@ from counter_app.settings import Language
 from ui.shared.wording import service_name
 
 _UNKNOWN_ICON = "ph.ticket"
+_MEMBERS = ("A", "Pendaftaran BPU")
+_AT_SPO = "Pendaftaran BPU di SPO"
+"""The one service of a Service Point Office, whatever its letter."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +25,8 @@ class PlainWords:
 
 def plain_words(service: Service, language: Language) -> PlainWords:
     """What the kiosk says of a service. A branch that named a service itself sees that name."""
-    known = _known().get((service.letter, service.name_id))
+    key = _MEMBERS if service.name_id == _AT_SPO else (service.letter, service.name_id)
+    known = _known().get(key)
     return known or PlainWords(service_name(service, language), "", _UNKNOWN_ICON)
 
 
@@ -30,7 +34,7 @@ def _known() -> dict[tuple[str, str], PlainWords]:
     """The services that every branch begins with, by letter and name, in the language in force."""
     translate = QCoreApplication.translate
     return {
-        ("A", "Pendaftaran BPU"): PlainWords(
+        _MEMBERS: PlainWords(
             translate("PlainWords", "Become a member"),
             translate("PlainWords", "Traders, drivers, the self-employed"),
             "ph.user-plus",

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import cast
 
+from counter_app.channels.online_model import HelpReason
 from counter_app.queueing.model import Priority
 from counter_app.queueing.operations.booking import add_booking
 from counter_app.queueing.operations.opening_hours import set_quota, set_special_hours
@@ -260,6 +261,20 @@ def _reading_offline(stage: Stage) -> Window:
     return window
 
 
+def _online_help(stage: Stage) -> KioskWindow:
+    window = _open(stage)
+    _kiosk(window).openHelp()
+    stage.settle()
+    return window
+
+
+def _help_confirm(stage: Stage) -> Window:
+    window = _online_help(stage)
+    _kiosk(window).chooseHelp(HelpReason.DUKCAPIL_MISMATCH.value)
+    stage.settle()
+    return window
+
+
 _CARDS = (
     "welcome", "headline-price", "channels", "channel-manual", "channel-spo", "channel-online", "channel-perisai",
     "jkk", "jkk-risk-groups", "jp", "online-form", "documents", "history",
@@ -291,6 +306,8 @@ def scenes() -> tuple[Scene, ...]:
         "kiosk-check-in": _check_in,
         "kiosk-unknown-booking": _unknown_booking,
         "kiosk-booked-result": _booked_result,
+        "kiosk-online-help": _online_help,
+        "kiosk-help-confirm": _help_confirm,
         "kiosk-information": _information,
         "kiosk-information-second": _second_shelf,
         "kiosk-card-read-on": _read_on,

@@ -7,6 +7,8 @@ import logging
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from counter_app.benefits.operations import information_cards
+from counter_app.channels.online_help import issue_help_at_kiosk
+from counter_app.channels.online_model import HELP_SERVICE, HelpReason
 from counter_app.information.model import Audience, Card
 from counter_app.information.operations import cards
 from counter_app.queueing.hours import Stop
@@ -23,6 +25,7 @@ from ui.kiosk.check_in import CheckIn
 from ui.kiosk.choice import Choice
 from ui.kiosk.information import Information
 from ui.kiosk.models import ServiceCard, ServiceModel
+from ui.kiosk.online_help import OnlineHelp
 from ui.kiosk.pages import KEPT, Look, Page, look
 from ui.kiosk.phrases import again_on_card, people_on_card, stop_on_card, wait_on_card
 from ui.kiosk.plain_words import plain_words
@@ -35,7 +38,7 @@ from ui.shared.visitor import VisitorLanguage
 LOG = logging.getLogger(__name__)
 
 CONFIRM_S = 30
-CHECK_IN_S = 45
+ASKED_S = 45
 RESULT_S = 20
 NOT_PRINTED_S = 60
 """Seconds that a number stays which has to be copied from the screen."""
@@ -70,6 +73,7 @@ class KioskViewModel(QObject):
         self._check_in = CheckIn(station, self)
         self._check_in.done.connect(self._checked_in)
         self._information = Information(station.speech, self)
+        self._help = OnlineHelp(station.speech, self)
         self._countdown = Countdown(self)
         self._countdown.ranOut.connect(self.leave)
         self._clock = QTimer(self)
@@ -107,6 +111,8 @@ class KioskViewModel(QObject):
             self._stop_by_hours(seen.stopped)
         elif self._page is Page.REFUSED and self._refusal.lasting:
             self._open(Page.SERVICES)
+        elif self._page is Page.HELP and not self._offers_help:
+            self._stop_at(Refusal.SWITCHED_OFF)
         elif self._page is Page.CONFIRM:
             self._keep_choice_fresh()
 
@@ -152,8 +158,8 @@ class KioskViewModel(QObject):
                 return FOREIGN_S if self._language.away else 0
             case Page.CONFIRM:
                 return CONFIRM_S
-            case Page.CHECK_IN:
-                return CHECK_IN_S
+            case Page.CHECK_IN | Page.HELP:
+                return ASKED_S
             case Page.RESULT:
                 return NOT_PRINTED_S if self._taken.failed else RESULT_S
             case Page.REFUSED:
@@ -170,9 +176,12 @@ class KioskViewModel(QObject):
 
     @Slot()
     def back(self) -> None:
-        """One page back, for the same person: from a card to where it was chosen, else to the services."""
+        """One page back, for the same person: to where a card or a reason was chosen, else to the services."""
         if self._page is Page.CARD:
             self._open(Page.CARD if self._information.close() else Page.INFORMATION)
+            return
+        if self._page is Page.CONFIRM and self._choice.help is not None:
+            self._open(Page.HELP)
             return
         self._open(Page.SERVICES)
         self.refresh()
@@ -216,14 +225,33 @@ class KioskViewModel(QObject):
     @Slot(str)
     def choose(self, letter: str) -> None:
         """A service was touched. A full one says so at once; too long a queue may not be too long with priority."""
+        if self._page is Page.SERVICES:
+            self._choose(letter)
+
+    def _choose(self, letter: str, help_reason: HelpReason | None = None) -> None:
         for one in self._look.offers:
-            if one.service.letter == letter and self._page is Page.SERVICES:
-                self._choice.make(one, self._look.settings)
+            if one.service.letter == letter:
+                self._choice.make(one, self._look.settings, help_reason)
                 if one.stopped is not None and one.stopped.stop is Stop.QUOTA_USED_UP:
                     self._turn_away(one.stopped.error())
                     return
                 self._open(Page.CONFIRM)
                 self._ask_wait()
+
+    @property
+    def _offers_help(self) -> bool:
+        return any(one.service.letter == HELP_SERVICE for one in self._look.offers)
+
+    @Slot()
+    def openHelp(self) -> None:
+        """Somebody whom the website or JMO refused is asked what hindered them."""
+        if self._page is Page.SERVICES and self._offers_help:
+            self._open(Page.HELP)
+
+    @Slot(str)
+    def chooseHelp(self, reason: str) -> None:
+        if self._page is Page.HELP:
+            self._choose(HELP_SERVICE, HelpReason(reason))
 
     def _turn_away(self, problem: OfficeError) -> None:
         self._problem = problem
@@ -250,7 +278,11 @@ class KioskViewModel(QObject):
         if self._busy or self._page is not Page.CONFIRM or not self._choice.complete:
             return
         self._set_busy(busy=True)
-        self._station.run(issue_at_kiosk, self._choice.letter, self._choice.reason, then=self._give)
+        reason = self._choice.help
+        if reason is None:
+            self._station.run(issue_at_kiosk, self._choice.letter, self._choice.reason, then=self._give)
+        else:
+            self._station.run(issue_help_at_kiosk, reason, self._choice.reason, then=self._give)
 
     @Slot()
     def openCheckIn(self) -> None:
@@ -331,6 +363,8 @@ class KioskViewModel(QObject):
     services = Property(QObject, lambda self: self._services, constant=True)
     choice = Property(QObject, lambda self: self._choice, constant=True)
     checkIn = Property(QObject, lambda self: self._check_in, constant=True)
+    help = Property(QObject, lambda self: self._help, constant=True)
+    offersHelp = Property(bool, lambda self: self._offers_help, notify=branchChanged)
     expectsBookings = Property(bool, lambda self: self._look.expects_bookings, notify=branchChanged)
     refusalSparesBookings = Property(bool, lambda self: self._refusal is Refusal.LAST_TICKET, notify=refusalChanged)
     taken = Property(QObject, lambda self: self._taken, constant=True)

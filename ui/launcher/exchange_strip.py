@@ -58,11 +58,11 @@ class ExchangeStrip(Spoken):
                 "Not paired with a branch yet. An administrator exchanges the key pages: Batches and channels, "
                 "Partner offices."
             )
-        told = self.tr("For branch {branch}: everything is in a file.")
+        told = self.tr("Everything is in a file for branch {branch}.")
         if exchange.waiting:
-            told = self.tr("For branch {branch}: cases that wait for the next file: {count}.")
+            told = self.tr("Cases that go to branch {branch} with the next file: {count}.")
         told = told.format(branch=exchange.branch, count=exchange.waiting)
         if exchange.refused:
-            refused = self.tr("Cases that were not taken in: {count}; see Partner offices.")
+            refused = self.tr("Cases that were refused: {count}; see Partner offices.")
             told += " " + refused.format(count=exchange.refused)
         return told

@@ -40,7 +40,7 @@ class HomePage(Spoken):
         inside = QWidget()
         inside.setMaximumWidth(WIDEST)
         grid = QGridLayout(inside)
-        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setContentsMargins(0, 0, 3 * STEP, 0)  # clear of the scroll bar
         grid.setSpacing(4 * STEP)
         for kind, tile in self.tiles.items():
             row, column, width = _PLACES[kind]

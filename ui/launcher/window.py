@@ -31,7 +31,7 @@ from ui.shared.station import Station
 from ui.shared.theme import STEP, Mode, Theme
 
 SIZE = (1120, 740)
-SMALLEST = (980, 680)
+SMALLEST = (1040, 680)
 BAR = 64
 FOOT = 40
 
@@ -159,7 +159,7 @@ class LauncherWindow(QMainWindow):
         self.look.setText(self.tr("Dark") if light else self.tr("Light"))
         self.look.setIcon(icon("ph.moon" if light else "ph.sun", tokens.on_deep))
         self._database_sign.setPixmap(icon("ph.database", tokens.soft).pixmap(18, 18))
-        spo = " · SPO" if home is not None and home.exchange is not None else ""
+        spo = " · SPO" if home is not None and home.exchange is not None and "SPO" not in home.name else ""
         self.branch.setText("" if home is None else f"{home.name} · {home.code}{spo}")
         self.band.setVisible(home is not None and home.training)
         self.offline.setVisible(model.offline)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -139,6 +140,9 @@ class Wizard(Spoken):
         self._failure.clear()
         moved = self._stack.currentWidget() is not page
         self._stack.setCurrentWidget(page)
+        for one in self.pages.values():  # no page is as tall as the tallest one
+            down = QSizePolicy.Policy.Preferred if one is page else QSizePolicy.Policy.Ignored
+            one.setSizePolicy(QSizePolicy.Policy.Preferred, down)
         if (moved or self.model.errors or self.model.differs) and self.isVisible():
             self.begin()
         self.back.setVisible(step is not Step.START)

@@ -55,6 +55,7 @@ class CodePage(Retranslated):
         whole.addWidget(self._notice)
         whole.addWidget(self._about)
         whole.addWidget(self.entry)
+        whole.addSpacing(6)
         whole.addWidget(self.facts)
         whole.addWidget(self._shown)
         whole.addStretch(1)
@@ -82,7 +83,6 @@ class CodePage(Retranslated):
     def retranslate(self) -> None:
         self._title.setText(self.tr("Document receipt and payment code"))
         self._code_name.setText(self.tr("Payment code"))
-        self._amount_name.setText(self.tr("To be paid, exactly"))
         self._until_name.setText(self.tr("Valid until"))
         self._places_name.setText(self.tr("Where to pay"))
         self.show_case()
@@ -109,21 +109,28 @@ class CodePage(Retranslated):
             Tone.NOTICE, self.tr("The last code has expired. Issue a new one, or reckon the dues anew (Alt+3).")
         )
         self._shown.setVisible(code is not None)
-        self._state.setText(
-            "" if code is None else pick(CODE_STATE_LABELS[code.state], self._model.station.speech.language)
-        )
+        self._state.clear()
         if code is not None:
-            self._show_code(code)
+            state = code.state_on(self._model.station.office.clock.now())
+            self._state.setText(pick(CODE_STATE_LABELS[state], self._model.station.speech.language))
+            self._show_code(code, state)
 
-    def _show_code(self, code: PaymentCode) -> None:
+    def _show_code(self, code: PaymentCode, state: CodeState) -> None:
         desk = self._model.desk
         if desk is None:
             return
         language, zone = self._model.station.speech.language, desk.branch.zone
         self.code.setText(grouped(code.code))
-        set_property(self.code, "struck", code.state in {CodeState.EXPIRED, CodeState.VOID})
-        self.amount.setText(format_rupiah(code.amount))
-        self._words.setText(amount_words(code.amount, language))
+        set_property(self.code, "struck", state in {CodeState.EXPIRED, CodeState.VOID})
+        came = 0 if self._model.case is None else self._model.case.received
+        owed = code.amount - came if state is CodeState.ACTIVE else code.amount
+        self._amount_name.setText(
+            self.tr("To be paid, exactly")
+            if owed == code.amount
+            else self.tr("Rest of {amount}, to be paid exactly").format(amount=format_rupiah(code.amount))
+        )
+        self.amount.setText(format_rupiah(owed))
+        self._words.setText(amount_words(owed, language))
         end = code.expires_at.astimezone(zone.tzinfo)
         self.until.setText(f"{plain_date(end.date(), language)}, {clock_time(end, zone.tzinfo, language)} {zone.value}")
         self._places.setText("\n".join(desk.branch.payment_places))

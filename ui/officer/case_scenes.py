@@ -18,9 +18,24 @@ from ui.shared.stage import Scene, Stage
 def _core_code(stage: Stage) -> CasePage:
     stage.surroundings.office.run(change_setting, stage.scenery.kiosk, "payment_codes", "core")
     page = at(NOTIFIED)(stage)
-    page.panel.code.first.setText("8801234567890")
-    page.panel.code.again.setText("8801234567809")
+    page.panel.code.entry.first.put("8801234567890")
+    page.panel.code.entry.again.put("8801234567809")
     page.panel.go_on()
+    return page
+
+
+def _core_wanted(stage: Stage) -> CasePage:
+    stage.surroundings.office.run(change_setting, stage.scenery.kiosk, "payment_codes", "core")
+    return at(NOTIFIED)(stage)
+
+
+def _core_scanned(stage: Stage) -> CasePage:
+    page = _core_wanted(stage)
+    entry = page.panel.code.entry
+    entry.first.now = lambda: 0.0  # no hand is as quick
+    for digit in "8801234567890":
+        entry.first.insert(digit)
+    entry.first.returnPressed.emit()
     return page
 
 
@@ -46,6 +61,8 @@ def case_scenes() -> tuple[Scene, ...]:
             ("dues", at(COMPLETE)),
             ("dues-told", at_step(NOTIFIED, Step.DUES)),
             ("code-wanted", at(NOTIFIED)),
+            ("code-core-wanted", _core_wanted),
+            ("code-core-scanned", _core_scanned),
             ("code-core", _core_code),
             ("code", at(RECEIPT)),
             ("code-expired", _expired),

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QWidget
 
+from counter_app.channels.online_model import HELP_SERVICE
 from counter_app.dues.model import Segment
 from counter_app.queueing.model import Outcome, Ticket
 from counter_app.queueing.operations.held_back import QueueEmpty
@@ -53,7 +54,8 @@ class DeskPage(Retranslated):
         self.case: CasePanel | None = None
         self.pages = QStackedWidget()
         self.dialog: QDialog | None = None
-        self._shown: tuple[int, Stage] | None = None
+        self._shown: tuple[int, Stage, bool] | None = None
+        self._registering = 0
         self._seat: tuple[int, int] | None = None
         self._lay_out()
         self._connect()
@@ -86,6 +88,7 @@ class DeskPage(Retranslated):
         model.online_changed.connect(self._on_online)
         model.station.jobs.broke.connect(self._say_broken)
         self.service.refused.connect(self._refuse)
+        self.service.help.register_wanted.connect(self._register)
         self.header.pause_wanted.connect(self.ask_pause)
         self.header.go_on_wanted.connect(self.go_on)
         self.header.close_wanted.connect(self.close_counter)
@@ -93,6 +96,7 @@ class DeskPage(Retranslated):
         self.header.find_wanted.connect(self.ask_find)
         self.header.calculator_wanted.connect(self.ask_calculator)
         self.header.tariff_wanted.connect(self.ask_tariff)
+        self.header.blank_wanted.connect(self.print_blank)
         self.service.calculator_wanted.connect(self.ask_calculator)
         self.idle.call_wanted.connect(self.call_next)
         self.idle.go_on_wanted.connect(self.go_on)
@@ -146,6 +150,8 @@ class DeskPage(Retranslated):
         self.case.screen_wanted.connect(lambda _page, _case: self.model.refresh())
         self.case.slip.parked.connect(self.model.was_parked)
         self.case.slip.told.connect(self._tell_slip)
+        self.case.papers.model.blank_printed.connect(self._say_blank)
+        self.case.papers.model.blank_failed.connect(self._say_unavailable)
         self.pages.addWidget(self.case)
 
     def typed(self) -> bool:
@@ -164,21 +170,34 @@ class DeskPage(Retranslated):
             return
         self.clock.tell(desk.view.clock_behind)
         ticket = desk.ticket
-        now_shown = (0 if ticket is None else ticket.id, desk.stage)
+        with_form = ticket is not None and desk.stage is Stage.SERVING and self._with_form(desk, ticket)
+        now_shown = (0 if ticket is None else ticket.id, desk.stage, with_form)
         if now_shown == self._shown:
             return
         self._shown = now_shown
-        with_form = ticket is not None and desk.stage is Stage.SERVING and ticket.service in WITH_FORM
         self.case.show_ticket(ticket if with_form else None)
-        self.pages.setCurrentWidget(self._page(desk, ticket))
+        self.pages.setCurrentWidget(self._page(desk, ticket, with_form=with_form))
         self._focus_page()
 
-    def _page(self, desk: Desk, ticket: Ticket | None) -> QWidget:
+    def _with_form(self, desk: Desk, ticket: Ticket) -> bool:
+        """Whether the visit is a registration: at an SPO always, else by its service, or because who came for help is
+        registered here.
+        """
+        helped = ticket.service == HELP_SERVICE and (desk.begun or ticket.id == self._registering)
+        return desk.spo or ticket.service in WITH_FORM or helped
+
+    def _register(self) -> None:
+        """Fill in the form of somebody whom the website or JMO refused."""
+        if self.model.ticket is not None:
+            self._registering = self.model.ticket.id
+            self._show_desk()
+
+    def _page(self, desk: Desk, ticket: Ticket | None, *, with_form: bool) -> QWidget:
         if ticket is None or self.case is None:
             return self.idle
         if desk.stage is Stage.CALLED:
             return self.called
-        return self.case if ticket.service in WITH_FORM else self.service
+        return self.case if with_form else self.service
 
     def _focus_page(self) -> None:
         page = self.pages.currentWidget()
@@ -259,6 +278,15 @@ class DeskPage(Retranslated):
 
     def ask_tariff(self) -> None:
         self._ask(lambda _desk: TariffDialog(self, self.model.station))
+
+    def print_blank(self) -> None:
+        """An empty form for somebody who comes without one; of the segment for which people take this ticket."""
+        if self.case is not None:
+            ticket = self.model.ticket
+            self.case.papers.model.print_blank(Segment.BPU if ticket is None else usual_segment(ticket))
+
+    def _say_blank(self, place: str) -> None:
+        self._say(self.tr("Blank form 1A printed: {place}").format(place=place), Tone.GOOD)
 
     def _ask_finish(self, suggested: object) -> None:
         outcome = suggested if isinstance(suggested, Outcome) else None

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum, unique
 
+from counter_app.channels.online_help import help_reason
+from counter_app.channels.online_model import HelpReason
 from counter_app.queueing.model import Service, SessionState, SliceKind, Ticket, TicketState, total
 from counter_app.queueing.operations.board import DeskView, WaitingPerson, desk_view
 from counter_app.queueing.operations.desk import (
@@ -23,7 +25,7 @@ from counter_app.queueing.operations.desk import (
 from counter_app.queueing.ports import CallRecord, Note, OfficerToday, VisitPart
 from counter_app.registration.operations import ScreenView, screen_view
 from counter_app.registration.ports import CaseWork
-from counter_app.settings import TransferPlace
+from counter_app.settings import OfficeKind, TransferPlace
 
 
 @unique
@@ -52,6 +54,10 @@ class Desk:
     parts: tuple[VisitPart, ...] = ()
     undo: UndoOffer | None = None
     undo_s: int = 0
+    begun: bool = False
+    """Whether a case is tied to the ticket in hand, or a form was begun at it."""
+    spo: bool = False
+    """Whether this is a Service Point Office, whose one queue is for registrations."""
 
     @property
     def ticket(self) -> Ticket | None:
@@ -70,6 +76,11 @@ class Desk:
     @property
     def paused(self) -> bool:
         return self.view.session is not None and self.view.session.state is SessionState.PAUSED
+
+    @property
+    def online_help(self) -> HelpReason | None:
+        """Why the person in hand needs help with the online registration, if that was noted."""
+        return help_reason(self.notes)
 
     @property
     def last_call(self) -> CallRecord | None:
@@ -133,4 +144,10 @@ def look(work: CaseWork, counter: int, clicked: int | None = None) -> Desk:
         parts=() if view.held is None else work.tickets.parts(view.held.id),
         undo=None if clicked is None else undo_offer(work, clicked),
         undo_s=work.branch.undo_seconds,
+        begun=view.held is not None and _begun(work, view.held.id),
+        spo=work.branch.office_kind is OfficeKind.SPO,
     )
+
+
+def _begun(work: CaseWork, ticket: int) -> bool:
+    return bool(work.cases.of_ticket(ticket)) or work.drafts.of_ticket(ticket) is not None

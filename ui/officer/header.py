@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton
 
 from counter_app.settings import Language
 from ui.officer.controls import IconLabel, Retranslated, label
 from ui.officer.desk_state import Stage
 from ui.officer.view_model import DeskModel
+from ui.shared.desk_bar import FIND_KEY
 from ui.shared.icons import icon
 from ui.shared.theme import Mode
 from ui.shared.wording import clock_time
@@ -25,6 +26,7 @@ class Header(Retranslated):
     find_wanted = Signal()
     calculator_wanted = Signal()
     tariff_wanted = Signal()
+    blank_wanted = Signal()
 
     def __init__(self, model: DeskModel) -> None:
         super().__init__()
@@ -42,6 +44,7 @@ class Header(Retranslated):
         self._menu = QMenu(self.menu_button)
         self.calculator_action = QAction(self)
         self.tariff_action = QAction(self)
+        self.blank_action = QAction(self)
         self.theme_action = QAction(self)
         self.language_action = QAction(self)
         self.sign_out_action = QAction(self)
@@ -66,7 +69,7 @@ class Header(Retranslated):
 
     def _connect(self) -> None:
         station = self._model.station
-        tools = (self.calculator_action, self.tariff_action)
+        tools = (self.calculator_action, self.tariff_action, self.blank_action)
         for action in (*tools, self.theme_action, self.language_action, self.sign_out_action):
             self._menu.addAction(action)
             self.addAction(action)
@@ -78,10 +81,12 @@ class Header(Retranslated):
         self.language_action.setShortcut("Ctrl+L")
         self.calculator_action.triggered.connect(self.calculator_wanted)
         self.tariff_action.triggered.connect(self.tariff_wanted)
+        self.blank_action.triggered.connect(self.blank_wanted)
         self.theme_action.triggered.connect(self._other_theme)
         self.language_action.triggered.connect(station.speech.switch)
         self.sign_out_action.triggered.connect(self.sign_out_wanted)
         self.find_button.clicked.connect(self.find_wanted)
+        QShortcut(QKeySequence(FIND_KEY), self).activated.connect(self.find_button.click)
         self.pause.clicked.connect(self._pause_or_go_on)
         self.close_counter.clicked.connect(self.close_wanted)
         self._model.changed.connect(self.show_desk)
@@ -108,13 +113,13 @@ class Header(Retranslated):
         self.menu_button.setToolTip(self.tr("Menu (Ctrl+M)"))
         self.find_button.setText(self.tr("Find"))
         self.find_button.setIcon(icon("ph.magnifying-glass", theme.colour("on_deep")))
-        self.find_button.setShortcut("Ctrl+F")
         self.find_button.setAccessibleName(self.tr("Find a person, a case or a ticket"))
         self.find_button.setToolTip(self.tr("Find (Ctrl+F)"))
         dark = theme.mode is Mode.DARK
         calculator = self.tr("Dues calculator")
         self.calculator_action.setText(f"{calculator}\tF2")
         self.tariff_action.setText(self.tr("Tariff of dues…"))
+        self.blank_action.setText(self.tr("Print a blank form 1A"))
         self.theme_action.setText(self.tr("Light theme") if dark else self.tr("Dark theme"))
         self.language_action.setText(
             "English" if self._model.station.speech.language is Language.ID else "Bahasa Indonesia"

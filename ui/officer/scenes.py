@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from counter_app.channels.online_help import issue_help_ticket
+from counter_app.channels.online_model import HELP_SERVICE, HelpReason
 from counter_app.queueing.model import Outcome
 from counter_app.queueing.operations.calling import Called, call_next
 from counter_app.queueing.operations.counters import open_counter, pause_counter
 from counter_app.queueing.operations.desk import act_on, add_note
+from counter_app.queueing.operations.issuing import issue_ticket
 from counter_app.queueing.operations.serving import finish, start
 from counter_app.shared.errors import ErrorCode, FailureCode, OfficeError, Unavailable
 from counter_app.staff.model import SYSTEM, Actor
@@ -98,6 +101,30 @@ def _other_service(stage: Stage) -> OfficerWindow:
     return _open(stage, officer)
 
 
+def _refused_online(stage: Stage, reason: HelpReason | None = HelpReason.DUKCAPIL_MISMATCH) -> OfficerWindow:
+    """Serves somebody whom the website refused, with the reason that they gave at the kiosk, or without one."""
+    office, officer = stage.surroundings.office, stage.officer
+    office.run(open_counter, officer, 1)
+    if reason is None:
+        office.run(issue_ticket, stage.scenery.kiosk, HELP_SERVICE)
+    else:
+        office.run(issue_help_ticket, stage.scenery.kiosk, reason)
+    stage.scenery.clock.advance(timedelta(minutes=8))
+    called = office.run(call_next, officer, 1)
+    if isinstance(called, Called):
+        office.run(act_on, officer, start, called.ticket)
+    stage.scenery.clock.advance(timedelta(minutes=1, seconds=20))
+    return _open(stage, officer)
+
+
+def _refused_without_code(stage: Stage) -> OfficerWindow:
+    return _refused_online(stage, HelpReason.NO_CODE)
+
+
+def _information(stage: Stage) -> OfficerWindow:
+    return _refused_online(stage, None)
+
+
 def _paused(stage: Stage) -> OfficerWindow:
     stage.scenery.fill_queue(21)
     stage.surroundings.office.run(open_counter, stage.officer, 1)
@@ -131,6 +158,9 @@ def scenes() -> tuple[Scene, ...]:
             ("serving", _serving),
             ("form", _form),
             ("other-service", _other_service),
+            ("refused-online", _refused_online),
+            ("without-code", _refused_without_code),
+            ("information", _information),
             ("paused", _paused),
             ("refused", _refused),
             ("offline", _offline),

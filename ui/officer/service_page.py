@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 from counter_app.queueing.model import Outcome
 from counter_app.shared.errors import OfficeError
 from ui.officer.controls import KeyButton, Retranslated, column, label, rule
+from ui.officer.online_help import OnlineHelp
 from ui.officer.outcomes import OutcomeChoice
 from ui.officer.view_model import DeskModel
 from ui.shared.wording import priority_name, sentence, service_name
@@ -27,6 +28,7 @@ class ServicePage(Retranslated):
         self._model = model
         self._ticket = 0
         self._title, self._about = label("headline", wrap=True), label("soft", wrap=True)
+        self.help = OnlineHelp(model)
         self.choice = OutcomeChoice()
         self.calculator = KeyButton(model.station.theme, "F2", "accent")
         self.finish = KeyButton(model.station.theme, "F12", "primary", "large")
@@ -36,7 +38,7 @@ class ServicePage(Retranslated):
         card.setProperty("kind", "card")
         card.setMaximumWidth(CARD_WIDTH)
         inside = column(card, margin=28, spacing=12)
-        for widget in (self._title, self._about, self.calculator, rule(), self.choice, self.finish):
+        for widget in (self._title, self._about, self.help, self.calculator, rule(), self.choice, self.finish):
             inside.addWidget(widget)
         middle = QHBoxLayout()
         middle.addStretch(1)
@@ -44,6 +46,7 @@ class ServicePage(Retranslated):
         middle.addStretch(1)
         whole.addLayout(middle)
         whole.addStretch(3)
+        self.help.refused.connect(self.refused)
         self.calculator.clicked.connect(lambda _checked: self.calculator_wanted.emit())
         self.finish.clicked.connect(self.try_finish)
         model.changed.connect(self.show_desk)
@@ -69,8 +72,9 @@ class ServicePage(Retranslated):
             priority = self.tr("Priority: {priority}.").format(priority=priority_name(ticket.priority, language))
             about = f"{about} {priority}"
         if ticket.service == CARD_COLLECTION:
-            about += " " + self.tr("The card is found and handed over at the cards desk, which shows this ticket already.")
+            about += " " + self.tr("The cards desk shows this ticket: find and hand over the card there.")
         self._about.setText(about)
+        self.help.show_ticket(desk, ticket)
 
     def suggest(self, outcome: Outcome | None) -> None:
         self.choice.suggest(outcome)

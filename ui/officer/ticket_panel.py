@@ -15,13 +15,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counter_app.channels.online_help import help_reason
+from counter_app.channels.online_model import HELP_LABELS
 from counter_app.queueing.model import NO_PROMISE, Promise, Ticket
 from counter_app.queueing.operations.calling import CHOOSE
 from counter_app.queueing.operations.counters import RELEASE
 from counter_app.queueing.operations.desk import LONGEST_NOTE, NOTE
 from counter_app.queueing.operations.walk_in import WALK_IN
-from counter_app.queueing.ports import VisitPart
+from counter_app.queueing.ports import Note, VisitPart
 from counter_app.registration.screen import ScreenAnswer
+from counter_app.settings import Language
 from counter_app.shared.errors import OfficeError
 from ui.officer.controls import IconLabel, Retranslated, column, label, row, rule, set_property
 from ui.officer.desk_state import Desk, Stage
@@ -29,7 +32,16 @@ from ui.officer.undo_bar import UndoBar
 from ui.officer.view_model import DeskModel
 from ui.shared.call_reasons import reason_with_figures, why_called
 from ui.shared.urgency import Urgency, urgency
-from ui.shared.wording import clock_time, duration, minutes_and_seconds, outcome_name, page_name, sentence, service_name
+from ui.shared.wording import (
+    clock_time,
+    duration,
+    minutes_and_seconds,
+    outcome_name,
+    page_name,
+    pick,
+    sentence,
+    service_name,
+)
 
 WIDTH = 276
 
@@ -216,7 +228,7 @@ class TicketPanel(Retranslated):
             RELEASE: self.tr("released by a supervisor: "),
         }
         done = self.tr("finished: ")
-        told = [(note.at, f"{steps.get(note.step, '')}{note.text}") for note in desk.notes]
+        told = [(note.at, f"{steps.get(note.step, '')}{_words(note, language)}") for note in desk.notes]
         told += [(part.finished_at, done + self._part(desk, part)) for part in desk.parts]
         lines = [
             f"{clock_time(at, desk.zone, language)}  {text}"
@@ -290,3 +302,9 @@ class TicketPanel(Retranslated):
     def typed(self) -> bool:
         """Whether a note stands in the field that was not written down."""
         return bool(self._note.text().strip())
+
+
+def _words(note: Note, language: Language) -> str:
+    """What was typed, or what was chosen at the kiosk in the language of the window."""
+    reason = help_reason((note,))
+    return note.text if reason is None else pick(HELP_LABELS[reason], language)

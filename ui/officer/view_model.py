@@ -6,6 +6,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
 
+from counter_app.channels.online_help import note_online_help
+from counter_app.channels.online_model import HelpReason
 from counter_app.queueing.model import Outcome, Pool, Priority, Ticket, TicketState
 from counter_app.queueing.operations.calling import (
     Called,
@@ -145,7 +147,8 @@ class DeskModel(Doing):
             self.refresh()
 
     def _on_changes(self, changes: Changes) -> None:
-        if concerns(changes, Part.QUEUE, Part.COUNTERS, Part.SCREEN, Part.SETTINGS):
+        mine = self.ticket is not None and self.ticket.id in changes.tickets
+        if mine or concerns(changes, Part.QUEUE, Part.COUNTERS, Part.SCREEN, Part.SETTINGS):
             self.refresh()
 
     def _on_unavailable(self, _failure: Unavailable) -> None:
@@ -252,6 +255,11 @@ class DeskModel(Doing):
 
     def add_note(self, text: str, *, done: Done, refused: Refused) -> None:
         self._on_ticket(add_note, text, done=done, refused=refused)
+
+    def note_online_help(self, reason: HelpReason, *, refused: Refused) -> None:
+        """Why the person in hand could not register online."""
+        if self.ticket is not None:
+            self._do(note_online_help, self.ticket.number, reason, refused=refused)
 
     def bring_back(self, ticket: Ticket, *, done: Done = nothing, refused: Refused | None = None) -> None:
         self._do(act_on, bring_back, ticket, then=lambda _: done(), refused=refused)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from counter_app.payments.board import AwaitedPayment
 from counter_app.payments.lists import MOST_ROWS
+from counter_app.payments.totals import is_member_code, payable_code
 from counter_app.shared.ids import grouped
 from counter_app.shared.money import format_rupiah
 from ui.payments.board_page import BoardPage
@@ -134,10 +135,17 @@ class AwaitingPage(BoardPage):
             Cell(until, sign, tone),
             Cell(one.name or DASH),
             Cell(one.case_number),
-            Cell(grouped(one.code)),
+            self._code(one),
             Cell(format_rupiah(one.rest), *part, strong=True, about=came if one.received else ""),
         )
         return Row(one.code, cells)
+
+    def _code(self, one: AwaitedPayment) -> Cell:
+        """Who is part of a batch's total is paid by its code, together with the others."""
+        code = grouped(payable_code(one.code))
+        if not is_member_code(one.code):
+            return Cell(code)
+        return Cell(code, "ph.users-three", about=self.tr("{code}, the total of a batch").format(code=code))
 
     # acting
 
@@ -158,7 +166,7 @@ class AwaitingPage(BoardPage):
     def use_chosen(self) -> None:
         if self.chosen is not None:
             self.panel.code.setFocus()
-            self.panel.take(self.chosen.code)
+            self.panel.take(payable_code(self.chosen.code))
 
     def _on_recorded(self, entry: Entry, done: Recorded) -> None:
         self.refresh()

@@ -14,6 +14,7 @@ from counter_app.payments.bank_file import write_bank_rejects
 from counter_app.payments.bank_model import BankMapping, BankResult
 from counter_app.shared.errors import OfficeError, Unavailable
 from counter_app.shared.money import group
+from counter_app.staff.model import Permission
 from ui.payments.bank_columns import BankColumns
 from ui.payments.bank_dialogs import DropMappingDialog, SaveMappingDialog
 from ui.payments.bank_groups import BankGroups
@@ -83,6 +84,7 @@ class BankPage(Page):
         self.rejects.setText(self.tr("Rejects file…"))
         for part in (self.file, self.working, self.columns, self.groups):
             part.retranslate()
+        self.file.allow(allowed=self._allowed)
         self._name_take()
         self.result.clear()
 
@@ -120,14 +122,19 @@ class BankPage(Page):
 
     # choosing a file
 
+    @property
+    def _allowed(self) -> bool:
+        return self.model.station.actor.may(Permission.SEE_ALL)
+
     def refresh(self) -> None:
+        self.file.allow(allowed=self._allowed)
         self.model.station.read(saved, then=self._show_mappings)
 
     def _show_mappings(self, mappings: tuple[BankMapping, ...]) -> None:
         self.columns.offer(mappings, self._mapping)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.step != WORKING and event.mimeData().hasUrls():
+        if self._allowed and self.step != WORKING and event.mimeData().hasUrls():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

@@ -42,6 +42,17 @@ class FilePanel(Card):
         )
         self._make_room()
 
+    def allow(self, *, allowed: bool) -> None:
+        """A bank clerk sees the own records only, and a list names those of everybody."""
+        self.choose.setEnabled(allowed)
+        if allowed:
+            self.retranslate()
+        else:
+            self._drop.setText(
+                self.tr("A list names the payments of everybody; a bank clerk sees the own records only.")
+            )
+            self._make_room()
+
     def showEvent(self, event: QShowEvent) -> None:
         self._make_room()
         super().showEvent(event)

@@ -101,15 +101,10 @@ def _of_case(work: PaymentWork, code: PaymentCode) -> Owed:
         name=mask_name(case.form.full_name),
         rest=0 if settled else code.amount - came,
         received=came,
-        state=state_on(code, work.now),
+        state=code.state_on(work.now),
         expires_at=code.expires_at,
         settled=settled,
     )
-
-
-def state_on(code: PaymentCode, now: datetime) -> CodeState:
-    """A code that has run out is marked as such only when somebody works on it next."""
-    return CodeState.EXPIRED if code.state is CodeState.ACTIVE and code.expires_at < now else code.state
 
 
 def record(work: TotalWork, entry: Entry) -> Recorded:

@@ -20,6 +20,7 @@ from ui.shared.desk import Desk, Reading
 from ui.shared.desk_papers import DeskPapers
 from ui.shared.page import Page
 from ui.shared.parts import GAP, Card, Listing
+from ui.shared.step_bar import StepBar
 from ui.shared.table import Cell, Column, Row
 from ui.shared.wording import pick
 
@@ -43,6 +44,7 @@ class CasePage(Page):
         self.entry, self.open = QLineEdit(), primary(QPushButton())
         self.error = label("error", wrap=True)
         self._stack, self._empty = QStackedWidget(), label("soft", wrap=True)
+        self.steps = StepBar(self.theme, model.station.speech)
         self.dues = DuesCard(self.theme)
         self._codes, self._payments = Card(), Card()
         self.codes, self.payments = Listing(self.theme, "ph.barcode"), Listing(self.theme, "ph.receipt")
@@ -66,8 +68,9 @@ class CasePage(Page):
         for card in (self._codes, self._payments):
             right.addWidget(card, 1)
         inside, both = QWidget(), QHBoxLayout()
-        inside.setLayout(both)
-        both.setContentsMargins(0, 0, 0, 0)
+        whole = column(inside, spacing=GAP)
+        whole.addWidget(self.steps)
+        whole.addLayout(both, 1)
         both.setSpacing(GAP)
         both.addWidget(self.dues)
         both.addLayout(right, 1)
@@ -180,6 +183,7 @@ class CasePage(Page):
         if seen is None:
             return
         self._stack.setCurrentIndex(1)
+        self.steps.show_steps(seen.steps)
         self.dues.show_case(seen, language, pick(CASE_STATE_LABELS[seen.state], language))
         self.codes.fill([self._code_row(seen, one) for one in seen.codes], self.tr("No code was issued yet."))
         self.payments.fill([self._payment_row(seen, one) for one in seen.payments], self.tr("Nothing came in yet."))

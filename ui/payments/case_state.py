@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from counter_app.channels.steps import ChannelStep, steps_of_case
 from counter_app.payments.model import CodeState, Payment, PaymentCode, received
 from counter_app.payments.operations import DuesStanding, find_code, standing
 from counter_app.payments.ports import PaymentWork
@@ -15,7 +16,6 @@ from counter_app.settings import BranchSettings
 from counter_app.shared.errors import OfficeError
 from counter_app.shared.ids import is_case_number, mask_name, normalise_code
 from counter_app.shared.papers import Paper, PaperKind
-from ui.payments.board_state import state_on
 
 REISSUED_IN = frozenset({CaseState.AWAITING_PAYMENT, CaseState.CODE_EXPIRED})
 
@@ -31,7 +31,10 @@ class CodeLine:
 
 @dataclass(frozen=True)
 class CaseSeen:
-    """`standing` is None when `problem` says why it cannot be reckoned. `codes` and `payments`: the latest first."""
+    """`standing` is None when `problem` says why it cannot be reckoned. `codes` and `payments`: the latest first.
+
+    `steps` are the published ones of the channel.
+    """
 
     number: str
     name: str
@@ -45,6 +48,7 @@ class CaseSeen:
     branch: BranchSettings
     now: datetime
     zone: tzinfo
+    steps: tuple[ChannelStep, ...]
 
     @property
     def may_reissue(self) -> bool:
@@ -72,7 +76,7 @@ def look(work: PaymentWork, text: str) -> CaseSeen:
         standing=told,
         problem=problem,
         codes=tuple(
-            CodeLine(code, state_on(code, work.now), received(one for one in payments if one.payment_code == code.id))
+            CodeLine(code, code.state_on(work.now), received(one for one in payments if one.payment_code == code.id))
             for code in reversed(work.payment_codes.of_case(case.id))
         ),
         payments=tuple(reversed(payments)),
@@ -80,4 +84,5 @@ def look(work: PaymentWork, text: str) -> CaseSeen:
         branch=work.branch,
         now=work.now,
         zone=work.branch.zone.tzinfo,
+        steps=steps_of_case(work, case),
     )

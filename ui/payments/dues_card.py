@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QGridLayout, QLabel
 
 from counter_app.dues.due_dates import Standing
 from counter_app.payments.standing import ADVICE_LABELS, DuesStanding
@@ -17,6 +17,7 @@ from ui.shared.theme import Theme
 from ui.shared.wording import pick, sentence
 
 WIDTH = 372
+PAIRED = 2
 _ENDED = frozenset({Standing.LAPSED, Standing.INACTIVE})
 _TONES = {
     Standing.PAID_UP: ("ph.check-circle", "on_tint", "good"),
@@ -44,13 +45,26 @@ class DuesCard(Card):
         self.body.addWidget(self._who)
         self.body.addWidget(self._case)
         self.body.addWidget(rule())
-        for name, value in zip(self._names, self.values, strict=True):
+        self._lay_out_facts()
+        self.body.addStretch(1)
+        self.body.addWidget(self._box)
+
+    def _lay_out_facts(self) -> None:
+        """The two months side by side, and each of the others in a line of its own."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        for number, (name, value) in enumerate(zip(self._names, self.values, strict=True)):
             part = column(spacing=0)
             part.addWidget(name)
             part.addWidget(value)
-            self.body.addLayout(part)
-        self.body.addStretch(1)
-        self.body.addWidget(self._box)
+            if number < PAIRED:
+                grid.addLayout(part, 0, number)
+            else:
+                grid.addLayout(part, number, 0, 1, PAIRED)
+        for place in range(PAIRED):
+            grid.setColumnStretch(place, 1)
+        self.body.addLayout(grid)
 
     def retranslate(self) -> None:
         self.name(self.tr("Dues"))
@@ -71,6 +85,8 @@ class DuesCard(Card):
         facts = (DASH,) * 5 if told is None else self._facts(told, language)
         for value, text in zip(self.values, facts, strict=True):
             value.setText(text)
+        for part in (self._names[-1], self.values[-1]):
+            part.setVisible(facts[-1] != DASH)  # only arrears can still be paid
         late = told is not None and told.standing in {Standing.IN_ARREARS, *_ENDED}
         set_property(self.values[3], "tone", "danger" if late else "")
         self._show_advice(seen, language)

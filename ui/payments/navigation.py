@@ -8,6 +8,7 @@ from ui.shared.navigation import Places
 from ui.shared.theme import Theme
 
 ICONS = ("ph.hourglass-medium", "ph.receipt", "ph.arrow-u-up-left", "ph.bank", "ph.identification-card")
+WIDTH = 196
 
 
 class Navigation(Places):
@@ -15,7 +16,7 @@ class Navigation(Places):
 
     def __init__(self, theme: Theme) -> None:
         self._asked = 0
-        super().__init__(theme, ICONS)
+        super().__init__(theme, ICONS, WIDTH)
 
     def show_asked(self, asked: int) -> None:
         if asked != self._asked:

@@ -41,9 +41,9 @@ class CodeField(QLineEdit):
         self.scanned = False
 
     def _on_edited(self, text: str) -> None:
-        code, before = normalise_code(text), normalise_code(self._before)
+        code, before, moment = normalise_code(text), normalise_code(self._before), self.now()
         if len(code) <= 1:
-            self._begun, self._key_by_key = self.now(), True
+            self._begun, self._key_by_key = moment, True
         elif code[:-1] != before:  # pasted or mended, which no scanner does
             self._key_by_key = False
         self.scanned = False

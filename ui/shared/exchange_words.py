@@ -21,11 +21,14 @@ def case_refusal(reason: str, language: Language) -> str:
 
 
 def taken_words(taken: TakenIn) -> str:
+    translate = QCoreApplication.translate
     if taken.already:
-        return _tr("File {sequence} of office {office} was taken in before; nothing was changed.").format(
-            sequence=taken.sequence, office=taken.office
-        )
-    told = _tr("File {sequence} of office {office}: {new} new cases, {changed} changed, {unchanged} unchanged.").format(
+        return translate(
+            "Exchange", "File {sequence} of office {office} was taken in before; nothing was changed."
+        ).format(sequence=taken.sequence, office=taken.office)
+    told = translate(
+        "Exchange", "File {sequence} of office {office}: {new} new cases, {changed} changed, {unchanged} unchanged."
+    ).format(
         sequence=taken.sequence,
         office=taken.office,
         new=taken.new,
@@ -33,24 +36,23 @@ def taken_words(taken: TakenIn) -> str:
         unchanged=taken.unchanged,
     )
     if taken.refused:
-        told += " " + _tr("Not taken in: {count}; see why below.").format(count=len(taken.refused))
+        told += " " + translate("Exchange", "Not taken in: {count}; see why below.").format(count=len(taken.refused))
     if taken.refused_there:
-        told += " " + _tr("The partner could not take in: {count}.").format(count=len(taken.refused_there))
+        told += " " + translate("Exchange", "The partner could not take in: {count}.").format(
+            count=len(taken.refused_there)
+        )
     return told
 
 
 def made_words(made: MadeFile) -> str:
-    told = _tr("File {sequence} for office {office} with {cases} cases: {name}").format(
+    translate = QCoreApplication.translate
+    told = translate("Exchange", "File {sequence} for office {office} with {cases} cases: {name}").format(
         sequence=made.sequence, office=made.office, cases=made.cases, name=made.path.name
     )
     if made.left:
-        told += " " + _tr("({left} more go with the next one)").format(left=made.left)
+        told += " " + translate("Exchange", "({left} more go with the next one)").format(left=made.left)
     return told
 
 
 def refused_words(refused: RefusedFile, language: Language) -> str:
     return f"{refused.path.name}: {sentence(refused.problem, language)}"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Exchange", text)

@@ -17,6 +17,7 @@ from ui.shared.other_cases import OtherCases
 from ui.shared.question import Question
 from ui.shared.search_box import SearchBox
 from ui.shared.station import Station
+from ui.shared.step_line import StepLine
 
 WIDTH, HEIGHT = 660, 610
 """Pixels; room for the list and for a case, so that the dialog does not jump while somebody types."""
@@ -44,6 +45,7 @@ class FindDialog(Question):
         self.opened: OpenedCase | None = None
         self.search = SearchBox(station)
         self.facts, self.others = OpenedFacts(), OtherCases(station)
+        self.steps = StepLine(station.theme, station.speech)
         self.back = QPushButton()
         self._page = QScrollArea()
         self._lay_out()
@@ -60,6 +62,7 @@ class FindDialog(Question):
         inside = QWidget()
         whole = column(inside, spacing=14)
         whole.setContentsMargins(0, 6, 10, 6)
+        whole.addWidget(self.steps)
         whole.addWidget(self.facts)
         whole.addWidget(self.others)
         whole.addStretch(1)
@@ -113,6 +116,7 @@ class FindDialog(Question):
         """A list is shown: what was opened before is covered again."""
         self.opened, self._wanted = None, None
         self.facts.forget()
+        self.steps.show_steps(())
         self.others.show_cases(())
         self.back.hide()
         self.error.hide()
@@ -151,6 +155,7 @@ class FindDialog(Question):
         self.opened = opened
         language = self._station.speech.language
         self.facts.show_opened(opened, language)
+        self.steps.show_steps(opened.steps)
         self.others.show_cases(opened.others)
         self.search.show_list(shown=False)
         self.search.hint.setText(self.tr("Opened to read, which was recorded."))

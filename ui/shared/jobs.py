@@ -52,6 +52,7 @@ class Jobs(QObject):
         self._executor = executor or ThreadPoolExecutor(1, thread_name_prefix=name)
         self._ended.connect(self._bring_back, Qt.ConnectionType.QueuedConnection)
         self.running = 0
+        self._stopping = threading.Event()
 
     def run(
         self,
@@ -83,8 +84,13 @@ class Jobs(QObject):
         self.running -= 1
         end()
 
+    def stopping(self) -> bool:
+        """Whether the program ends: long work that asks, from its own thread, ends early."""
+        return self._stopping.is_set()
+
     def stop(self) -> None:
         """Finish what runs and take nothing more."""
+        self._stopping.set()
         self._executor.shutdown(wait=True)
 
 

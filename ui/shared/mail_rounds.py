@@ -1,13 +1,13 @@
 """E-mails go out by themselves while a desk is open: what is due is sent in the background, now and then.
 
-Each desk of each PC has its rounds, and the outbox lets one run send at a time. Rounds have a worker of their own, so a
-mail server that is slow or gone holds up no window; what became of a mail stands on the page of e-mails.
+Each desk of each PC has its rounds, and the outbox lets one run send at a time. They are made by the worker for what
+waits for other machines, so a mail server that is slow or gone holds up no window; what became of a mail stands on the
+page of e-mails.
 """
 
 from __future__ import annotations
 
 import logging
-import threading
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -28,11 +28,9 @@ class MailRounds(QObject):
 
     made = Signal(object)
 
-    def __init__(self, office: Office, jobs: Jobs | None = None) -> None:
+    def __init__(self, office: Office, jobs: Jobs) -> None:
         super().__init__()
-        self._office = office
-        self._jobs = jobs or Jobs(name="mail")
-        self._stopping = threading.Event()
+        self._office, self._jobs = office, jobs
         self._told = ""
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.go_round)
@@ -46,15 +44,15 @@ class MailRounds(QObject):
         return self._jobs.running > 0
 
     def go_round(self) -> None:
-        """Send what is due, unless the round before is still under way."""
-        if not self.under_way and not self._stopping.is_set():
+        """Send what is due, unless the worker is busy with the round before, or with something else."""
+        if not self.under_way and not self._jobs.stopping():
             self._jobs.run(self._send, self._end, self._refuse, self._fail)
 
     def _send(self) -> MailRun | None:
         """Looks first, so that rounds with nothing to do write nothing."""
         if not self._office.read(mail_due, SYSTEM):
             return None
-        return self._office.send_mail(SYSTEM, stop=self._stopping.is_set)
+        return self._office.send_mail(SYSTEM, stop=self._jobs.stopping)
 
     def _end(self, run: MailRun | None) -> None:
         if run is None or run.busy:
@@ -76,7 +74,5 @@ class MailRounds(QObject):
         self._told = trouble
 
     def stop(self) -> None:
-        """Give the server no further mail, and wait for the one that it has."""
+        """Begin no further round; one that is under way ends after its mail when the worker is stopped."""
         self._timer.stop()
-        self._stopping.set()
-        self._jobs.stop()

@@ -13,6 +13,7 @@ from ui.shared.icons import icon
 from ui.shared.theme import Theme
 
 WIDTH = 172
+"""Pixels; a window with longer names of pages gives more."""
 
 
 class Places(Retranslated):
@@ -20,10 +21,10 @@ class Places(Retranslated):
 
     wanted = Signal(int)
 
-    def __init__(self, theme: Theme, icons: Sequence[str]) -> None:
+    def __init__(self, theme: Theme, icons: Sequence[str], width: int = WIDTH) -> None:
         super().__init__()
         self.setProperty("kind", "side")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(width)
         self._theme, self._icons = theme, tuple(icons)
         self.stepping = False
         """Whether an arrow of this list opens the page, so that the keyboard stays here."""

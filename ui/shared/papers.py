@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
+from counter_app.dues.model import Segment
 from counter_app.payments.desk import record_print
 from counter_app.shared.errors import FailureCode, OfficeError, Unavailable
 from counter_app.shared.papers import Paper
@@ -18,6 +21,10 @@ class PapersModel(QObject):
     printed = Signal(object, str)
     """A `Paper` as it stands now, and where it went."""
     previewed = Signal(object, bytes)
+    blank_printed = Signal(str)
+    """Where an empty form went."""
+    blank_failed = Signal(object)
+    """The `Unavailable` of the printer that was to print one."""
     refused = Signal(object)
     """An `OfficeError`, or an `Unavailable` of the printer: the office itself is there."""
     printers_changed = Signal()
@@ -58,12 +65,38 @@ class PapersModel(QObject):
             return
         self.busy = True
         self._station.work(
-            lambda: self._print(paper), then=lambda place: self._on_printed(paper, place), refused=self._on_refused
+            lambda: self._printed(lambda: self._come_out(paper)),
+            then=lambda place: self._on_printed(paper, place),
+            refused=self._on_refused,
         )
 
-    def _print(self, paper: Paper) -> str | Unavailable:
+    def print_blank(self, segment: Segment) -> None:
+        """Print an empty form 1A, to be written by hand."""
+        if self.busy:
+            return
+        self.busy = True
+        self._station.work(
+            lambda: self._printed(lambda: self._blank(segment)), then=self._on_blank, refused=self._on_refused
+        )
+
+    def _blank(self, segment: Segment) -> str:
+        office = self._station.office
+        if self.printer is None:
+            return office.print_blank_form(segment)
+        from ui.shared.system_printer import SystemPrinter
+
+        return SystemPrinter(self.printer).print(f"1A {segment.value}", office.blank_form(segment))
+
+    def _on_blank(self, place: str | Unavailable) -> None:
+        self.busy = False
+        if isinstance(place, Unavailable):
+            self.blank_failed.emit(place)
+        else:
+            self.blank_printed.emit(place)
+
+    def _printed(self, come_out: Callable[[], str]) -> str | Unavailable:
         try:
-            return self._come_out(paper)
+            return come_out()
         except Unavailable as failure:
             if failure.code in PRINTER_FAILURES:
                 return failure

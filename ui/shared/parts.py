@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QButtonGroup,
@@ -82,8 +83,12 @@ class Listing(QStackedWidget):
         self.setCurrentIndex(0 if rows else 1)
 
 
+AROUND = 26
+"""Pixels of a view's button beside its words, which are heavier while it is chosen."""
+
+
 class Switch(QFrame):
-    """Two or three views of one thing, one of them shown."""
+    """A few views of one thing, one of them shown."""
 
     chosen = Signal(int)
 
@@ -111,6 +116,10 @@ class Switch(QFrame):
         for button, text in zip(self.buttons, texts, strict=True):
             button.setText(text)
             button.setAccessibleName(text)
+            button.ensurePolished()
+            heavy = QFont(button.font())
+            heavy.setWeight(QFont.Weight.DemiBold)
+            button.setMinimumWidth(QFontMetrics(heavy).horizontalAdvance(text) + AROUND)
 
     def choose(self, number: int) -> None:
         self.buttons[number].setChecked(True)

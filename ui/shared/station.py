@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from counter_app.channels.outbox_model import Delivery
 from counter_app.channels.spo_model import TakenIn
 from counter_app.channels.spo_pairing import KeyPage
+from counter_app.dues.model import Segment
 from counter_app.registration.attachments import Attachment
 from counter_app.shared.changes import Changes, Part
 from counter_app.shared.clock import Clock
@@ -51,6 +52,10 @@ class Office(Protocol):
 
     def preview_paper(self, paper: int, actor: Actor) -> bytes: ...
 
+    def blank_form(self, segment: Segment) -> bytes: ...
+
+    def print_blank_form(self, segment: Segment) -> str: ...
+
     def exchange_keys(self, actor: Actor, *, renew: bool = False) -> KeyPage: ...
 
     def send_exchange(self, actor: Actor, target: Path, partner: str | None = None) -> MadeFile: ...
@@ -68,12 +73,16 @@ class Office(Protocol):
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What all windows of a process share."""
+    """What all windows of a process share.
+
+    `outside` is the worker for what waits for other machines, as mail servers; without one the database's does it.
+    """
 
     office: Office
     jobs: Jobs
     theme: Theme
     speech: Speech
+    outside: Jobs | None = None
 
 
 class Station(QObject):
@@ -92,6 +101,7 @@ class Station(QObject):
         super().__init__()
         self.office = surroundings.office
         self.jobs = surroundings.jobs
+        self.outside = surroundings.outside or surroundings.jobs
         self.theme = surroundings.theme
         self.speech = surroundings.speech
         self.actor = actor
@@ -128,14 +138,28 @@ class Station(QObject):
         """Run anything else that must not hold up the window: signing in, printing, drawing a preview."""
         self._go(work, then, refused)
 
+    def work_outside(
+        self,
+        work: Callable[[], R],
+        *,
+        then: Callable[[R], None],
+        refused: Callable[[OfficeError], None] | None = None,
+    ) -> None:
+        """The same for what waits for other machines; meanwhile the window goes on with the database."""
+        self._go(work, then, refused, self.outside)
+
     def _go(
-        self, work: Callable[[], R], then: Callable[[R], None], refused: Callable[[OfficeError], None] | None
+        self,
+        work: Callable[[], R],
+        then: Callable[[R], None],
+        refused: Callable[[OfficeError], None] | None,
+        jobs: Jobs | None = None,
     ) -> None:
         def done(result: R) -> None:
             self.available.emit()
             then(result)
 
-        self.jobs.run(work, done, refused or self.refused.emit, self._fail)
+        (jobs or self.jobs).run(work, done, refused or self.refused.emit, self._fail)
 
     def _fail(self, failure: Unavailable) -> None:
         LOG.warning("unavailable: %s", failure.code.value)

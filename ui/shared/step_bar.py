@@ -62,7 +62,7 @@ class StepBar(Retranslated):
     def __init__(self, theme: Theme, speech: Speech) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)  # as high as its words at a width
         self._theme, self._speech = theme, speech
         self._line = row(spacing=0)
         self._line.setContentsMargins(6, 4, 6, 4)

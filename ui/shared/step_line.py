@@ -56,7 +56,8 @@ class StepsPopup(QFrame):
         self._theme = theme
         inside = QFrame()
         inside.setProperty("kind", "card")
-        column(self, spacing=0).addWidget(inside)
+        self._whole = column(self, spacing=0)
+        self._whole.addWidget(inside)
         self._rows: list[_Row] = []
         self._title = label("title")
         self._list: QVBoxLayout = column(inside, margin=12, spacing=2)
@@ -82,7 +83,7 @@ class StepsPopup(QFrame):
     def open_below(self, place: QWidget) -> None:
         """Below a part of a window and flush with its right side, within the screen."""
         self.ensurePolished()
-        self.setFixedHeight(self.layout().heightForWidth(WIDTH))
+        self.setFixedHeight(self._whole.heightForWidth(WIDTH))
         corner = place.mapToGlobal(QPoint(place.width() - WIDTH, place.height() + 4))
         room = place.screen().availableGeometry()
         x = min(max(corner.x(), room.left()), room.right() - WIDTH)
@@ -92,9 +93,12 @@ class StepsPopup(QFrame):
 
 
 class StepLine(Retranslated):
-    """A sign for each step, and the words of the one to be taken now; hidden while there is nothing to show."""
+    """A sign for each step, and the words of the one to be taken now; hidden while there is nothing to show.
 
-    def __init__(self, theme: Theme, speech: Speech) -> None:
+    `narrow`: the words stand below the signs.
+    """
+
+    def __init__(self, theme: Theme, speech: Speech, *, narrow: bool = False) -> None:
         super().__init__()
         self._theme, self._speech = theme, speech
         self._signs: list[tuple[IconLabel, QWidget]] = []
@@ -105,11 +109,7 @@ class StepLine(Retranslated):
         self.all.setIconSize(QSize(18, 18))
         self.popup = StepsPopup(theme, self)
         self.shown: tuple[ChannelStep, ...] = ()
-        line = row(spacing=14)
-        self.setLayout(line)
-        line.addLayout(self._row)
-        line.addWidget(self._words, 1)
-        line.addWidget(self.all)
+        self._lay_out(narrow=narrow)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.all.clicked.connect(self.show_all)
         shortcut = QShortcut(QKeySequence(KEY), self)
@@ -117,6 +117,15 @@ class StepLine(Retranslated):
         theme.changed.connect(self._draw)
         self._draw()
         self.hide()
+
+    def _lay_out(self, *, narrow: bool) -> None:
+        whole, line = column(self, spacing=4), row(spacing=14)
+        line.addLayout(self._row)
+        line.addWidget(QWidget() if narrow else self._words, 1)
+        line.addWidget(self.all)
+        whole.addLayout(line)
+        if narrow:
+            whole.addWidget(self._words)
 
     def _draw(self) -> None:
         self.all.setIcon(icon("ph.caret-down", self._theme.colour("soft")))

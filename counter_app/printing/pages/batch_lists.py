@@ -14,6 +14,7 @@ from counter_app.printing.pages.frame import build
 from counter_app.printing.pages.look import LABEL, SMALL, SOFT, gap, para, style
 from counter_app.printing.pages.parts import COMPACT, DASH, Column, box, facts, part, signatures, table
 from counter_app.printing.pages.sheet import Sheet
+from counter_app.shared.ids import grouped
 from counter_app.shared.money import format_rupiah, in_words
 
 RECEIPT = "Tanda Terima Dokumen Kolektif"
@@ -91,7 +92,7 @@ def proof(paper: BatchPaymentProof) -> bytes:
                 [
                     ("Dibayar pada", paid_at),
                     ("Melalui", paper.through),
-                    ("Kode bayar total", paper.code),
+                    ("Kode bayar total", _in_groups(paper.code)),
                     ("Nomor referensi", paper.reference),
                 ],
                 sheet.width,
@@ -145,7 +146,7 @@ def _dues_table(lines: Sequence[DuesListLine], width: float, *, with_code: bool)
             one.name or ERASED,
             one.case_number,
             one.period,
-            *([one.code] if with_code else []),
+            *([_in_groups(one.code)] if with_code else []),
             format_rupiah(one.amount),
         ]
         for one in lines
@@ -153,6 +154,11 @@ def _dues_table(lines: Sequence[DuesListLine], width: float, *, with_code: bool)
     total = ["", f"{len(lines)} orang", "", "", *([""] if with_code else [])]
     amount = format_rupiah(sum(one.amount for one in lines))
     return table(columns, rows, width, [*total, amount], pads=COMPACT)
+
+
+def _in_groups(code: str) -> str:
+    """As on the slip; a line is not broken within a code."""
+    return grouped(code).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _day(sheet: Sheet) -> str:

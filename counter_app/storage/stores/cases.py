@@ -157,7 +157,8 @@ class SqlCases:
         return None if row is None else self._case_from(row)
 
     def officer_of(self, case: int) -> int | None:
-        officer: int | None = self._connection.execute(sa.select(cases.c.officer).where(cases.c.id == case)).scalar_one()
+        found = self._connection.execute(sa.select(cases.c.officer).where(cases.c.id == case))
+        officer: int | None = found.scalar_one()
         return officer
 
     def number_of(self, case: int) -> str:
