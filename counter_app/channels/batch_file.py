@@ -21,7 +21,7 @@ from counter_app.sheets.reading import open_sheet
 from counter_app.sheets.rejects import write_rejects
 
 MOST_PROBLEMS = 12
-"""That are told of one row of a file; the first ones lead to the others, and ten thousand bad rows have to fit in memory."""
+"""That are told of one row of a file; the first lead to the others, and ten thousand bad rows must fit in memory."""
 _EVERY = 50
 """Rows between two looks at the wish to stop."""
 

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from counter_app.bootstrap import Office, init_branch, open_office, spo_services
 from counter_app.cards.operations import card_ready, enter_member_number, hand_over
 from counter_app.channels.spo_pairing import exchange_view, pair
-from counter_app.payments.operations import issue_receipt, record_payment
+from counter_app.payments.operations import PaymentRecorded, issue_receipt, record_payment
 from counter_app.queueing.model import Outcome, Ticket
 from counter_app.queueing.operations.calling import call_next
 from counter_app.queueing.operations.counters import open_counter
@@ -136,7 +136,8 @@ class PartnerOffice:
         code = branch.read(lambda work: work.payment_codes.of_case(case.id)[-1], officer)
         at = self._day.world.clock.now()
         paid = branch.run(record_payment, officer, code.code, code.amount, at, f"SPO{case.number}")
-        branch.print_paper(paid.receipt.id, officer)
+        if isinstance(paid, PaymentRecorded):
+            branch.print_paper(paid.receipt.id, officer)
 
     def _close(self) -> None:
         self.exchange()

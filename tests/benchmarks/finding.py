@@ -158,6 +158,7 @@ def measure(
             times = timed(lambda text=text: office.read(find, actor, text), asked.tries)  # type: ignore[misc]
             spent.append(min(times))
             found += bool(office.read(find, actor, text))
+        print(f"{name}: {statistics.median(spent):.1f} ms", file=sys.stderr, flush=True)
         yield name, spent, found
 
 

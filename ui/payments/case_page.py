@@ -131,7 +131,7 @@ class CasePage(Page):
             (
                 Column(self.tr("Paid at"), 104),
                 Column(self.tr("Amount"), 112, right=True),
-                Column(self.tr("It was"), 124),
+                Column(self.tr("It was"), 132),
                 Column(self.tr("Reference"), 150),
                 Column(self.tr("Remark")),
             ),

@@ -90,10 +90,10 @@ class PaidPage(BoardPage):
                 Column(self.tr("Name")),
                 Column(self.tr("Case"), 150),
                 Column(self.tr("Amount"), 112, right=True),
-                Column(self.tr("It was"), 122),
+                Column(self.tr("It was"), 140),
                 Column(self.tr("Paid at"), 104),
                 Column(self.tr("Reference"), 126),
-                Column(self.tr("Note"), 172),
+                Column(self.tr("Note"), 156),
             ),
         )
         self.differences.table.name(
