@@ -31,7 +31,7 @@ from ui.shared.station import Station
 from ui.shared.theme import STEP, Mode, Theme
 
 SIZE = (1120, 740)
-SMALLEST = (1040, 680)
+SMALLEST = (1064, 680)
 BAR = 64
 FOOT = 40
 
