@@ -1059,6 +1059,10 @@
         <source>{count} perhaps sent</source>
         <translation>{count} tidak pasti</translation>
     </message>
+    <message>
+        <source>Nothing was due</source>
+        <translation>Tidak ada yang perlu dikirim</translation>
+    </message>
 </context>
 <context>
     <name>MailTestDialog</name>

@@ -1246,8 +1246,8 @@ kosong · layanan {letters}</translation>
         <translation>Daftarkan orang ini di sini; atau ia mencoba lagi dengan alamat atau nomor lain.</translation>
     </message>
     <message>
-        <source>Look the registration up at the batches desk, under “Website and JMO”, and take it over with ticket {number}. If it is not there, register the person here.</source>
-        <translation>Cari pendaftarannya di meja kolektif, halaman “Situs web dan JMO”, dan ambil alih dengan karcis {number}. Bila tidak ada, daftarkan orang ini di sini.</translation>
+        <source>Look the registration up in “Batches and channels”, page “Website and JMO”, and take it over with ticket {number}. If it is not there, register the person here.</source>
+        <translation>Cari pendaftarannya di “Daftar kolektif dan kanal”, halaman “Situs web dan JMO”, dan ambil alih dengan karcis {number}. Bila tidak ada, daftarkan orang ini di sini.</translation>
     </message>
     <message>
         <source>Help with the online form, or register the person here.</source>

@@ -43,8 +43,10 @@ def update(folder: Path, ts: Path) -> None:
 
 
 def release(ts: Path, qm: Path) -> None:
-    """Make the file that Qt loads."""
-    subprocess.run([tool("pyside6-lrelease"), str(ts), "-qm", str(qm)], check=True, capture_output=True)
+    """Make the file that Qt loads, and put it in place at once: a window that runs has the old one mapped."""
+    new = qm.with_suffix(".new")
+    subprocess.run([tool("pyside6-lrelease"), str(ts), "-qm", str(new)], check=True, capture_output=True)
+    new.replace(qm)
 
 
 def folders() -> list[Path]:

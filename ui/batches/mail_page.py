@@ -251,7 +251,8 @@ class MailPage(Page):
             )
             told = ", ".join(words.format(count=count) for count, words in parts if count)
             trouble = "" if run.problem is None else f" {capital(pick(PROBLEM_LABELS[run.problem], self.language))}."
-            self.model.told.emit(f"{capital(told) or self.tr('Nothing was due')}.{trouble}")
+            nothing = self.tr("Nothing was due")
+            self.model.told.emit(f"{capital(told) or nothing}.{trouble}")
 
     def send_again(self) -> None:
         one = self.chosen

@@ -83,7 +83,7 @@ class OnlineHelp(Retranslated):
                 return self.tr("Register the person here; or they try once more with another address or number.")
             case HelpReason.NO_CODE:
                 return self.tr(
-                    "Look the registration up at the batches desk, under “Website and JMO”, and take it over with"
+                    "Look the registration up in “Batches and channels”, page “Website and JMO”, and take it over with"
                     " ticket {number}. If it is not there, register the person here."
                 ).format(number=ticket.number)
             case HelpReason.OTHER:

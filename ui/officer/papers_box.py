@@ -191,7 +191,8 @@ class PapersBox(Retranslated):
         self.reprinted.emit()
 
     def _short(self, place: str) -> str:
-        return f"{self.tr('PDF folder')} · {Path(place).name}" if self.model.printer is None else place
+        folder = self.tr("PDF folder")
+        return f"{folder} · {Path(place).name}" if self.model.printer is None else place
 
     def _on_refused(self, problem: OfficeError | Unavailable) -> None:
         self._tell("error", sentence(problem, self._station.speech.language), "")
