@@ -11,10 +11,13 @@ from typing import Any
 import sqlalchemy as sa
 
 from counter_app.shared.events import Event, EventKind, NewEvent, Subject, chain_hash
+from counter_app.storage.inserting import insert_all
 from counter_app.storage.prepared import Prepared
 from counter_app.storage.tables import chain_head, events
 
 _MICROSECOND = timedelta(microseconds=1)
+MANY = 200
+"""Events that are written by another way than the few of a click."""
 _HEAD = Prepared(sa.select(chain_head))
 _HEAD_LOCKED = Prepared(sa.select(chain_head).with_for_update())
 _APPEND = Prepared(sa.insert(events))
@@ -69,7 +72,10 @@ def append(
         event = replace(bare, hash=chain_hash(head.hash, bare))
         head = replace(head, sequence=event.sequence, hash=event.hash, at=at)
         rows.append(_row(event))
-    _APPEND.run_all(connection, rows)
+    if len(rows) < MANY:
+        _APPEND.run_all(connection, rows)
+    else:
+        insert_all(connection, events, rows)
     _MOVE_HEAD.run(connection, {"to_sequence": head.sequence, "to_hash": head.hash, "to_at": at})
     return head
 

@@ -20,6 +20,7 @@ from counter_app.payments.bank_model import (
     DecimalStyle,
 )
 from counter_app.shared.errors import ErrorCode
+from counter_app.storage.inserting import insert_all
 from counter_app.storage.stores.many import chunks
 from counter_app.storage.stores.tickets import insert_or
 from counter_app.storage.tables import bank_lines, bank_lists, bank_mappings, batch_bills
@@ -79,8 +80,7 @@ class SqlBankLists:
             sa.delete(bank_lines).where(bank_lines.c.list == taken, bank_lines.c.result != BankResult.MATCHED.value)
         )
         rows = [_line(taken, one) for one in preview.outcomes if one.row.line.number not in known]
-        for some in chunks(rows):
-            self._connection.execute(sa.insert(bank_lines), list(some))
+        insert_all(self._connection, bank_lines, rows)
         counts = self._counts(taken)
         row = self._connection.execute(
             sa.update(bank_lists).where(bank_lists.c.id == taken).values(counts).returning(*bank_lists.columns)

@@ -12,8 +12,9 @@ import sqlalchemy as sa
 from counter_app.shared.events import EventKind, Subject
 from counter_app.shared.ids import verification_code
 from counter_app.shared.papers import Paper, PaperKind, paper_number
+from counter_app.storage.inserting import insert_all
 from counter_app.storage.stores.cards import SqlCards
-from counter_app.storage.stores.many import chunks, take_numbers
+from counter_app.storage.stores.many import take_numbers
 from counter_app.storage.stores.papers import SqlPapers
 from counter_app.storage.stores.remembered import Journal, Known, reserve_ids
 from counter_app.storage.tables import cards, papers
@@ -88,8 +89,7 @@ class RememberedPapers(SqlPapers):
     def write(self) -> None:
         for kind, series in self._series.items():
             take_numbers(self._connection, f"paper:{kind.series}", self._today, series.given)
-        for some in chunks(list(self._made.values())):
-            self._connection.execute(sa.insert(papers), [_paper_row(one) for one in some])
+        insert_all(self._connection, papers, [_paper_row(one) for one in self._made.values()])
 
 
 def _paper_row(one: Paper) -> dict[str, Any]:
@@ -126,5 +126,4 @@ class RememberedCards(SqlCards):
         self._journal.note(lambda: self._promised.pop(case))
 
     def write(self) -> None:
-        for some in chunks(list(self._promised.values())):
-            self._connection.execute(sa.insert(cards), list(some))
+        insert_all(self._connection, cards, list(self._promised.values()))

@@ -15,6 +15,7 @@ from counter_app.registration.case import CaseState, Channel
 from counter_app.registration.form import Form1A
 from counter_app.registration.records import Case
 from counter_app.shared.errors import ErrorCode, OfficeError
+from counter_app.storage.inserting import insert_all
 from counter_app.storage.stores.cases import SqlCases
 from counter_app.storage.stores.many import chunks
 from counter_app.storage.stores.payments import SqlPaymentCodes, SqlPayments
@@ -159,9 +160,7 @@ class RememberedPayments(SqlPayments):
         return self._all[payment.id]
 
     def write(self) -> None:
-        made = [self._all[one] for one in self._new]
-        for some in chunks(made):
-            self._connection.execute(sa.insert(payments), [_payment_row(one) for one in some])
+        insert_all(self._connection, payments, [_payment_row(self._all[one]) for one in self._new])
 
 
 def _payment_row(one: Payment) -> dict[str, Any]:
