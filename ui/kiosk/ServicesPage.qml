@@ -65,10 +65,12 @@ ColumnLayout {
         BookingButton {
             unit: 1.1 * page.unit
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
         }
         OnlineHelpButton {
             unit: 1.1 * page.unit
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
         }
     }
 }
