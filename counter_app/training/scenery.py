@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from counter_app.bootstrap import Office, open_office
@@ -31,6 +32,7 @@ from counter_app.training.simulation import make_training_branch
 
 MORNING = datetime(2026, 11, 20, 10, 24, tzinfo=Zone.WIB.tzinfo)
 """The moment that pictures show: a Friday morning."""
+FILE = "branch.db"
 BRANCH = "Kantor Cabang Klaten"
 NAMES = ("Dewi Lestari", "Agus Prasetyo", "Rina Marlina", "Hendra Gunawan")
 SUPERVISOR, ADMINISTRATOR = "Sri Wahyuni", "Bambang Sutrisno"
@@ -64,27 +66,46 @@ class Visit:
     case: str | None
 
 
+def _settings_in(folder: Path) -> Settings:
+    return Settings(f"sqlite:///{folder / FILE}", folder / "papers", Language.ID)
+
+
+@cache
+def _new_branch(opened_at: datetime, counters: int) -> bytes:
+    """The file of a training branch with its officers, before its first visitor: made once, and copied for each use."""
+    clock = SetClock(opened_at)
+    with TemporaryDirectory(prefix="counter-app-") as folder:
+        settings = _settings_in(Path(folder))
+        make_training_branch(settings, opened_at, counters)
+        office = open_office(settings, clock)
+        kiosk = office.command_line_actor()
+        office.run(change_setting, kiosk, "branch_name", BRANCH)
+        office.run(change_setting, kiosk, "branch_address", "Jalan Pemuda 12, Klaten 57411")
+        for number, name in enumerate(NAMES, 1):
+            office.run(add_officer, kiosk, f"petugas{number}", name, Role.OFFICER, None)
+        office.close()
+        return (Path(folder) / FILE).read_bytes()
+
+
 class Scenery:
     """Makes a training branch in a folder and brings it, by the real operations, to where it is to be shown."""
 
     def __init__(self, folder: Path, *, clock: SetClock | None = None, counters: int = 4) -> None:
         self.clock = clock or SetClock(MORNING)
-        moment = self.clock.now()
-        self.clock.set(moment - timedelta(hours=3))
         self._papers = folder / "papers"
-        settings = Settings(f"sqlite:///{folder / 'branch.db'}", self._papers, Language.ID)
-        make_training_branch(settings, self.clock.now(), counters)
+        settings = _settings_in(folder)
+        (folder / FILE).write_bytes(_new_branch(self.clock.now() - timedelta(hours=3), counters))
         self.office: Office = open_office(settings, self.clock)
         self.kiosk = self.office.command_line_actor()
-        self.office.run(change_setting, self.kiosk, "branch_name", BRANCH)
-        self.office.run(change_setting, self.kiosk, "branch_address", "Jalan Pemuda 12, Klaten 57411")
-        self.officers: tuple[Actor, ...] = tuple(
-            self.office.run(add_officer, self.kiosk, f"petugas{number}", name, Role.OFFICER, None).actor
-            for number, name in enumerate(NAMES, 1)
-        )
-        self.clock.set(moment)
+        self.officers: tuple[Actor, ...] = tuple(self._known(f"petugas{number}") for number, _ in enumerate(NAMES, 1))
         self._draw = Random(7)
         self._people = 0
+
+    def _known(self, name: str) -> Actor:
+        found = self.office.read(lambda work: work.officers.by_name(name), self.kiosk)
+        if found is None:
+            raise LookupError(name)
+        return found.actor
 
     @cached_property
     def supervisor(self) -> Actor:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from enum import StrEnum, unique
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from string import Template
@@ -148,13 +149,16 @@ class Theme(QObject):
 
 
 def dress(application: QApplication, theme: Theme) -> None:
-    """Font, palette and style sheet of the whole application."""
+    """Font, palette and style sheet of the whole application; nothing is drawn anew when it wears them already."""
+    sheet = style_sheet(theme.mode)
+    if application.styleSheet() == sheet:
+        return
     application.setStyle("Fusion")
     font = QFont(FAMILY)
     font.setPixelSize(TEXT)
     application.setFont(font)
     application.setPalette(palette(theme.tokens))
-    application.setStyleSheet(style_sheet(theme.mode))
+    application.setStyleSheet(sheet)
 
 
 def palette(tokens: Tokens) -> QPalette:
@@ -181,6 +185,7 @@ def palette(tokens: Tokens) -> QPalette:
     return made
 
 
+@cache
 def style_sheet(mode: Mode) -> str:
     """The one style sheet. Kinds of controls are told apart by the dynamic property `kind`."""
     values = {
