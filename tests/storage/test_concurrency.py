@@ -15,7 +15,7 @@ from counter_app.queueing.operations.issuing import issue_ticket
 from counter_app.staff.model import SYSTEM
 from counter_app.storage.verification import Finding
 from tests.conftest import BranchMaker
-from tests.storage.workers import WAIT_S, Answer, Place, Report, issue_and_call, office_at
+from tests.storage.workers import WAIT_S, Answer, Place, Report, alone, issue_and_call, office_at
 
 if TYPE_CHECKING:
     from multiprocessing import Queue
@@ -57,11 +57,12 @@ def played(new_branch: BranchMaker, tmp_path_factory: pytest.TempPathFactory) ->
         context.Process(target=issue_and_call, args=(place, counter, ISSUED_AT_ONCE, barrier, told))
         for counter in range(1, PROCESSES + 1)
     ]
-    for process in processes:
-        process.start()
-    reports = tuple(told.get(timeout=2 * WAIT_S) for _ in processes)
-    for process in processes:
-        process.join()
+    with alone(tmp_path_factory):
+        for process in processes:
+            process.start()
+        reports = tuple(told.get(timeout=2 * WAIT_S) for _ in processes)
+        for process in processes:
+            process.join()
     with office_at(place) as office:
         left = office.read(lambda work: [work.tickets.by_id(one) for one in range(1, TICKETS + 1)], SYSTEM)
         return Played(reports, {one.id: (one.number, one.state) for one in left}, office.verify())

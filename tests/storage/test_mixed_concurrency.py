@@ -20,7 +20,7 @@ from counter_app.storage.tables import ticket_calls, tickets
 from counter_app.storage.verification import Finding
 from tests.conftest import BranchMaker
 from tests.storage.mixed_workers import COUNTERS, MixedReport, calls_side_by_side, do_everything
-from tests.storage.workers import WAIT_S, Place, office_at
+from tests.storage.workers import WAIT_S, Place, alone, office_at
 from tests.support.branch import MORNING
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ class Mixed:
 @pytest.fixture(scope="module")
 def mixed(new_branch: BranchMaker, tmp_path_factory: pytest.TempPathFactory) -> Mixed:
     place = Place(new_branch(COUNTERS), tmp_path_factory.mktemp("mixed"), time.monotonic())
-    reports = play(place, TICKETS)
+    with alone(tmp_path_factory):
+        reports = play(place, TICKETS)
     with office_at(place) as office:
         figures = office.run(close_day, office.command_line_actor(), MORNING.date()).figures
         with office.database.engine.connect() as connection:

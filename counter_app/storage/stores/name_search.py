@@ -7,7 +7,7 @@ together as text, because SQLAlchemy would compile each of their many shapes ane
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import isqrt
@@ -66,22 +66,36 @@ class Question:
             return f"{column} = ANY(CAST({self.put(list(values))} AS integer[]))"
         return f"{column} IN (SELECT value FROM json_each({self.put(json.dumps(list(values)))}))"
 
-    def each(self, table: str, **lists: Collection[int] | Collection[str]) -> str:
+    def words(self, words: Collection[str]) -> str:
+        """The rows of `name_words` for these words, as `p`."""
+        return self._each("name_words", {"w": self._list(words, "text")}, "{p}.word = w.value")
+
+    def pair(self, first: Ids, second: Ids) -> str:
+        """The rows of `person_pairs` for each word of the first with each of the second, as `p`."""
+        if len(first) == len(second) == 1:
+            return f"person_pairs AS p WHERE p.one = {min(first + second)} AND p.other = {max(first + second)}"
+        lists = {"a": self._list(first, "integer"), "b": self._list(second, "integer")}
+        least, greatest = ("LEAST", "GREATEST") if self._arrays else ("min", "max")
+        where = f"{{p}}.one = {least}(a.value, b.value) AND {{p}}.other = {greatest}(a.value, b.value)"
+        return f"{self._each('person_pairs', lists, where)} WHERE 1 = 1"
+
+    def _list(self, values: Collection[object], kind: str) -> str:
+        """One parameter as the rows of a table, which SQLite must not read anew for each row of another."""
+        if self._arrays:
+            return f"unnest(CAST({self.put(list(values))} AS {kind}[]))"
+        return f"(SELECT value FROM json_each({self.put(json.dumps(list(values)))}) LIMIT -1 OFFSET 0)"
+
+    def _each(self, table: str, lists: Mapping[str, str], where: str) -> str:
         """The rows of a table for each combination of values, found one by one by the index, as `p`.
 
         PostgreSQL is kept from reading the whole table instead, which it takes for cheaper.
         """
         if not self._arrays:
-            names = " CROSS JOIN ".join(
-                f"json_each({self.put(json.dumps(list(lists[one])))}) AS {one}s" for one in lists
-            )
-            return f"{names} CROSS JOIN {table} AS p ON " + " AND ".join(f"p.{one} = {one}s.value" for one in lists)
-        kinds = {one: "integer" if isinstance(next(iter(lists[one]), 0), int) else "text" for one in lists}
-        names = " CROSS JOIN ".join(
-            f"unnest(CAST({self.put(list(lists[one]))} AS {kind}[])) AS {one}s(value)" for one, kind in kinds.items()
-        )
-        where = " AND ".join(f"t.{one} = {one}s.value" for one in lists)
-        return f"{names} CROSS JOIN LATERAL (SELECT * FROM {table} t WHERE {where} OFFSET 0) AS p"
+            names = " CROSS JOIN ".join(f"{rows} AS {name}" for name, rows in lists.items())
+            return f"{names} CROSS JOIN {table} AS p ON {where.format(p='p')}"
+        names = " CROSS JOIN ".join(f"{rows} AS {name}(value)" for name, rows in lists.items())
+        rows = f"SELECT * FROM {table} t WHERE {where.format(p='t')} OFFSET 0"
+        return f"{names} CROSS JOIN LATERAL ({rows}) AS p"
 
     def has(self, person: str, words: Ids) -> str:
         """Whether somebody has one of some words.
@@ -126,18 +140,26 @@ class NameSearch:
         return tuple(dict.fromkeys(person for _, person in ask.rows()))[:most]
 
     def _of_several(self, words: Sequence[int], most: int) -> Ids:
-        pairs = list(combinations(words, 2))
-        one, other = pairs[self._rarest("person_pairs", pairs)] if len(pairs) > 1 else pairs[0]
+        (one, other), few = self._rarest(list(combinations(words, 2)))
+        others = [word for word in words if word not in {one, other}]
         ask = Question(self._connection)
-        rest = [ask.has("p.person", (word,)) for word in words if word not in {one, other}]
-        ask.add(0, _latest("person_pairs", " AND ".join([f"one = {one} AND other = {other}", *rest]), most))
+        if few:
+            found = [ask.pair((one,), (other,)), *(ask.has("p.person", (word,)) for word in others)]
+            people = f"SELECT p.person FROM {' AND '.join(found)}"
+        else:
+            people = _in_all([ask.pair((one,), (word,)) for word in (other, *others)])
+        ask.add(0, f"SELECT person AS value FROM ({people}) AS those ORDER BY person DESC LIMIT {most}")
         return tuple(person for _, person in ask.rows())
 
-    def _rarest(self, table: str, pairs: Sequence[tuple[int, int]]) -> int:
+    def _rarest(self, pairs: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], bool]:
+        """The pair that the fewest people have, and whether they are few; of two words it is not counted."""
+        if len(pairs) == 1:
+            return pairs[0], True
         ask = Question(self._connection)
         for number, (one, other) in enumerate(pairs):
-            ask.add(number, _counted(table, f"one = {one} AND other = {other}"))
-        return min(ask.rows(), key=lambda row: row[1])[0]
+            ask.add(number, _counted("person_pairs", f"one = {one} AND other = {other}"))
+        number, count = min(ask.rows(), key=itemgetter(1))
+        return pairs[number], count < FEW
 
     def alike(self, typed: Sequence[Typed], most: int, officer: int | None) -> Ids:
         choices = self._choices(typed)
@@ -168,8 +190,7 @@ class NameSearch:
             if counts[rarest] < FEW:
                 ask.add(number, _through_one(ask, rarest, choices, most))
             else:
-                for part in _through_pairs(ask, choices, most):
-                    ask.add(number, part)
+                ask.add(number, _through_pairs(ask, choices, most))
         return tuple(dict.fromkeys(person for _, person in ask.rows()))
 
     def _own(self, officer: int, choices: Sequence[Ids], most: int) -> Ids:
@@ -218,8 +239,7 @@ class NameSearch:
 
     def _ids(self, words: Collection[str]) -> dict[str, int]:
         ask = Question(self._connection)
-        where = ask.each("name_words", word=sorted(words))
-        return {row.word: row.id for row in ask.run(f"SELECT p.id, p.word FROM {where}")}
+        return {row.word: row.id for row in ask.run(f"SELECT p.id, p.word FROM {ask.words(sorted(words))}")}
 
 
 def _one_doubted(choices: Sequence[Choice]) -> Iterator[list[Ids]]:
@@ -235,15 +255,24 @@ def _through_one(ask: Question, rarest: Ids, choices: Sequence[Ids], most: int) 
     return f"SELECT p.person AS value FROM person_words p WHERE {where} LIMIT {most}"
 
 
-def _through_pairs(ask: Question, choices: Sequence[Ids], most: int) -> Iterator[str]:
-    """People with a word of each of the two narrowest choices in one name, in either order of the words' ids."""
+def _through_pairs(ask: Question, choices: Sequence[Ids], most: int) -> str:
+    """People with a word of each of the two narrowest choices in one name, and of all others.
+
+    Of two words that were typed whole there may be many thousands, who are not asked one by one.
+    """
     first, second, *others = sorted(choices, key=len)
+    if len(second) == 1 and others:
+        those = _in_all([ask.pair(first, words) for words in (second, *others)])
+        return f"SELECT person AS value FROM ({those}) AS those LIMIT {most}"
     second = second[: max(MOST_PAIRS // len(first), isqrt(MOST_PAIRS))]
     first = first[: max(MOST_PAIRS // len(second), 1)]
-    for one, other in ((first, second), (second, first)):
-        rest = [ask.has("p.person", words) for words in others]
-        source = ask.each("person_pairs", one=one, other=other)
-        yield f"SELECT p.person AS value FROM {source} WHERE {' AND '.join(rest) or '1 = 1'} LIMIT {most}"
+    found = [ask.pair(first, second), *(ask.has("p.person", words) for words in others)]
+    return f"SELECT p.person AS value FROM {' AND '.join(found)} LIMIT {most}"
+
+
+def _in_all(sources: Iterable[str]) -> str:
+    """Whoever is in each of some sources."""
+    return " INTERSECT ".join(f"SELECT p.person FROM {one}" for one in sources)
 
 
 def _latest(table: str, where: str, most: int) -> str:
