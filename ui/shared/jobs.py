@@ -51,6 +51,7 @@ class Jobs(QObject):
         super().__init__()
         self._executor = executor or ThreadPoolExecutor(1, thread_name_prefix="database")
         self._ended.connect(self._bring_back, Qt.ConnectionType.QueuedConnection)
+        self._stopped = False
         self.running = 0
 
     def run(
@@ -60,7 +61,9 @@ class Jobs(QObject):
         on_refused: Callable[[OfficeError], None],
         on_unavailable: Callable[[Unavailable], None],
     ) -> None:
-        """Do `work` in the background; one of the functions gets its end."""
+        """Do `work` in the background; one of the functions gets its end. After `stop` nothing is done any more."""
+        if self._stopped:
+            return
         self.running += 1
 
         def act() -> None:
@@ -84,7 +87,8 @@ class Jobs(QObject):
         end()
 
     def stop(self) -> None:
-        """Finish what runs and take nothing more."""
+        """Finish what runs and take nothing more: what ends now may still wish for another look at the window's data."""
+        self._stopped = True
         self._executor.shutdown(wait=True)
 
 
