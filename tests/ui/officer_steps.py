@@ -19,6 +19,7 @@ from ui.shared.options import WindowOptions
 from ui.stage import TrainingStage
 
 Key = Qt.Key
+NEVER_MS = 24 * 3600 * 1000
 
 
 def opened(stage: TrainingStage, *, counter: int | None = 1, actor: Actor = SYSTEM) -> OfficerWindow:
@@ -27,7 +28,7 @@ def opened(stage: TrainingStage, *, counter: int | None = 1, actor: Actor = SYST
     window.show()
     window.activateWindow()
     for timer in window.model.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        timer.stop()  # seconds pass when a test lets them pass, not when the machine is slow
+        timer.setInterval(NEVER_MS)  # seconds pass when a test lets them pass, not when the machine is slow
     settle(stage)
     return window
 

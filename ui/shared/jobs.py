@@ -61,7 +61,9 @@ class Jobs(QObject):
         on_refused: Callable[[OfficeError], None],
         on_unavailable: Callable[[Unavailable], None],
     ) -> None:
-        """Do `work` in the background; one of the functions gets its end."""
+        """Do `work` in the background; one of the functions gets its end. After `stop` nothing is done any more."""
+        if self._stopping.is_set():
+            return
         self.running += 1
 
         def act() -> None:
@@ -89,7 +91,7 @@ class Jobs(QObject):
         return self._stopping.is_set()
 
     def stop(self) -> None:
-        """Finish what runs and take nothing more."""
+        """Finish what runs and take nothing more: what ends now may still wish for another look at the window's data."""
         self._stopping.set()
         self._executor.shutdown(wait=True)
 
