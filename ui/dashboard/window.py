@@ -20,6 +20,7 @@ from ui.dashboard.rule_page import RulePage
 from ui.dashboard.view_model import Dashboard
 from ui.dashboard.what_if_page import WhatIfPage
 from ui.shared.controls import NoticeBar, Tone, TrainingBand, column, row
+from ui.shared.dressing import undressed
 from ui.shared.options import WindowOptions
 from ui.shared.sign_in import SignInPage
 from ui.shared.station import Station, Surroundings
@@ -30,6 +31,7 @@ SMALLEST = (1280, 700)
 
 
 class DashboardWindow(QWidget):
+    @undressed()
     def __init__(self, surroundings: Surroundings, options: WindowOptions) -> None:
         super().__init__()
         self.setProperty("kind", "page")

@@ -87,7 +87,7 @@ class Jobs(QObject):
         end()
 
     def stop(self) -> None:
-        """Finish what runs and take nothing more: what ends now may still wish for another look at the window's data."""
+        """Finish what runs and take nothing more; what ends now may still ask for another look at the data."""
         self._stopped = True
         self._executor.shutdown(wait=True)
 
