@@ -20,6 +20,7 @@ from ui.batches.partners_page import PartnersPage
 from ui.shared.controls import NoticeBar, Tone, TrainingBand, column, row
 from ui.shared.desk import Desk
 from ui.shared.desk_bar import DeskBar
+from ui.shared.dressing import undressed
 from ui.shared.find_dialog import Onward
 from ui.shared.finder import Finder
 from ui.shared.options import WindowOptions
@@ -37,6 +38,7 @@ def _in_batch(opened: OpenedCase) -> bool:
 
 
 class BatchesWindow(QWidget):
+    @undressed()
     def __init__(self, surroundings: Surroundings, options: WindowOptions) -> None:
         super().__init__()
         self.setProperty("kind", "page")

@@ -15,6 +15,7 @@ from ui.cards.board_page import BoardPage
 from ui.shared.controls import NoticeBar, Tone, TrainingBand, column, row
 from ui.shared.desk import Desk
 from ui.shared.desk_bar import DeskBar
+from ui.shared.dressing import undressed
 from ui.shared.find_dialog import Onward
 from ui.shared.finder import Finder
 from ui.shared.options import WindowOptions
@@ -32,6 +33,7 @@ def _has_card(opened: OpenedCase) -> bool:
 
 
 class CardsWindow(QWidget):
+    @undressed()
     def __init__(self, surroundings: Surroundings, options: WindowOptions) -> None:
         super().__init__()
         self.setProperty("kind", "page")

@@ -19,6 +19,7 @@ from ui.dashboard.what_if_page import WhatIfPage
 from ui.shared.controls import NoticeBar, Tone, TrainingBand, column, row
 from ui.shared.desk import Desk
 from ui.shared.desk_bar import DeskBar
+from ui.shared.dressing import undressed
 from ui.shared.finder import Finder
 from ui.shared.options import WindowOptions
 from ui.shared.page import Page
@@ -31,6 +32,7 @@ SMALLEST = (1280, 700)
 
 
 class DashboardWindow(QWidget):
+    @undressed()
     def __init__(self, surroundings: Surroundings, options: WindowOptions) -> None:
         super().__init__()
         self.setProperty("kind", "page")

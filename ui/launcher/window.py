@@ -23,6 +23,7 @@ from ui.launcher.ports import Branches, Stations
 from ui.launcher.trouble import TroublePage
 from ui.launcher.view_model import LauncherModel, Page
 from ui.launcher.wizard import Wizard
+from ui.shared.dressing import undressed
 from ui.shared.icons import icon
 from ui.shared.jobs import Jobs
 from ui.shared.language import Speech
@@ -42,6 +43,7 @@ class LauncherWindow(QMainWindow):
     opened = Signal(object)
     """The `Station` on the branch's office, once it is open."""
 
+    @undressed()
     def __init__(
         self,
         branches: Branches,

@@ -29,6 +29,7 @@ from ui.officer.form_page import FormPage
 from ui.officer.papers_box import PapersBox
 from ui.officer.privacy_dialog import PrivacyDialog
 from ui.officer.question import Question
+from ui.shared.dressing import undressed
 from ui.shared.station import Station
 from ui.shared.wording import sentence
 
@@ -39,6 +40,7 @@ class CasePanel(Retranslated):
     screen_wanted = Signal(str, str)
     """A page of the applicant's screen was shown, for this case number."""
 
+    @undressed()
     def __init__(self, station: Station, counter: int, parent: QWidget | None = None) -> None:
         super().__init__()
         self.setParent(parent)

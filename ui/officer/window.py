@@ -15,6 +15,7 @@ from ui.officer.leave_dialog import LeaveDialog
 from ui.officer.start_bar import StartBar
 from ui.officer.view_model import DeskModel
 from ui.shared.controls import TrainingBand, column
+from ui.shared.dressing import undressed
 from ui.shared.options import WindowOptions
 from ui.shared.sign_in import SignInPage
 from ui.shared.station import Station, Surroundings
@@ -24,6 +25,7 @@ SMALLEST = (1280, 700)
 
 
 class OfficerWindow(QWidget):
+    @undressed()
     def __init__(self, surroundings: Surroundings, options: WindowOptions) -> None:
         super().__init__()
         self.setProperty("kind", "page")

@@ -21,6 +21,7 @@ from ui.payments.reversals_page import ReversalsPage
 from ui.shared.controls import NoticeBar, Tone, TrainingBand, column, row
 from ui.shared.desk import Desk
 from ui.shared.desk_bar import DeskBar
+from ui.shared.dressing import undressed
 from ui.shared.find_dialog import Onward
 from ui.shared.finder import NARROW_KEY, Finder
 from ui.shared.options import WindowOptions
@@ -39,6 +40,7 @@ def _has_dues(opened: OpenedCase) -> bool:
 
 
 class PaymentsWindow(QWidget):
+    @undressed()
     def __init__(self, surroundings: Surroundings, options: WindowOptions) -> None:
         super().__init__()
         self.setProperty("kind", "page")

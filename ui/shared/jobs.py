@@ -91,7 +91,7 @@ class Jobs(QObject):
         return self._stopping.is_set()
 
     def stop(self) -> None:
-        """Finish what runs and take nothing more: what ends now may still wish for another look at the window's data."""
+        """Finish what runs and take nothing more; what ends now may still ask for another look at the data."""
         self._stopping.set()
         self._executor.shutdown(wait=True)
 
