@@ -89,7 +89,7 @@ def test_nobody_is_told_that_the_queue_is_empty_while_somebody_waits(played: Pla
 
 
 def test_no_counter_is_passed_over_again_and_again(played: Played) -> None:
-    """While one counter waits for its answer, each of the others gets about one; a moment without a processor is none."""
+    """While one counter waits for its answer, each of the others gets about one."""
     given = sorted(answer.given for answer in played.calls)
     for report in played.reports:
         passed = [bisect_left(given, one.given) - bisect_left(given, one.asked) for one in report.answers]

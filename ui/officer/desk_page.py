@@ -31,6 +31,7 @@ from ui.officer.tariff_dialog import TariffDialog
 from ui.officer.ticket_panel import TicketPanel
 from ui.officer.view_model import DeskModel
 from ui.shared.clock_band import ClockBand
+from ui.shared.dressing import undressed
 from ui.shared.find_dialog import FindDialog, Onward
 from ui.shared.wording import sentence
 
@@ -141,6 +142,7 @@ class DeskPage(Retranslated):
             self._new_case_panel(counter)
         self.model.sit_down(counter)
 
+    @undressed()
     def _new_case_panel(self, counter: int) -> None:
         if self.case is not None:
             self.pages.removeWidget(self.case)
