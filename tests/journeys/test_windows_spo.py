@@ -186,6 +186,18 @@ def finish(site: Site, window: OfficerWindow) -> None:
     site.close(window)
 
 
+def payment_is_the_branchs(pair: Pair, code: str) -> None:
+    """Who scans a code to record its payment is told at once that the branch does that."""
+    site = pair.spo
+    window = site.open(create_payments, pair.offices.spo.clerk)
+    panel = window.awaiting.panel
+    panel.take(code)
+    site.settle()
+    assert "dilakukan di kantor pasangan" in panel.fields["code"].complaint
+    assert panel.owed is None
+    site.close(window)
+
+
 # the nights
 
 
@@ -307,6 +319,7 @@ def test_from_the_printed_keys_to_the_card_handed_over_at_the_bank(pair: Pair, q
     exchange_keys(pair)
     case, code = register(pair, qtbot)
     assert case.startswith("5001-")
+    payment_is_the_branchs(pair, code)
     pair.let_pass(hours=8)
     assert "Berkas 1 untuk kantor 1234 dengan 1 kasus" in close_the_day(pair.spo, offices.spo, folder)
     [file] = folder.iterdir()

@@ -11,6 +11,8 @@ from counter_app.payments.operations import AlreadyRecorded, find_code, payments
 from counter_app.payments.ports import PaymentWork
 from counter_app.payments.recording import SETTLED
 from counter_app.payments.totals import TotalCode, TotalWork, find_total, record_total_payment
+from counter_app.registration.places import check_place
+from counter_app.shared.events import EventKind
 from counter_app.shared.ids import mask_name
 from counter_app.shared.papers import Paper
 
@@ -68,7 +70,7 @@ def look(work: PaymentWork, text: str = "", on: date | None = None) -> Seen:
 
 
 def owed(work: TotalWork, text: str) -> Owed:
-    """What is to be paid by a code. Raises `OfficeError` as `find_code`."""
+    """What is to be paid by a code. Raises `OfficeError` as `find_code`, and CASE_ELSEWHERE at an SPO."""
     total = find_total(work, text)
     if total is not None:
         return _of_total(work, total)
@@ -93,6 +95,7 @@ def _of_total(work: TotalWork, total: TotalCode) -> Owed:
 
 def _of_case(work: PaymentWork, code: PaymentCode) -> Owed:
     case = work.cases.by_id(code.case)
+    check_place(work, case, EventKind.PAYMENT_RECORDED)
     came = received(work.payments.of_code(code.id))
     settled = code.state is CodeState.PAID or case.state in SETTLED
     return Owed(
