@@ -29,6 +29,7 @@ PAYMENTS = {
         "Minta pembatalan suatu pembayaran; orang kedua yang memutuskan."
     ),
     "Take the payment back, or leave it.": "Batalkan pembayaran, atau biarkan.",
+    "All payments of the list's code, not only this one.": "Semua pembayaran kode daftar ini, bukan hanya yang satu.",
     "Decide, as a supervisor who did not ask for it, whether a payment is taken back.": (
         "Putuskan, sebagai penyelia yang tidak memintanya, apakah pembayaran dibatalkan."
     ),

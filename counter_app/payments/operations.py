@@ -18,6 +18,7 @@ from counter_app.payments.codes import (
 from counter_app.payments.receipts import find_payment, issue_payment_receipt
 from counter_app.payments.recording import AlreadyRecorded, PaymentRecorded, record_payment
 from counter_app.payments.reversing import ReversalDecided, ask_reversal, decide_reversal
+from counter_app.payments.reversing_totals import ask_total_reversal, decide_total_reversal
 from counter_app.payments.standing import DuesStanding, standing
 
 __all__ = [
@@ -29,7 +30,9 @@ __all__ = [
     "ReceiptIssued",
     "ReversalDecided",
     "ask_reversal",
+    "ask_total_reversal",
     "decide_reversal",
+    "decide_total_reversal",
     "expire_codes",
     "find_code",
     "find_payment",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+_REVERSED = "EXISTS (SELECT 1 FROM payments p WHERE p.payment_code = c.id AND p.reversed_at IS NOT NULL)"
 _MEMBERS = (
     "SELECT b.id FROM batch_bills b JOIN batch_bill_members m ON m.bill = b.id "
     "JOIN payment_codes c ON c.id = m.payment_code "
@@ -23,7 +24,7 @@ BATCHES = {
     ),
     "total-is-paid-as-a-whole": (
         _MEMBERS + "WHERE b.code IS NOT NULL AND (b.paid_at IS NOT NULL AND c.state IN ('active', 'expired') "
-        "OR b.paid_at IS NULL AND c.state = 'paid')"
+        "AND NOT " + _REVERSED + " OR b.paid_at IS NULL AND c.state = 'paid')"
     ),
     "void-total-has-no-code": _MEMBERS + "WHERE b.voided_at IS NOT NULL AND c.state = 'active'",
     "bill-is-of-its-batch": (

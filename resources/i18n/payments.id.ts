@@ -31,6 +31,10 @@
         <source>Reason</source>
         <translation>Alasan</translation>
     </message>
+    <message>
+        <source>The whole list of code {code}</source>
+        <translation>Seluruh daftar kode {code}</translation>
+    </message>
 </context>
 <context>
     <name>AwaitingPage</name>
@@ -512,6 +516,10 @@
     <message>
         <source>Reason</source>
         <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>The whole list: {count} reversals, {amount}</source>
+        <translation>Seluruh daftar: {count} pembatalan, {amount}</translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1085,14 @@
     <message>
         <source>The payment is taken back. Case {case} is still covered.</source>
         <translation>Pembayaran dibatalkan. Iuran kasus {case} tetap tertutup.</translation>
+    </message>
+    <message>
+        <source>{count} payments are taken back; {owed} cases wait for a new code.</source>
+        <translation>{count} pembayaran dibatalkan; {owed} kasus menunggu kode baru.</translation>
+    </message>
+    <message>
+        <source>{count} reversals are refused; the payments stand.</source>
+        <translation>{count} pembatalan ditolak; pembayaran tetap berlaku.</translation>
     </message>
 </context>
 <context>

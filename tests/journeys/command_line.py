@@ -113,3 +113,23 @@ class Shell:
 def _arguments(arguments: tuple[object, ...], at: str | None) -> list[str]:
     given = [str(one) for one in arguments]
     return given if at is None else [*given, "--now", f"{DAY}T{at}"]
+
+
+def supervisor(shell: Shell) -> tuple[object, ...]:
+    """The options by which a second person acts."""
+    secret = shell.folder / "secret"
+    secret.write_text("rahasia-sekali\n")
+    added = shell.run(
+        "user",
+        "add",
+        "sari",
+        "--full-name",
+        "Sari Dewi",
+        "--role",
+        "supervisor",
+        "--new-password-file",
+        secret,
+        at="08:00",
+    )
+    assert added.code == 0, added
+    return "--officer", "sari", "--password-file", secret

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.journeys.command_line import FORM, Shell
+from tests.journeys.command_line import FORM, Shell, supervisor
 from tests.support.batches import AGENT_NIK, people, person_row, write_rows
 
 LETTER = ("--letter", "ST/045/2026", "--valid-from", "2026-01-01", "--valid-until", "2026-12-31")
@@ -61,6 +61,12 @@ def test_a_batch_by_command_from_the_file_to_the_cards(shell: Shell, agent: int,
     paid_again = ("--code", billed["payment_code"], "--amount", billed["amount"], "--at", "2026-11-20T08:00")
     again = answer(shell, "payment", "record", *paid_again, "--reference", "SIP1", at="08:31")
     assert (again["matched"], again["already"]) == (0, 1)
+    payment = answer(shell, "payment", "list", at="08:32")["payments"][0]["payment_id"]
+    bounced = ("--whole-list", "--reason", "ditolak bank")
+    assert answer(shell, "payment", "reverse", payment, *bounced, at="08:33")["payments"] == 2
+    decide = ("payment", "decide", payment, "--refuse", *bounced, *supervisor(shell))
+    refused = answer(shell, *decide, at="08:34")
+    assert (refused["payments"], refused["approved"]) == (2, False)
     for number, row in enumerate(took["rows"], 1):
         answer(shell, "card", "number", row["case"], f"260000000{number:02d}", at="09:00")
         answer(shell, "card", "ready", row["case"], at="09:00")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.command_line import DAY, FORM, Ran, Shell
+from tests.journeys.command_line import DAY, FORM, Ran, Shell, supervisor
 
 DUES = 205_600
 
@@ -23,26 +23,6 @@ def code(shell: Shell) -> str:
 def record(shell: Shell, code: str, amount: int, reference: str, *more: object) -> Ran:
     told = ("--code", code, "--amount", amount, "--at", f"{DAY}T08:30", "--reference", reference)
     return shell.run("payment", "record", *told, *more, "--json", at="08:40")
-
-
-def supervisor(shell: Shell) -> tuple[object, ...]:
-    """The options by which a second person acts."""
-    secret = shell.folder / "secret"
-    secret.write_text("rahasia-sekali\n")
-    added = shell.run(
-        "user",
-        "add",
-        "sari",
-        "--full-name",
-        "Sari Dewi",
-        "--role",
-        "supervisor",
-        "--new-password-file",
-        secret,
-        at="08:00",
-    )
-    assert added.code == 0, added
-    return "--officer", "sari", "--password-file", secret
 
 
 def test_a_code_is_voided_and_issued_anew(shell: Shell, code: str) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from counter_app.payments.board import AskedRow
 from counter_app.payments.lists import MOST_ROWS
+from counter_app.payments.operations import ReversalDecided
+from counter_app.payments.totals import is_member_code, payable_code
 from counter_app.shared.ids import grouped
 from counter_app.shared.money import format_rupiah
 from counter_app.staff.model import Permission
@@ -148,16 +152,25 @@ class ReversalsPage(BoardPage):
     # acting
 
     def decide(self, *, approve: bool) -> None:
-        if self.chosen is None:
+        one = self.chosen
+        if one is None:
             return
-        dialog = DecideDialog(self, self.model, self.chosen, approve=approve)
+        dialog = DecideDialog(self, self.model, one, self._same_total(one), approve=approve)
         dialog.accepted.connect(lambda: self._decided(dialog))
         self.ask(dialog)
 
+    def _same_total(self, one: AskedRow) -> list[AskedRow]:
+        """The other reversals to be decided of the total that a payment belongs to."""
+        asked = () if self.seen is None else self.seen.board.asked
+        if not is_member_code(one.code):
+            return []
+        return [other for other in asked if other != one and payable_code(other.code) == payable_code(one.code)]
+
     def _decided(self, dialog: DecideDialog) -> None:
-        done = dialog.done_with
-        if done is None:
+        if len(dialog.done_with) > 1:
+            self._tell_all(dialog.done_with)
             return
+        [done] = dialog.done_with
         if not done.reversal.approved:
             told = self.tr("The reversal is refused; the payment stands.")
         elif done.owed_again:
@@ -165,3 +178,10 @@ class ReversalsPage(BoardPage):
         else:
             told = self.tr("The payment is taken back. Case {case} is still covered.").format(case=done.case_number)
         self.model.told.emit(told)
+
+    def _tell_all(self, done: Sequence[ReversalDecided]) -> None:
+        if done[0].reversal.approved:
+            told = self.tr("{count} payments are taken back; {owed} cases wait for a new code.")
+        else:
+            told = self.tr("{count} reversals are refused; the payments stand.")
+        self.model.told.emit(told.format(count=len(done), owed=sum(one.owed_again for one in done)))

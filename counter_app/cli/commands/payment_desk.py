@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -14,8 +15,11 @@ from counter_app.cli.context import Session
 from counter_app.cli.inputs import read_optional_day
 from counter_app.cli.payment_view import board_document, payment_document, shown_standing, standing_document
 from counter_app.payments.operations import (
+    ReversalDecided,
     ask_reversal,
+    ask_total_reversal,
     decide_reversal,
+    decide_total_reversal,
     find_payment,
     issue_payment_receipt,
     payments_board,
@@ -31,10 +35,22 @@ PaymentId = Annotated[
     int, typer.Argument(metavar="PAYMENT", min=1, help="Number of the payment, as `payment list` tells it.")
 ]
 
+WholeTotal = Annotated[bool, typer.Option("--whole-list", help="All payments of the list's code, not only this one.")]
+
 
 @command(app, "reverse")
-def reverse(session: Session, payment: PaymentId, *, reason: Reason = None) -> Answer:
+def reverse(session: Session, payment: PaymentId, *, reason: Reason = None, whole_list: WholeTotal = False) -> Answer:
     """Ask that a payment be taken back; a second person decides."""
+    if whole_list:
+        all_asked = session.run(ask_total_reversal, payment, reason)
+        counted: Document = {"payments": len(all_asked), "asked_at": all_asked[0].asked_at}
+        return Answer(
+            counted | {"reason": all_asked[0].reason},
+            Label(
+                "Pembatalan {payments} pembayaran satu daftar diminta; orang kedua memutuskannya.",
+                "The reversal of {payments} payments of one list is asked for; a second person decides.",
+            ),
+        )
     asked = session.run(ask_reversal, payment, reason)
     told = payment_document(session.read(find_payment, payment)) | {"asked_at": asked.asked_at, "reason": asked.reason}
     headline = Label(
@@ -51,8 +67,11 @@ def decide(
     *,
     approve: Annotated[bool, typer.Option("--approve/--refuse", help="Take the payment back, or leave it.")],
     reason: Reason = None,
+    whole_list: WholeTotal = False,
 ) -> Answer:
     """Decide, as a supervisor who did not ask for it, whether a payment is taken back."""
+    if whole_list:
+        return _decided_all(session.run(decide_total_reversal, payment, approve, reason))
     done = session.run(decide_reversal, payment, approve, reason)
     told: Document = {
         "case": done.case_number,
@@ -70,6 +89,21 @@ def decide(
         )
         return Answer(told, headline)
     return Answer(told, Label("Pembayaran dibatalkan.", "Payment reversed."))
+
+
+def _decided_all(done: Sequence[ReversalDecided]) -> Answer:
+    approved = done[0].reversal.approved
+    told: Document = {
+        "payments": len(done),
+        "approved": approved,
+        "owed_again": sum(one.owed_again for one in done),
+    }
+    if approved:
+        return Answer(told, Label("{payments} pembayaran dibatalkan.", "{payments} payments reversed."))
+    return Answer(
+        told,
+        Label("{payments} pembatalan ditolak; pembayaran tetap.", "{payments} reversals refused; the payments stand."),
+    )
 
 
 @command(app, "receipt")
