@@ -12,8 +12,16 @@ from counter_app.bootstrap import Office, open_office
 from counter_app.shared.clock import SetClock
 from tests.support.branch import MORNING, TrainingBranch, branch_settings_at, make_branch
 from tests.support.databases import BACKENDS, POSTGRES, Databases, PostgresServer, SqliteFiles
+from tests.support.statements import compiled_once
 
 BranchMaker = Callable[[int], str]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def statements() -> Iterator[None]:
+    """Statements are compiled once in a test run."""
+    with compiled_once():
+        yield
 
 
 @pytest.fixture(scope="session", params=BACKENDS)
