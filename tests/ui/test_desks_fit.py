@@ -22,10 +22,10 @@ DESKS = frozenset({"officer", "dashboard", "payments", "cards", "batches"})
 pytestmark = pytest.mark.qt_log_ignore("does not support raise", "does not support grabbing the keyboard")
 
 
+@pytest.mark.parametrize("scene", [one for one in all_scenes() if one.window in DESKS], ids=lambda scene: scene.name)
 @pytest.mark.parametrize(
     ("language", "mode"), [(Language.ID, Mode.LIGHT), (Language.EN, Mode.DARK)], ids=["id-light", "en-dark"]
 )
-@pytest.mark.parametrize("scene", [one for one in all_scenes() if one.window in DESKS], ids=lambda scene: scene.name)
 def test_every_text_fits(scene: Scene, language: Language, mode: Mode, tmp_path: Path) -> None:
     stage = TrainingStage(tmp_path, language, mode)
     window = scene.build(stage)
