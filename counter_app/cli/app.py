@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 import typer
@@ -54,6 +55,7 @@ from counter_app.cli.help import speak, usage_problem
 from counter_app.cli.language import spoken_language
 from counter_app.cli.output import INTERRUPTED, complain, forsake_output, spare_the_terminal
 from counter_app.cli.wording import Words
+from counter_app.settings import Language
 from counter_app.shared.errors import FailureCode, Unavailable
 
 PROGRAM = "counter-app"
@@ -117,15 +119,21 @@ for _name, _group in {
     app.add_typer(_group, name=_name)
 
 
+@cache
+def _commands(language: Language) -> Any:
+    """All commands with their help in a language."""
+    made = get_command(app)
+    speak(made, language)
+    return made
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command line and return its exit code: 0 done, 1 refused, 2 wrong usage, 3 environment failed."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     language = spoken_language(given)
     spare_the_terminal()
-    command = get_command(app)
-    speak(command, language)
     try:
-        code = command.main(args=given, prog_name=PROGRAM, standalone_mode=False)
+        code = _commands(language).main(args=given, prog_name=PROGRAM, standalone_mode=False)
     except typer.Abort:
         return INTERRUPTED
     except typer.TyperException as problem:

@@ -12,7 +12,6 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -23,6 +22,7 @@ from tests.journeys.hostile_office import Importer, importers
 from tests.journeys.hostile_worker import Brought, bring
 from tests.support import hostile
 from tests.support.hostile import BY_ROW
+from tests.support.processes import loaded_processes
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="limits of memory are set as on Linux")
 
@@ -91,7 +91,7 @@ def all_brought(shell: Shell, importer: Importer, folder: Path) -> list[Brought]
     if importer.good is not None:
         (folder / importer.name).write_bytes(importer.good)
         commands.append(("good", importer.arguments(folder / importer.name)))
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as apart:
+    with ProcessPoolExecutor(1, mp_context=loaded_processes()) as apart:
         return apart.submit(bring, shell.database, shell.environment(), commands, MOST_MB).result()
 
 

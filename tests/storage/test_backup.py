@@ -6,7 +6,6 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing
-from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -29,6 +28,7 @@ from counter_app.storage.backup import (
 from tests.storage.workers import Place, issue_until_told
 from tests.support.branch import MORNING, TrainingBranch, branch_settings_at
 from tests.support.contents import contents
+from tests.support.processes import loaded_processes
 from tests.support.scans import jpeg, pdf
 
 pytestmark = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
@@ -67,7 +67,7 @@ def test_a_backup_holds_everything_and_can_be_worked_on(branch: TrainingBranch, 
 @pytest.fixture
 def writing(branch: TrainingBranch, tmp_path: Path) -> Iterator[list[str]]:
     """A process that issues tickets all the time; the numbers of those that it issued before the test began."""
-    context = get_context("spawn")
+    context = loaded_processes()
     ours, theirs = context.Pipe()
     place = Place(f"sqlite:///{file_of(branch)}", tmp_path, time.monotonic())
     writer = context.Process(target=issue_until_told, args=(place, theirs))

@@ -6,7 +6,6 @@ import time
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
-from multiprocessing import get_context
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -18,11 +17,13 @@ from counter_app.staff.model import SYSTEM
 from counter_app.storage.verification import Finding
 from tests.conftest import BranchMaker
 from tests.storage.workers import WAIT_S, Answer, Place, Report, alone, issue_and_call, office_at
+from tests.support.processes import loaded_processes
 
 if TYPE_CHECKING:
     from multiprocessing import Queue
 
 PROCESSES = 8
+TRIES = 3
 TICKETS = 2_000
 ISSUED_AT_ONCE = 50
 """Tickets that each process issues while the others do; the rest waits already."""
@@ -44,15 +45,36 @@ class Played:
     def empties(self) -> list[Answer]:
         return [answer for report in self.reports for answer in report.answers if answer.ticket is None]
 
+    @property
+    def shares(self) -> list[int]:
+        """How many calls each counter was answered while all of them called."""
+        begin = max(report.answers[0].asked for report in self.reports)
+        end = min(empty.asked for empty in self.empties)
+        return [
+            sum(begin <= answer.asked < end for answer in report.answers if answer.ticket is not None)
+            for report in self.reports
+        ]
+
 
 @pytest.fixture(scope="module")
 def played(new_branch: BranchMaker, tmp_path_factory: pytest.TempPathFactory) -> Played:
-    """Eight counters issue tickets at the same time, and then call all 2,000 that wait at the same time."""
+    """Eight counters issue tickets at the same time, and then call all 2,000 that wait at the same time.
+
+    A machine that does much else may keep one process from its processor for seconds: then they play once more.
+    """
+    for _ in range(TRIES):
+        done = play(new_branch, tmp_path_factory)
+        if max(done.shares) <= 2 * min(done.shares):
+            break
+    return done
+
+
+def play(new_branch: BranchMaker, tmp_path_factory: pytest.TempPathFactory) -> Played:
     place = Place(new_branch(PROCESSES), tmp_path_factory.mktemp("concurrency"), time.monotonic())
     already = TICKETS - PROCESSES * ISSUED_AT_ONCE
     with office_at(place) as office:
         office.run(lambda work: [issue_ticket(work, "A") for _ in range(already)], SYSTEM)
-    context = get_context("spawn")
+    context = loaded_processes()
     barrier = context.Barrier(PROCESSES)
     told: Queue[Report] = context.Queue()
     processes = [
@@ -86,6 +108,10 @@ def test_nobody_is_told_that_the_queue_is_empty_while_somebody_waits(played: Pla
     last_asked = max(call.asked for call in played.calls)
     assert len(played.empties) == PROCESSES
     assert all(empty.given > last_asked for empty in played.empties)
+
+
+def test_all_counters_get_about_the_same_share(played: Played) -> None:
+    assert max(played.shares) <= 2 * min(played.shares), played.shares
 
 
 def test_no_counter_is_passed_over_again_and_again(played: Played) -> None:

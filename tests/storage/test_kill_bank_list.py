@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from multiprocessing.context import SpawnProcess
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ from tests.storage.workers import Place
 from tests.support.banks import bank_file, paid_line
 from tests.support.branch import TrainingBranch
 from tests.support.databases import Databases
+from tests.support.processes import loaded_processes
 
 PERSONS = 60
 TIMES = 40
@@ -58,9 +58,9 @@ def ready(branch: TrainingBranch, tmp_path: Path) -> tuple[Place, Path]:
     return Place(branch.settings.database, tmp_path, time.monotonic() - 3600), tmp_path / "daftar.csv"
 
 
-def started(place: Place, file: Path) -> tuple[SpawnProcess, Connection]:
+def started(place: Place, file: Path) -> tuple[ForkServerProcess, Connection]:
     """A process that takes the list, and what it tells."""
-    context = get_context("spawn")
+    context = loaded_processes()
     ours, theirs = context.Pipe(duplex=False)
     worker = context.Process(target=take_list, args=(place, file, theirs))
     worker.start()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 import time
-from multiprocessing import get_context
 from multiprocessing.queues import Queue
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
@@ -19,6 +18,7 @@ from counter_app.shared.errors import ErrorCode, FailureCode, OfficeError, Unava
 from counter_app.storage.files import write_new
 from counter_app.storage.scans import MEGABYTE, ScanFacts, check_scan
 from counter_app.storage.vault import CHECK_FILE, SWEPT_AFTER_S, Folders, Vault
+from tests.support.processes import loaded_processes
 from tests.support.scans import huge_png, jpeg, pdf, png
 
 BRANCH = b"b" * 32
@@ -370,7 +370,7 @@ def keep_at_once(folder: Path, barrier: Barrier, addresses: Queue[str]) -> None:
 
 
 def test_processes_that_begin_a_vault_at_once_agree_on_one_key_and_one_file(tmp_path: Path) -> None:
-    context = get_context("spawn")
+    context = loaded_processes()
     barrier, addresses = context.Barrier(3), context.Queue()
     processes = [context.Process(target=keep_at_once, args=(tmp_path, barrier, addresses)) for _ in range(3)]
     for process in processes:
