@@ -8,6 +8,7 @@ Rectangle {
     readonly property real unit: portrait ? Math.min(width / 800, height / 1280) : Math.min(width / 1280, height / 800)
     readonly property real edge: 40 * unit
     readonly property bool settling: guard.resting
+    property alias restMs: guard.restMs
     readonly property var titles: ({
         data: qsTr("Please check your data"),
         dues: qsTr("Your dues"),
