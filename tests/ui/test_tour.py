@@ -80,10 +80,10 @@ def test_all_means_both_languages_both_themes_and_every_size(tmp_path: Path) -> 
 
 def test_a_size_replaces_the_windows_own(tmp_path: Path) -> None:
     scene = next(one for one in all_scenes() if one.window == "launcher")
-    request = Request(tmp_path, (Language.EN,), (Mode.DARK,), "launcher", (1000, 700), every=False)
+    request = Request(tmp_path, (Language.EN,), (Mode.DARK,), "launcher", (1100, 700), every=False)
     drawn = next(iter(draw_scenes(request)))
-    assert drawn.name == f"{scene.name}-en-dark-1000x700.png"
-    assert (QImage(str(drawn)).width(), QImage(str(drawn)).height()) == (1000, 700)
+    assert drawn.name == f"{scene.name}-en-dark-1100x700.png"
+    assert (QImage(str(drawn)).width(), QImage(str(drawn)).height()) == (1100, 700)
 
 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
