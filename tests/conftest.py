@@ -15,6 +15,20 @@ from tests.support.databases import BACKENDS, POSTGRES, Databases, PostgresServe
 from tests.support.statements import compiled_once
 
 BranchMaker = Callable[[int], str]
+LONGEST_FIRST = (
+    "test_mixed_concurrency",
+    "test_desks_fit",
+    "test_hostile_files",
+    "test_command_line_visit",
+    "test_main",
+    "test_concurrency",
+)
+"""Modules that take minutes; one that began at the end would be waited for."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    places = {name: place for place, name in enumerate(LONGEST_FIRST)}
+    items.sort(key=lambda item: places.get(item.path.stem, len(places)))
 
 
 @pytest.fixture(scope="session", autouse=True)

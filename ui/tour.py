@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
+from itertools import repeat
+from multiprocessing import get_context
 from pathlib import Path
 
 from counter_app.settings import Language
@@ -29,6 +34,8 @@ SCENES = (
     ("ui.cards.scenes", "scenes"),
     ("ui.batches.scenes", "scenes"),
 )
+WORTH_A_PROCESS = 20
+"""Scenes for which another process is begun; each takes about as long to start as one scene to draw."""
 SMALLEST, LARGEST = 200, 8000
 """Sides of a picture in pixels."""
 
@@ -45,6 +52,16 @@ class Request:
     every: bool
 
 
+@dataclass(frozen=True)
+class Task:
+    """One scene, by its place among all, in one look."""
+
+    scene: int
+    language: Language
+    mode: Mode
+
+
+@cache
 def all_scenes() -> tuple[Scene, ...]:
     return tuple(scene for module, name in SCENES for scene in getattr(import_module(module), name)())
 
@@ -82,12 +99,28 @@ def draw_scenes(request: Request) -> Iterator[Path]:
         request.out.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
         raise Unavailable(FailureCode.FOLDER_UNWRITABLE, folder=str(request.out), reason=problem.strerror) from problem
+    tasks = [
+        Task(place, language, mode)
+        for place, scene in enumerate(all_scenes())
+        if request.window in {None, scene.window}
+        for language in request.languages
+        for mode in request.modes
+    ]
+    hands = min(os.cpu_count() or 1, len(tasks) // WORTH_A_PROCESS)
+    if hands < 2:  # noqa: PLR2004 - nobody to share with
+        with quiet():
+            for task in tasks:
+                yield from _draw(task, request)
+        return
+    with ProcessPoolExecutor(hands, mp_context=get_context("spawn")) as executor:
+        for drawn in executor.map(_draw_apart, tasks, repeat(request)):
+            yield from drawn
+
+
+def _draw_apart(task: Task, request: Request) -> list[Path]:
+    """In a process of its own."""
     with quiet():
-        for scene in all_scenes():
-            if request.window in {None, scene.window}:
-                for language in request.languages:
-                    for mode in request.modes:
-                        yield from _draw(scene, request, language, mode)
+        return list(_draw(task, request))
 
 
 def count_pictures(request: Request) -> int:
@@ -102,7 +135,8 @@ def _sizes(scene: Scene, request: Request) -> tuple[Size, ...]:
     return scene.sizes if request.every else scene.sizes[:1]
 
 
-def _draw(scene: Scene, request: Request, language: Language, mode: Mode) -> Iterator[Path]:
+def _draw(task: Task, request: Request) -> Iterator[Path]:
+    scene, language, mode = all_scenes()[task.scene], task.language, task.mode
     with tempfile.TemporaryDirectory(prefix="counter-app-") as folder:
         stage = TrainingStage(Path(folder), language, mode)
         try:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum, unique
+from functools import partial
 from types import MappingProxyType
 from typing import Self
 
@@ -249,3 +250,7 @@ class Unavailable(Exception):  # noqa: N818 - it is a state of the surroundings,
         super().__init__(code.value)
         self.code = code
         self.details: Mapping[str, Detail] = MappingProxyType(details)
+
+    def __reduce__(self) -> tuple[partial[Self], tuple[()]]:
+        """Across processes, as when several draw the tour."""
+        return partial(type(self), self.code, **self.details), ()

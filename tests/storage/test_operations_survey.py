@@ -23,7 +23,7 @@ def test_a_finished_visit_has_one_vote(branch: TrainingBranch) -> None:
     typed = f"{code[:4]} {code[4:8]}-{code[8:]}".lower()
     branch.office.run(submit_answer, SYSTEM, typed, 4, GOOD, "  ramah   sekali ")
     (answer,) = contents(branch.office.database.engine)["survey_answers"]
-    assert answer[1:] == (TODAY, 4, *[3] * 9, "ramah sekali")
+    assert (str(answer[1]), *answer[2:]) == (TODAY.isoformat(), 4, *[3] * 9, "ramah sekali")
     error = refused(branch, ErrorCode.SURVEY_CODE_USED, submit_answer, SYSTEM, code, 1)
     assert error.field == "code"
     assert branch.office.verify() == ()

@@ -15,6 +15,7 @@ from counter_app.settings import Language
 from counter_app.shared.errors import FailureCode, Unavailable
 from tests.ui.colours import shows_something
 from tests.ui.test_desks_fit import DESKS
+from ui import tour
 from ui.pictures import grab, put_away
 from ui.shared.stage import Scene
 from ui.shared.theme import Mode
@@ -92,3 +93,26 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     with pytest.raises(Unavailable) as failed:
         list(draw_scenes(request))
     assert failed.value.code is FailureCode.FOLDER_UNWRITABLE
+
+
+def test_a_tour_of_many_scenes_is_drawn_by_several_processes_in_the_same_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tour, "WORTH_A_PROCESS", 4)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    request = Request(tmp_path, (Language.ID,), (Mode.LIGHT,), "survey", None, every=False)
+    drawn = list(draw_scenes(request))
+    assert [one.name.partition("-id-")[0] for one in drawn] == [s.name for s in all_scenes() if s.window == "survey"]
+    assert all(one.stat().st_size for one in drawn)
+
+
+def test_what_a_process_of_the_tour_cannot_write_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tour, "WORTH_A_PROCESS", 4)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    request = Request(tmp_path, (Language.ID,), (Mode.LIGHT,), "survey", None, every=False)
+    first = next(scene for scene in all_scenes() if scene.window == "survey")
+    width, height = first.sizes[0]
+    (tmp_path / f"{first.name}-id-light-{width}x{height}.png").mkdir()
+    with pytest.raises(Unavailable) as failed:
+        list(draw_scenes(request))
+    assert failed.value.code is FailureCode.OUTPUT_FAILED
