@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from counter_app.queueing.model import Outcome, Ticket, TicketState
 from counter_app.queueing.operations.board import DeskView, desk_view
-from counter_app.queueing.operations.calling import Called, call_next
+from counter_app.queueing.operations.calling import Called, call_next, return_parked
 from counter_app.queueing.operations.issuing import issue_ticket
 from counter_app.queueing.operations.serving import finish, start
 from counter_app.shared.errors import FailureCode, Unavailable
@@ -134,6 +134,8 @@ class Means:
         return serving
 
     def _is_next(self, ticket: Ticket, counter: int) -> bool:
+        """As the officer's window shows it, which brings parked people back when their time has come."""
+        self.run(return_parked)
         desk: DeskView = self.read(lambda work: desk_view(work, counter))
         return desk.next_number == ticket.number
 
