@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from counter_app.cards.operations import ask_signature, collect, hand_over, sign_on_screen
 from counter_app.dues.model import DuesMonth, Programme, QuoteRequest, Segment
 from counter_app.queueing.model import Outcome, Ticket
+from counter_app.registration.case import Channel
 from counter_app.registration.model import CaseState
 from counter_app.registration.operations import show_estimate, submit_form
 from counter_app.staff.model import Actor
@@ -76,7 +77,7 @@ def _inform(day: SimulatedDay, visitor: Visitor, ticket: Ticket, officer: Actor)
 
 
 def _changed_form(day: SimulatedDay, visitor: Visitor) -> dict[str, Any] | None:
-    """The form of a member who has moved: the one whose card was handed over first and who has no other case."""
+    """The form of a member who has moved: of those of this counter the first with a card and no other case."""
     draw = day.plan.draw(visitor.index, "change")
 
     def query(work: SqlWork) -> dict[str, Any] | None:
@@ -86,6 +87,7 @@ def _changed_form(day: SimulatedDay, visitor: Visitor) -> dict[str, Any] | None:
             .join(cards, cards.c.case == cases.c.id)
             .where(
                 cases.c.state == CaseState.HANDED_OVER.value,
+                cases.c.channel == Channel.MANUAL.value,  # of others the office may not know all that form 1A asks
                 cases.c.form != "",
                 ~sa.exists().where(other.c.applicant == cases.c.applicant, other.c.id > cases.c.id),
             )
