@@ -40,6 +40,6 @@ CARD_FIELDS: Mapping[str, Label] = {
     "signature": Label("Tanda tangan", "Signature"),
     "accepted": Label("Diterima", "Taken"),
     "problems": Label("Baris yang ditolak", "Lines refused"),
-    "more": Label("Selain itu", "Beside these"),
+    "more": Label("Masih ada lagi", "There are more"),
     "percent": Label("Persen", "Per cent"),
 }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import Enum
+from typing import Any
 
 from counter_app.cards.labels import DELIVERY_LABELS, LATE_LABELS, RETURN_LABELS, URGENCY_LABELS
 from counter_app.channels.agents import SPONSOR_KIND_LABELS
@@ -167,3 +169,23 @@ VALUES: Mapping[str, Label] = {
     **_TICKETS,
 }
 """Values of enums by their code; where a ticket and a case share a word, it means the same."""
+
+_BY_MEMBER: tuple[Mapping[Any, Label], ...] = (
+    *(DELIVERY_LABELS, LATE_LABELS, RETURN_LABELS, URGENCY_LABELS),
+    *(BATCH_KIND_LABELS, BATCH_STAGE_LABELS, PAYMENT_MODE_LABELS, SPONSOR_KIND_LABELS),
+    *(HELP_LABELS, ONLINE_STATE_LABELS, MAIL_KIND_LABELS, MAIL_STATE_LABELS, PROBLEM_LABELS),
+    *(CODE_STATE_LABELS, PAYMENT_KIND_LABELS, PAYMENT_SOURCE_LABELS, ADVICE_LABELS),
+    *(GROUND_LABELS, PROCESSING_LABELS, ARRIVALS_LABELS),
+    *(BASIS_LABELS, BOOKING_SOURCE_LABELS, BOOKING_STATE_LABELS, PHASE_LABELS, PUNCTUALITY_LABELS),
+    *(HINDRANCE_LABELS, ORIGIN_LABELS, OUTCOME_LABELS, POOL_LABELS, PRIORITY_LABELS, REASON_LABELS),
+    *(SESSION_STATE_LABELS, SLICE_LABELS, TICKET_STATE_LABELS),
+    *(REMOVAL_LABELS, ITEM_LABELS, STATUS_LABELS, CASE_STATE_LABELS, CHANNEL_LABELS, APPLICATION_LABELS, SEX_LABELS),
+    *(PERMISSION_LABELS, ROLE_LABELS),
+)
+MEMBERS: Mapping[tuple[type, str], Label] = {
+    (type(member), str(member.value)): label
+    for labels in _BY_MEMBER
+    for member, label in labels.items()
+    if isinstance(member, Enum)
+}
+"""Members of enums by their type as well: `sent` is one thing of a card and another of a mail."""

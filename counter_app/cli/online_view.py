@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from counter_app.channels.online_file import read_online_file, write_online_rejects
 from counter_app.channels.online_finding import OnlineImported, import_online, online_rules
 from counter_app.channels.online_model import OnlineFile, OnlineRegistration, OnlineRow
-from counter_app.channels.outbox_model import MAIL_STATE_LABELS, Mail
+from counter_app.channels.outbox_model import Mail
 from counter_app.cli.answer import Answer, Document
 from counter_app.registration.case import Channel
 from counter_app.shared.errors import Unavailable
@@ -70,7 +70,6 @@ def mail_document(mail: Mail) -> Document:
         "case": mail.case_number,
         "kind": mail.kind,
         "state": mail.state,
-        "meaning": MAIL_STATE_LABELS[mail.state],
         "attempts": mail.attempts,
         "problem": mail.problem,
         "queued_at": mail.queued_at,

@@ -13,7 +13,7 @@ from enum import Enum
 
 from counter_app.cli.answer import in_language
 from counter_app.cli.field_labels import FIELDS
-from counter_app.cli.labels import VALUES
+from counter_app.cli.labels import MEMBERS, VALUES
 from counter_app.registration.case import CASE_STATE_LABELS, CaseState
 from counter_app.registration.form_fields import find_field
 from counter_app.settings import Language
@@ -70,10 +70,9 @@ class Words:
         match value:
             case bool():
                 return self.yes_or_no(value)
-            case CaseState():
-                return self.pick(CASE_STATE_LABELS[value])
             case Enum():
-                return self._code(str(value.value))
+                label = MEMBERS.get((type(value), str(value.value)))
+                return self._code(str(value.value)) if label is None else self.pick(label)
             case Label():
                 return self.pick(value)
             case date():

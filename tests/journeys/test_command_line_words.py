@@ -5,17 +5,27 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from datetime import UTC
 from string import Formatter
 
 import pytest
 from typer.main import get_command
 
+from counter_app.cards.labels import URGENCY_LABELS
+from counter_app.cards.model import Urgency
+from counter_app.channels.batch_labels import BATCH_STAGE_LABELS
+from counter_app.channels.batch_model import BatchStage
+from counter_app.channels.outbox_model import MAIL_STATE_LABELS, MailState
 from counter_app.cli.app import app
 from counter_app.cli.field_labels import FIELDS
 from counter_app.cli.help import helped
 from counter_app.cli.help_texts import INDONESIAN
 from counter_app.cli.wording import Words
 from counter_app.dues.fields import Problem
+from counter_app.queueing.labels import TICKET_STATE_LABELS
+from counter_app.queueing.model import TicketState
+from counter_app.registration.case import CASE_STATE_LABELS, CaseState
+from counter_app.registration.documents import DocumentStatus
 from counter_app.settings import Language
 from counter_app.shared.errors import ErrorCode, FailureCode, FormErrors, OfficeError, Unavailable
 from counter_app.shared.failure_sentences import FAILURES
@@ -214,3 +224,18 @@ def test_completion_is_offered(shell: Shell) -> None:
         _COUNTER_APP_COMPLETE="complete_bash", COMP_WORDS="counter-app tick", COMP_CWORD="1"
     )
     assert asking.process().out.split() == ["ticket"]
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        (DocumentStatus.NOT_NEEDED, "Tidak perlu"),
+        (MailState.SENT, MAIL_STATE_LABELS[MailState.SENT].id),
+        (Urgency.SENT, URGENCY_LABELS[Urgency.SENT].id),
+        (CaseState.CANCELLED, CASE_STATE_LABELS[CaseState.CANCELLED].id),
+        (TicketState.CANCELLED, TICKET_STATE_LABELS[TicketState.CANCELLED].id),
+        (BatchStage.BILLED, BATCH_STAGE_LABELS[BatchStage.BILLED].id),
+    ],
+)
+def test_values_of_one_spelling_are_told_by_what_they_are(value: object, told: str) -> None:
+    assert Words(Language.ID).value("state", value, UTC) == told

@@ -62,6 +62,9 @@ def test_a_list_is_seen_before_it_is_taken_and_taking_it_again_changes_nothing(
     dialog = chosen(stage, window, path, monkeypatch)
     assert figures(dialog) == ["akan diterima: 1", "sudah ada: 0", "tanpa kasus lunas: 1", "tidak sah: 2"]
     assert "berisi rumus" in "\n".join(dialog.list.table.texts())
+    for row, text in enumerate(dialog.list.table.texts()):
+        dialog.list.table.selectRow(row)
+        assert dialog.whole.text().partition(": ")[2] in text
     assert card(stage, first).kpj is None
     assert dialog.yes.text() == "Terima 1 nomor"
     click(stage, dialog.yes)

@@ -62,6 +62,8 @@ class ImportDialog(Question):
         self._reading_words = label("soft", wrap=True)
         self.figures = [Figure(desk.station.theme) for _ in range(4)]
         self.list = Listing(desk.station.theme, "ph.check-circle")
+        self.whole = label("soft", wrap=True)
+        """What becomes of the chosen line, however long the sentence is."""
         self.standing = Statement(desk.station.theme)
         self.rejects = QPushButton()
         self._lay_out()
@@ -85,6 +87,9 @@ class ImportDialog(Question):
         second.addLayout(line)
         self.list.setMinimumHeight(LIST_HEIGHT)
         second.addWidget(self.list, 1)
+        self.whole.setMinimumHeight(2 * self.whole.fontMetrics().lineSpacing())
+        self.list.table.picked.connect(self._show_whole)
+        second.addWidget(self.whole)
         second.addWidget(self.standing)
         self.body.addWidget(self._reading)
         self.body.addWidget(self._seen)
@@ -189,6 +194,7 @@ class ImportDialog(Question):
         order = {RowOutcome.REFUSED: 0, RowOutcome.ISSUED: 1, RowOutcome.ALREADY: 2}
         shown = sorted(seen.results, key=lambda one: order[one.outcome])[:MOST_SHOWN]
         self.list.fill([self._row(one) for one in shown], self.tr("The list has no lines."))
+        self.list.table.selectRow(0)
         more = len(seen.results) - len(shown)
         if more:
             text = self.tr("Not shown: {count} more lines; the counts are of all.").format(count=more)
@@ -213,6 +219,11 @@ class ImportDialog(Question):
             Cell(text, sign, tone, about=text),
         )
         return Row(one.row.line.number, cells)
+
+    def _show_whole(self) -> None:
+        results = () if self.seen is None else self.seen.results
+        one = next((one for one in results if one.row.line.number == self.list.table.key), None)
+        self.whole.setText("" if one is None else f"{one.row.line.number}: {self._row(one).cells[3].text}")
 
     def answer(self) -> None:
         if self.file is None or self.taken:
