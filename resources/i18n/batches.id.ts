@@ -1993,7 +1993,7 @@
     </message>
     <message>
         <source>secured after the greeting (STARTTLS)</source>
-        <translation>aman setelah salam (STARTTLS)</translation>
+        <translation>diamankan dengan STARTTLS</translation>
     </message>
     <message>
         <source>secured from the beginning (TLS)</source>
