@@ -19,13 +19,14 @@ def code_document(work: SqlWork, code: PaymentCode) -> Document:
     """A payment code, what came in for it, and whether it can still be paid now."""
     by_code = work.payments.of_code(code.id)
     received = sum(one.amount for one in by_code if one.stands)
+    state = code.state_on(work.now)
     return {
         "code": code.code,
         "issuer": code.issuer,
-        "state": code.state,
+        "state": state,
         "amount": code.amount,
         "received": received,
-        "payable": code.state is CodeState.ACTIVE and work.now <= code.expires_at and not is_member_code(code.code),
+        "payable": state is CodeState.ACTIVE and not is_member_code(code.code),
         "issued_at": code.issued_at,
         "expires_at": code.expires_at,
         "ended_reason": code.ended_reason,

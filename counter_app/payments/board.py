@@ -116,7 +116,7 @@ def payments_board(work: PaymentWork, text: str = "", on: date | None = None) ->
     return PaymentsBoard(
         on=day,
         now=work.now,
-        awaiting=tuple(_awaited(one) for one in _own(work, lists.awaiting(query))),
+        awaiting=tuple(_awaited(one) for one in _own(work, lists.awaiting(query, work.now))),
         paid=tuple(_paid(one) for one in _own(work, lists.recorded(query, first, last))),
         differences=tuple(_difference(work, one) for one in _own(work, lists.differing(query))),
         asked=tuple(_asked(work, one) for one in _own(work, lists.reversals_asked(query))),

@@ -35,9 +35,9 @@ class SqlPaymentLists:
     def __init__(self, connection: sa.Connection) -> None:
         self._connection = connection
 
-    def awaiting(self, query: BoardQuery) -> tuple[ListedCase, ...]:
+    def awaiting(self, query: BoardQuery, now: datetime) -> tuple[ListedCase, ...]:
         active = payment_codes.c.state == CodeState.ACTIVE.value
-        return self._cases(query, active, order=payment_codes.c.expires_at)
+        return self._cases(query, active, payment_codes.c.expires_at >= now, order=payment_codes.c.expires_at)
 
     def differing(self, query: BoardQuery) -> tuple[ListedCase, ...]:
         other = payment_codes.alias()
