@@ -35,7 +35,18 @@ def test_a_code_is_voided_and_issued_anew(shell: Shell, code: str) -> None:
     again = shell.run("code", "reissue", new["code"], "--reason", "slip hilang", "--json", at="08:12").json
     assert again["replaces"] == new["code"]
     assert shell.run("code", "check", again["code"], "--json", at="08:13").json["payable"] is True
+    stale = shell.run("code", "reissue", code, "--reason", "slip hilang", at="08:14")
+    assert (stale.code, "kode terbaru kasus ini: aktif" in stale.err) == (1, True), stale
     assert shell.run("verify", "--json").code == 0
+
+
+def test_a_code_whose_end_has_passed_is_told_as_one_that_ran_out(shell: Shell, code: str) -> None:
+    assert [one["code"] for one in shell.run("payment", "list", "--json", at="09:00").json["awaiting"]] == [code]
+    later = ("--now", "2026-12-20T09:00")
+    told = shell.run("code", "check", code, "--json", *later).json
+    assert (told["state"], told["payable"]) == ("expired", False)
+    assert "kedaluwarsa" in shell.run("code", "check", code, *later).out
+    assert shell.run("payment", "list", "--json", *later).json["awaiting"] == []
 
 
 def test_a_part_the_rest_and_too_much_are_recorded_with_receipts(shell: Shell, code: str) -> None:
