@@ -90,6 +90,23 @@ def test_a_payment_is_taken_back_by_two_people(shell: Shell, code: str, language
     assert shell.run("verify", "--json").code == 0
 
 
+def test_a_reversal_is_told_with_its_reasons_and_people(shell: Shell, code: str) -> None:
+    second = supervisor(shell)
+    payment = record(shell, code, DUES + 1_000, "BRI-1", "--reason", "dibulatkan pembayar").json["payment"]
+    shell.run("payment", "reverse", payment, "--reason", "salah kode bayar", at="08:45")
+    decide = ("payment", "decide", payment, "--approve", "--reason", "bukti milik orang lain", *second)
+    done = shell.run(*decide, "--json", at="08:47").json
+    assert (done["reason"], done["difference_reason"]) == ("salah kode bayar", "dibulatkan pembayar")
+    assert (done["decided_by"], done["decision"]) == ("Sari Dewi", "bukti milik orang lain")
+    (told,) = shell.run("payment", "list", "--json", at="08:48").json["reversals"]
+    assert told["payment_id"] == payment
+    for key in ("reason", "asked_by", "asked_at", "decided_by", "decided_at", "decision"):
+        assert told[key] == done[key], key
+    shown = shell.run("payment", "list", at="08:48").out
+    for words in ("Diminta oleh", "Diputuskan oleh", "Diputuskan pada", "salah kode bayar", "Sari Dewi"):
+        assert words in shown, words
+
+
 def test_a_refusal_says_why(shell: Shell, code: str) -> None:
     second = supervisor(shell)
     payment = record(shell, code, DUES, "BRI-1").json["payment"]
