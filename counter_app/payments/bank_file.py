@@ -68,9 +68,10 @@ def _rows(
 
 
 def _row(line: Line, columns: Mapping[str, int], mapping: BankMapping) -> BankRow:
-    if line.fault is not None:
-        column = None if line.fault.column is None else str(line.fault.column)
-        return BankRow(line, None, _problem(line, line.fault.code.value, column))
+    fault = line.fault_among(columns.values())  # what the bank writes into other columns concerns nobody here
+    if fault is not None:
+        column = None if fault.column is None else str(fault.column)
+        return BankRow(line, None, _problem(line, fault.code.value, column))
     code, amount_text, day, reference_text, clock = (
         cell_of(line.cells, columns, key) for key in ("code", "amount", "paid_at", "reference", "time")
     )
