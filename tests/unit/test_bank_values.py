@@ -212,6 +212,23 @@ def test_a_list_without_the_needed_columns_is_refused(tmp_path: Path) -> None:
     with pytest.raises(OfficeError) as caught:
         read_bank_file(file)
     assert caught.value.details["missing"] == ("paid_at", "reference")
+    assert caught.value.details["found"] == ("code", "amount")
+
+
+def test_the_first_line_of_a_list_without_a_header_is_not_repeated_with_its_numbers(tmp_path: Path) -> None:
+    file = tmp_path / "daftar.csv"
+    file.write_text("9900000001,36800,Setoran 3174010101900001\n")
+    with pytest.raises(OfficeError) as caught:
+        read_bank_file(file)
+    assert caught.value.details["found"] == ("…", "…", "Setoran …")
+
+
+@pytest.mark.parametrize("day", ["Tgl", "TGL_BAYAR", "tgl. transaksi"])
+def test_the_short_word_for_the_day_is_known(tmp_path: Path, day: str) -> None:
+    file = tmp_path / "daftar.csv"
+    file.write_text(f"Kode,Jumlah,{day},Ref\n88001234,1,2026-11-20,R1\n")
+    (row,) = read_bank_file(file).rows
+    assert row.entry == BankEntry("88001234", 1, DAY, True, "R1")
 
 
 def test_reading_tells_how_far_it_is_and_stops_when_asked(tmp_path: Path) -> None:

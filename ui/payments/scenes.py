@@ -199,7 +199,9 @@ def _decide(stage: Stage) -> PaymentsWindow:
     return window
 
 
-def bank_file(stage: Stage, waiting: Sequence[AwaitedPayment], *, header: str = "No VA;Nominal;Tgl;Ref;Ket") -> Path:
+def bank_file(
+    stage: Stage, waiting: Sequence[AwaitedPayment], *, header: str = "No VA;Nominal;Tgl Efektif;Ref;Ket"
+) -> Path:
     """A bank's list of every kind of line, beside the branch's papers."""
     day = f"{stage.scenery.clock.now().astimezone(Zone.WIB.tzinfo):%d/%m/%Y %H:%M}"
     lines = [header]
