@@ -132,6 +132,11 @@ def test_the_standing_of_a_member_is_told_for_any_day(
     for language in ("id", "en"):
         shown = shell.speaking(language).run("payment", "standing", case, "--on", on, at="09:00")
         assert (shown.code, shown.err) == (0, "")
+        if advice == "pay-anew":
+            assert not {"Jatuh tempo berikutnya", "Next due date", "2027-04-30", "30-04-2027"} & set(
+                shown.out.replace("  ", "\n").splitlines()
+            )
+            assert "berakhir kepesertaan" not in shown.out
 
 
 def test_a_core_code_that_is_typed_twice_must_be_the_same(shell: Shell) -> None:
