@@ -31,6 +31,7 @@ SCENES = (
     ("ui.survey.scenes", "scenes"),
     ("ui.dashboard.scenes", "scenes"),
     ("ui.payments.scenes", "scenes"),
+    ("ui.payments.dialog_scenes", "dialog_scenes"),
     ("ui.cards.scenes", "scenes"),
     ("ui.batches.scenes", "scenes"),
 )

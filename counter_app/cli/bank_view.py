@@ -31,7 +31,17 @@ def list_document(session: Session, file: BankFile, preview: BankPreview) -> Doc
 
 def shown_document(document: Document) -> Document:
     """The answer for people: of each kind of line the first ones, which a rejects file holds all of."""
-    return {key: value[:MOST_SHOWN] if isinstance(value, list) else value for key, value in document.items()}
+    return {
+        key: [_shown_line(one) for one in value[:MOST_SHOWN]] if isinstance(value, list) else value
+        for key, value in document.items()
+    }
+
+
+def _shown_line(line: object) -> object:
+    """A line with its reason as a sentence; the code of it is for programs."""
+    if not isinstance(line, dict) or "message" not in line:
+        return line
+    return {key: value for key, value in line.items() if key != "message"} | {"reason": line["message"]}
 
 
 def _line(session: Session, one: BankOutcome) -> Document:

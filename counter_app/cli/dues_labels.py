@@ -11,7 +11,7 @@ from counter_app.shared.labels import Label
 STANDING_LABELS: Mapping[Standing, Label] = {
     Standing.PAID_UP: Label("lunas", "paid up"),
     Standing.IN_ARREARS: Label("menunggak", "in arrears"),
-    Standing.LAPSED: Label("berakhir kepesertaan", "membership ended"),
+    Standing.LAPSED: Label("berakhir", "ended"),
     Standing.INACTIVE: Label("nonaktif", "inactive"),
 }
 PHASE_LABELS: Mapping[PlacementPhase, Label] = {

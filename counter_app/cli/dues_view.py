@@ -5,7 +5,7 @@ from __future__ import annotations
 from counter_app.cli.answer import Document
 from counter_app.cli.dues_labels import KIND_LABELS, PHASE_LABELS, STANDING_LABELS
 from counter_app.cli.labels import VALUES
-from counter_app.dues.due_dates import Arrears
+from counter_app.dues.due_dates import ENDED, Arrears
 from counter_app.dues.model import Payer, Quote, QuoteLine, RowSummary, Segment
 from counter_app.dues.stored import row_to_dict
 from counter_app.dues.tariff import Origin
@@ -79,6 +79,8 @@ def arrears_document(arrears: Arrears) -> Document:
 
 def shown_arrears(arrears: Arrears) -> Document:
     document = arrears_document(arrears)
+    if arrears.standing in ENDED:  # by then the day until which they could be paid has passed
+        document |= {"payable_until": None}
     return {
         "standing": STANDING_LABELS[arrears.standing],
         **{key: document[key] for key in ("unpaid", "fine")},

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from counter_app.cli.answer import Document
 from counter_app.cli.dues_view import arrears_document, shown_arrears
-from counter_app.payments.model import CodeState, Payment, PaymentCode
+from counter_app.payments.model import CodeState, Payment, PaymentCode, Reversal
 from counter_app.payments.operations import DuesStanding, PaymentsBoard
 from counter_app.payments.totals import is_member_code
 
@@ -19,13 +19,14 @@ def code_document(work: SqlWork, code: PaymentCode) -> Document:
     """A payment code, what came in for it, and whether it can still be paid now."""
     by_code = work.payments.of_code(code.id)
     received = sum(one.amount for one in by_code if one.stands)
+    state = code.state_on(work.now)
     return {
         "code": code.code,
         "issuer": code.issuer,
-        "state": code.state,
+        "state": state,
         "amount": code.amount,
         "received": received,
-        "payable": code.state is CodeState.ACTIVE and work.now <= code.expires_at and not is_member_code(code.code),
+        "payable": state is CodeState.ACTIVE and not is_member_code(code.code),
         "issued_at": code.issued_at,
         "expires_at": code.expires_at,
         "ended_reason": code.ended_reason,
@@ -46,6 +47,22 @@ def payment_document(payment: Payment) -> Document:
     }
 
 
+def reversal_document(work: SqlWork, payment: Payment, reversal: Reversal) -> Document:
+    """A payment with the request to take it back; its own `reason` is the one of an amount that differed."""
+    paid = payment_document(payment)
+    by = work.officers.by_id
+    return {
+        **{key: value for key, value in paid.items() if key != "reason"},
+        "difference_reason": payment.reason,
+        "reason": reversal.reason,
+        "asked_by": by(reversal.asked_by).full_name,
+        "asked_at": reversal.asked_at,
+        "decided_by": None if reversal.decided_by is None else by(reversal.decided_by).full_name,
+        "decided_at": reversal.decided_at,
+        "decision": reversal.decision or None,
+    }
+
+
 def board_document(board: PaymentsBoard) -> Document:
     """Names are masked; whose a case is, `case show` tells and records."""
     return {
@@ -54,6 +71,7 @@ def board_document(board: PaymentsBoard) -> Document:
         "payments": [asdict(one) for one in board.paid],
         "differences": [asdict(one) for one in board.differences],
         "asked": [asdict(one) for one in board.asked],
+        "reversals": [asdict(one) for one in board.taken_back],
     }
 
 

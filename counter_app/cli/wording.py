@@ -20,6 +20,7 @@ from counter_app.settings import Language
 from counter_app.shared.errors import ErrorCode, FormErrors, OfficeError, Unavailable
 from counter_app.shared.expected_words import EXPECTED, PROBLEMS
 from counter_app.shared.failure_sentences import FAILURES
+from counter_app.shared.file_sentences import COLUMN_WORDS
 from counter_app.shared.labels import Label
 from counter_app.shared.moments import MOMENTS, told_moment
 from counter_app.shared.money import format_rupiah, group
@@ -160,6 +161,8 @@ class Words:
             return self.pick(EXPECTED[text])
         if key == "warnings":  # the code has to be typed, the label says what it means
             return f"{self._code(text)} ({text})"
+        if key == "missing" and text in COLUMN_WORDS:
+            return self.pick(COLUMN_WORDS[text])
         if key in MOMENTS:
             return self.pick(told_moment(text))
         return self._code(text) if key in _CODES else text

@@ -35,6 +35,9 @@ class Standing(StrEnum):
     INACTIVE = "inactive"
 
 
+ENDED = frozenset({Standing.LAPSED, Standing.INACTIVE})
+
+
 @dataclass(frozen=True, slots=True)
 class UnpaidMonth:
     """Dues and fine of a month in rupiah; `months_late` are the months begun since the due date."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from counter_app.payments.model import read_reference
 from counter_app.shared.errors import ErrorCode, FailureCode, OfficeError, Unavailable
 from counter_app.shared.ids import normalise_code
 from counter_app.sheets.columns import cell_of, find_columns
-from counter_app.sheets.model import Cancel, Limits, Line, untold
+from counter_app.sheets.model import Cancel, Limits, Line, file_problem, untold
 from counter_app.sheets.reading import Sheet, open_sheet
 from counter_app.sheets.rejects import write_rejects
 
@@ -30,6 +31,9 @@ LIMITS = Limits(rows=MOST_LINES)
 _USUAL = BankMapping()
 _TOLD_EVERY = 200
 _CHUNK = 1 << 20
+_MOST_NAMED = 20
+_LONGEST_NAME = 30
+_NUMBERS = re.compile(r"\d{4,}")
 
 
 def read_bank_file(
@@ -44,9 +48,26 @@ def read_bank_file(
     `Unavailable` (FILE_UNREADABLE).
     """
     with open_sheet(path, LIMITS, delimiter=mapping.delimiter, skip=mapping.skip) as sheet:
-        columns = find_columns(sheet.header, _wanted(mapping), OPTIONAL, sheet.header_line)
+        columns = _columns(sheet, mapping)
         rows = _rows(sheet, columns, mapping, told, cancel or Cancel())
         return BankFile(path.name, _digest(path), sheet.header, rows, sheet.notes, mapping.name or None)
+
+
+def _columns(sheet: Sheet, mapping: BankMapping) -> Mapping[str, int]:
+    """Raises `OfficeError` (FILE_INVALID): column-twice, bank-columns with the keys `missing` and the names `found`."""
+    try:
+        return find_columns(sheet.header, _wanted(mapping), OPTIONAL, sheet.header_line)
+    except OfficeError as problem:
+        missing = problem.details.get("missing")
+        if missing is None:
+            raise
+        found = tuple(_name(one) for one in sheet.header if one)[:_MOST_NAMED]
+        raise file_problem("bank-columns", sheet.header_line, missing=missing, found=found) from problem
+
+
+def _name(column: str) -> str:
+    """The name of a column to be told; of a list without a header it would be a code or number of somebody."""
+    return _NUMBERS.sub("…", column)[:_LONGEST_NAME]
 
 
 def _wanted(mapping: BankMapping) -> Mapping[str, tuple[str, ...]]:
@@ -68,9 +89,10 @@ def _rows(
 
 
 def _row(line: Line, columns: Mapping[str, int], mapping: BankMapping) -> BankRow:
-    if line.fault is not None:
-        column = None if line.fault.column is None else str(line.fault.column)
-        return BankRow(line, None, _problem(line, line.fault.code.value, column))
+    fault = line.fault_among(columns.values())  # what the bank writes into other columns concerns nobody here
+    if fault is not None:
+        column = None if fault.column is None else str(fault.column)
+        return BankRow(line, None, _problem(line, fault.code.value, column))
     code, amount_text, day, reference_text, clock = (
         cell_of(line.cells, columns, key) for key in ("code", "amount", "paid_at", "reference", "time")
     )

@@ -20,7 +20,18 @@ LONGEST_COLUMN = 100
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "code": ("kode", "kode bayar", "kode iuran", "va", "no va", "nomor va", "virtual account", "payment code"),
     "amount": ("jumlah", "nominal", "nilai", "kredit", "credit"),
-    "paid_at": ("tanggal", "waktu", "tanggal bayar", "waktu bayar", "tanggal transaksi", "date", "paid at"),
+    "paid_at": (
+        "tanggal",
+        "waktu",
+        "tanggal bayar",
+        "waktu bayar",
+        "tanggal transaksi",
+        "tgl",
+        "tgl bayar",
+        "tgl transaksi",
+        "date",
+        "paid at",
+    ),
     "reference": ("referensi", "no referensi", "nomor referensi", "ref", "no ref", "reference no"),
     "time": ("jam", "pukul"),
 }

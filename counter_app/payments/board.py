@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from counter_app.payments.lists import BoardQuery, ListedCase, ListedPayment
-from counter_app.payments.model import PaymentKind, PaymentSource
+from counter_app.payments.model import PaymentKind, PaymentSource, Reversal
 from counter_app.payments.ports import PaymentWork
 from counter_app.registration.case import CaseState
 from counter_app.registration.own_records import own_records
@@ -89,9 +89,25 @@ class AskedRow:
 
 
 @dataclass(frozen=True)
+class ReversedRow:
+    """How a payment came to count no more: who asked for it and why, and who agreed."""
+
+    payment_id: int
+    case_number: str
+    amount: int
+    reason: str
+    asked_by: str
+    asked_at: datetime
+    decided_by: str
+    decided_at: datetime | None
+    decision: str | None
+
+
+@dataclass(frozen=True)
 class PaymentsBoard:
     """`awaiting` by the end of their codes, `paid` on the day `on` the latest first, `asked` the oldest first.
 
+    `taken_back` tells of those of `paid` that were reversed.
     Each list ends after `lists.MOST_ROWS` rows.
     """
 
@@ -101,6 +117,7 @@ class PaymentsBoard:
     paid: tuple[PaidRow, ...]
     differences: tuple[DifferenceRow, ...]
     asked: tuple[AskedRow, ...]
+    taken_back: tuple[ReversedRow, ...]
 
 
 def payments_board(work: PaymentWork, text: str = "", on: date | None = None) -> PaymentsBoard:
@@ -113,13 +130,15 @@ def payments_board(work: PaymentWork, text: str = "", on: date | None = None) ->
     day = on or work.today
     first, last = day_bounds(day, work.branch.zone)
     lists = work.payment_lists
+    paid = _own(work, lists.recorded(query, first, last))
     return PaymentsBoard(
         on=day,
         now=work.now,
-        awaiting=tuple(_awaited(one) for one in _own(work, lists.awaiting(query))),
-        paid=tuple(_paid(one) for one in _own(work, lists.recorded(query, first, last))),
+        awaiting=tuple(_awaited(one) for one in _own(work, lists.awaiting(query, work.now))),
+        paid=tuple(_paid(one) for one in paid),
         differences=tuple(_difference(work, one) for one in _own(work, lists.differing(query))),
         asked=tuple(_asked(work, one) for one in _own(work, lists.reversals_asked(query))),
+        taken_back=tuple(_taken_back(one, one.reversal) for one in paid if one.reversal and not one.payment.stands),
     )
 
 
@@ -157,6 +176,20 @@ def _paid(one: ListedPayment) -> PaidRow:
         reference=payment.reference,
         reversal_asked=one.reversal is not None and one.reversal.approved is None,
         reversed=not payment.stands,
+    )
+
+
+def _taken_back(one: ListedPayment, reversal: Reversal) -> ReversedRow:
+    return ReversedRow(
+        payment_id=one.payment.id,
+        case_number=one.case_number,
+        amount=one.payment.amount,
+        reason=reversal.reason,
+        asked_by=one.asked_by,
+        asked_at=reversal.asked_at,
+        decided_by=one.decided_by,
+        decided_at=reversal.decided_at,
+        decision=reversal.decision,
     )
 
 

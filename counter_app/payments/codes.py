@@ -18,14 +18,14 @@ from counter_app.payments.ports import PaymentWork
 from counter_app.queueing.operations.steps import need_reason
 from counter_app.registration import operations as registration
 from counter_app.registration.model import Case, CaseState
-from counter_app.registration.operations import DuesNotified, find_case, move_case
+from counter_app.registration.operations import DuesNotified, find_case, move_case, normalise_case_number
 from counter_app.registration.own_records import require_own_case
 from counter_app.registration.places import check_place
 from counter_app.registration.records import StoredQuote
 from counter_app.settings import CodeIssuer
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.events import EventKind, NewEvent, Subject
-from counter_app.shared.ids import normalise_code
+from counter_app.shared.ids import is_case_number, normalise_code
 from counter_app.shared.papers import Paper, PaperKind
 from counter_app.staff.model import Permission
 
@@ -94,16 +94,17 @@ def void_code(work: PaymentWork, text: str, reason: str | None) -> PaymentCode:
 
 
 def reissue_code(
-    work: PaymentWork, number: str, reason: str | None, core_code: str | None = None, core_code_again: str | None = None
+    work: PaymentWork, text: str, reason: str | None, core_code: str | None = None, core_code_again: str | None = None
 ) -> CodeReissued:
     """Give a case a new code for what its last quote still asks, and end the one that could be paid until now.
 
-    Raises `OfficeError` as `issue_receipt` does, and REASON_NEEDED.
+    `text` is the number of the case, or its latest code. Raises `OfficeError` as `issue_receipt` and `find_code` do,
+    REASON_NEEDED, and CODE_REPLACED for a code that has a successor, with the `state` of the latest one.
     """
     work.actor.require(Permission.SERVE)
     why = need_reason(reason)
     expire_codes(work)
-    case = find_case(work, number)
+    case = _to_reissue(work, text)
     check_place(work, case, EventKind.RECEIPT_ISSUED)
     codes, quote = work.payment_codes.of_case(case.id), work.cases.last_quote(case.id)
     if case.state not in {CaseState.AWAITING_PAYMENT, CaseState.CODE_EXPIRED} or not codes or quote is None:
@@ -118,6 +119,17 @@ def reissue_code(
     )
     code = _new_code(work, case, quote, _same_twice(core_code, core_code_again))
     return CodeReissued(case, code, _slip(work, case, code), replaced)
+
+
+def _to_reissue(work: PaymentWork, text: str) -> Case:
+    number = normalise_case_number(text)
+    if is_case_number(number):
+        return find_case(work, number)
+    code = find_code(work, text)
+    latest = work.payment_codes.of_case(code.case)[-1]
+    if latest.id != code.id:
+        raise OfficeError(ErrorCode.CODE_REPLACED, field="code", state=latest.state.value)
+    return work.cases.by_id(code.case)
 
 
 def _same_twice(typed: str | None, again: str | None) -> str | None:

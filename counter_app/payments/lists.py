@@ -37,7 +37,10 @@ class ListedCase:
 
 @dataclass(frozen=True)
 class ListedPayment:
-    """A payment with its code and the latest request to reverse it; `asked_by` is the full name of who asked."""
+    """A payment with its code and the latest request to reverse it.
+
+    `asked_by` and `decided_by` are the full names of who asked and who decided; empty while nobody did.
+    """
 
     payment: Payment
     code: str
@@ -46,3 +49,4 @@ class ListedPayment:
     name: str
     reversal: Reversal | None
     asked_by: str = ""
+    decided_by: str = ""

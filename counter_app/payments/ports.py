@@ -121,8 +121,8 @@ class ReversalStore(Protocol):
 class PaymentListStore(Protocol):
     """Rows for the payments desk, with whole names; the board masks them."""
 
-    def awaiting(self, query: BoardQuery) -> tuple[ListedCase, ...]:
-        """Active codes, the first to run out first."""
+    def awaiting(self, query: BoardQuery, now: datetime) -> tuple[ListedCase, ...]:
+        """Active codes whose end has not passed, the first to run out first."""
         ...
 
     def recorded(self, query: BoardQuery, first: datetime, last: datetime) -> tuple[ListedPayment, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from counter_app.payments.model import CodeState, Payment, PaymentCode, Reversal, received
 from counter_app.payments.ports import PaymentWork
 from counter_app.payments.receipts import find_payment
+from counter_app.payments.recording import SETTLED
 from counter_app.queueing.operations.steps import need_reason
 from counter_app.registration.case import CaseState, check_transition
 from counter_app.registration.operations import move_case
@@ -14,6 +15,9 @@ from counter_app.registration.places import check_place
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.events import EventKind, Subject
 from counter_app.staff.model import Permission
+
+_NUMBERED = SETTLED - {CaseState.PAID}
+"""States of a case whose member has a number, which is never taken back."""
 
 
 @dataclass(frozen=True)
@@ -29,8 +33,8 @@ class ReversalDecided:
 def ask_reversal(work: PaymentWork, payment_id: int, reason: str | None) -> Reversal:
     """Ask that a payment be taken back, such as one booked for the wrong code or bounced by the bank.
 
-    Raises `OfficeError`: REASON_NEEDED, NO_SUCH_PAYMENT, PAYMENT_REVERSED, REVERSAL_ASKED, and CASE_STATE once a
-    member number was issued for the dues that it paid.
+    Raises `OfficeError`: REASON_NEEDED, NO_SUCH_PAYMENT, PAYMENT_REVERSED, REVERSAL_ASKED, and PAYMENT_STANDS
+    once a member number was issued for the dues that it paid.
     """
     work.actor.require(Permission.SERVE)
     why = need_reason(reason)
@@ -52,7 +56,7 @@ def decide_reversal(work: PaymentWork, payment_id: int, approve: bool, reason: s
     the bank received for that code in time can still be recorded.
 
     Raises `OfficeError`: NOT_ALLOWED, NO_SUCH_PAYMENT, NO_REVERSAL, SECOND_PERSON, PAYMENT_REVERSED, REASON_NEEDED, and
-    CASE_STATE once a member number was issued.
+    PAYMENT_STANDS once a member number was issued.
     """
     work.actor.require(Permission.SUPERVISE)
     payment = find_payment(work, payment_id)
@@ -86,7 +90,7 @@ def _lost_code(work: PaymentWork, payment: Payment, code: PaymentCode) -> Paymen
     """The code that does not hold without a payment, locked: the paid one, or a newer one that counted on it.
 
     An active code to which the payment belongs holds: there is only more to pay by it. Raises `OfficeError`
-    (CASE_STATE) when the case has gone on too far.
+    (PAYMENT_STANDS) when the member has a number by now.
     """
     for one in work.payment_codes.of_case(code.case):
         if one.state not in {CodeState.ACTIVE, CodeState.PAID}:
@@ -95,7 +99,10 @@ def _lost_code(work: PaymentWork, payment: Payment, code: PaymentCode) -> Paymen
         left = received(work.payments.of_case(code.case)) - payment.amount
         holds = live.id == code.id if live.state is CodeState.ACTIVE else left >= live.due
         if not holds:
-            check_transition(work.cases.by_id(code.case).state, CaseState.CODE_EXPIRED)
+            state = work.cases.by_id(code.case).state
+            if state in _NUMBERED:
+                raise OfficeError(ErrorCode.PAYMENT_STANDS, field="payment")
+            check_transition(state, CaseState.CODE_EXPIRED)
             return live
     return None
 

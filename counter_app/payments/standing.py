@@ -9,11 +9,11 @@ NIK, is known to the core system only: an officer looks there before telling any
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum, unique
 
-from counter_app.dues.due_dates import Arrears, Standing, arrears, due_date
+from counter_app.dues.due_dates import ENDED, Arrears, Standing, arrears, due_date
 from counter_app.dues.model import DuesMonth, QuoteRequest, Segment
 from counter_app.payments.model import CodeState
 from counter_app.payments.ports import PaymentWork
@@ -71,7 +71,8 @@ class DuesStanding:
     """The standing of one case on a day.
 
     `first_month` is the first dues month of the last quote, and `paid_through` the last month that was paid; None while
-    nothing was paid, and for segments that pay once. `next_month` is owed next, at the latest on `next_due_on`.
+    nothing was paid, and for segments that pay once. `next_month` is owed next, at the latest on `next_due_on`. Once
+    the membership has ended there is no day to pay by any more, neither that nor one for the arrears.
     """
 
     case_number: str
@@ -112,6 +113,7 @@ def standing(work: PaymentWork, case_number: str, on: date | None = None, *, jht
         if problem.code is not ErrorCode.NOT_A_CHOICE:
             raise
         return DuesStanding(case.number, request.segment, day, Advice.PAID_ONCE, request.first_month)
+    ended = owed.standing in ENDED
     return DuesStanding(
         case_number=case.number,
         segment=request.segment,
@@ -121,8 +123,8 @@ def standing(work: PaymentWork, case_number: str, on: date | None = None, *, jht
         months=request.months,
         paid_through=paid_through,
         next_month=owed.resumes_with,
-        next_due_on=due_date(work.tariff, request.segment, owed.resumes_with, calendar),
-        arrears=owed,
+        next_due_on=None if ended else due_date(work.tariff, request.segment, owed.resumes_with, calendar),
+        arrears=replace(owed, payable_until=None) if ended else owed,
     )
 
 

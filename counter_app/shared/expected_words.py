@@ -81,7 +81,7 @@ PROBLEMS: Mapping[str, Label] = {
     **SHEET_PROBLEMS,
     **BATCH_PROBLEMS,
     **EXCHANGE_PROBLEMS,
-    "file-too-large": Label("lebih besar daripada {maximum} bita", "larger than {maximum} bytes"),
+    "file-too-large": Label("lebih besar daripada {megabytes} MB", "larger than {megabytes} MB"),
     "not-utf8": Label("bukan teks UTF-8", "it is no UTF-8 text"),
     "not-json": Label("bukan JSON yang benar", "it is not proper JSON"),
     "key-twice": Label("kunci yang sama tertulis dua kali", "the same key stands twice"),

@@ -21,6 +21,14 @@ FILES: Mapping[ErrorCode, Label] = {
     ),
 }
 
+COLUMN_WORDS: Mapping[str, Label] = {
+    "amount": Label("jumlah", "amount"),
+    "code": Label("kode bayar", "payment code"),
+    "paid_at": Label("waktu bayar", "time of payment"),
+    "reference": Label("referensi bank", "bank's reference"),
+}
+"""Columns of a list as a sentence names them when they are `missing`."""
+
 SHEET_PROBLEMS: Mapping[str, Label] = {
     "old-office": Label(
         "ini buku kerja lama atau terkunci sandi; simpan sebagai XLSX tanpa sandi, atau CSV",
@@ -68,6 +76,12 @@ SHEET_PROBLEMS: Mapping[str, Label] = {
         "tanda kutip yang dibuka di sini tidak ditutup", "a quotation mark that opens here is never closed"
     ),
     "columns-missing": Label("kolom ini tidak ada: {missing}", "columns are missing: {missing}"),
+    "bank-columns": Label(
+        "kolom ini tidak ada: {missing}[; kolom di berkas: {found}]; pakai pemetaan bank ini (--mapping), atau ganti "
+        "judul kolomnya",
+        "columns are missing: {missing}[; columns of the file: {found}]; use the mapping of this bank (--mapping), or "
+        "rename the columns",
+    ),
     "column-twice": Label("kolom ini ada lebih dari sekali", "this column stands there more than once"),
     "too-many-cells": Label(
         "lebih banyak sel daripada judul; mungkin pemisah di dalam angka atau teks",

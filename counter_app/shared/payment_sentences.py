@@ -22,6 +22,15 @@ PAYMENTS: Mapping[ErrorCode, Label] = {
         "Pembayaran ini tidak ada. Periksa nomornya pada daftar pembayaran.",
         "There is no such payment. Check its number in the list of payments.",
     ),
+    ErrorCode.CODE_REPLACED: Label(
+        "Kode ini sudah diganti; kode terbaru kasus ini: {state}. Sebutkan kode terbaru itu atau nomor kasusnya.",
+        "This code was replaced before; the latest code of its case: {state}. Give that code or the number of the "
+        "case.",
+    ),
+    ErrorCode.PAYMENT_STANDS: Label(
+        "Setelah nomor peserta terbit, pembayaran tidak dapat dibatalkan lagi.",
+        "Once the member number is issued, the payment cannot be taken back.",
+    ),
     ErrorCode.PAYMENT_REVERSED: Label("Pembayaran ini sudah dibatalkan.", "This payment is reversed already."),
     ErrorCode.REVERSAL_ASKED: Label(
         "Pembatalan pembayaran ini sudah diminta dan menunggu keputusan orang kedua.",

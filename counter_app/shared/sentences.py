@@ -21,6 +21,7 @@ from counter_app.shared.payment_sentences import PAYMENTS
 
 _OPTIONAL = re.compile(r"\[([^\]]*)\]")
 _PLACE = re.compile(r"\{(\w+)\}")
+_MEGABYTE = 1_000_000
 
 
 def fill(sentence: str, told: Mapping[str, str]) -> str:
@@ -42,6 +43,8 @@ def lengths(details: Mapping[str, object]) -> dict[str, object]:
             told["length"] = _span(told["minimum"], told["maximum"])
         else:
             told["most"] = told["maximum"]
+    if isinstance(told.get("maximum"), int):  # of a file, in bytes
+        told.setdefault("megabytes", round(int(str(told["maximum"])) / _MEGABYTE))
     if "least" in told and "most" in told:
         told["span"] = _span(told["least"], told["most"])
     return told

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 
 from counter_app.sheets.model import Fault, FaultCode, Limits, Line, file_problem
 
@@ -38,19 +39,20 @@ def fault_of(text: str, limits: Limits) -> FaultCode | None:
     return FaultCode.FORMULA if is_formula(text) else None
 
 
-def make_line(number: int, raw: Sequence[str], width: int, limits: Limits, known: Fault | None = None) -> Line | None:
+def make_line(number: int, raw: Sequence[str], width: int, limits: Limits, known: Sequence[Fault] = ()) -> Line | None:
     """A line of at least `width` cells from what stands in the file; None for an empty one.
 
-    `known` is a fault that the reading itself found; else the first faulty cell decides.
+    `known` are the faults that the reading itself found; they come first, then those of the cells in their order.
     """
     cells = [clean(cell) for cell in raw]
     while cells and not cells[-1]:
         cells.pop()
-    if not cells and known is None:
+    if not cells and not known:
         return None
-    fault = known or _first_fault(cells, width, limits)
-    kept = [shown(cell, limits) for cell in cells[: limits.columns]] if fault else cells
-    return Line(number, tuple(kept + [""] * (width - len(kept))), fault)
+    faults = (*known, *_faults(cells, width, limits))
+    kept = [shown(cell, limits) for cell in cells[: limits.columns]] if faults else cells
+    filled = tuple(kept + [""] * (width - len(kept)))
+    return Line(number, filled, faults[0], faults[1:]) if faults else Line(number, filled)
 
 
 def header_of(number: int, raw: Sequence[str], limits: Limits) -> tuple[str, ...]:
@@ -65,9 +67,9 @@ def header_of(number: int, raw: Sequence[str], limits: Limits) -> tuple[str, ...
         raise file_problem("empty", number)
     if len(names) > limits.columns:
         raise file_problem("too-many-columns", number, maximum=limits.columns)
-    fault = _first_fault(names, len(names), limits)
-    if fault is not None:
-        raise file_problem(fault.code.value, number, column=str(fault.column))
+    faults = _faults(names, len(names), limits)
+    if faults:
+        raise file_problem(faults[0].code.value, number, column=str(faults[0].column))
     return tuple(names)
 
 
@@ -76,9 +78,22 @@ def shown(cell: str, limits: Limits) -> str:
     return "".join(sign for sign in cell[: limits.cell] if sign.isprintable())
 
 
-def _first_fault(cells: Sequence[str], width: int, limits: Limits) -> Fault | None:
-    for column, cell in enumerate(cells, 1):
-        code = fault_of(cell, limits)
-        if code is not None:
-            return Fault(code, column)
-    return Fault(FaultCode.TOO_MANY_CELLS, width + 1) if len(cells) > width else None
+def _faults(cells: Sequence[str], width: int, limits: Limits) -> list[Fault]:
+    """What is wrong with each cell below the header; of those beyond it the first one, and that there are any."""
+    found = [
+        fault_at(code, column)
+        for column, cell in enumerate(cells[:width], 1)
+        if (code := fault_of(cell, limits)) is not None
+    ]
+    if len(cells) > width:
+        coded = ((fault_of(cell, limits), column) for column, cell in enumerate(cells[width:], width + 1))
+        beyond = next((Fault(code, column) for code, column in coded if code is not None), None)
+        found += [] if beyond is None else [beyond]
+        found.append(Fault(FaultCode.TOO_MANY_CELLS, width + 1))
+    return found
+
+
+@cache
+def fault_at(code: FaultCode, column: int) -> Fault:
+    """One object for all lines: a file may be wrong in each of its cells."""
+    return Fault(code, column)

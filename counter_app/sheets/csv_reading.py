@@ -95,7 +95,7 @@ class CsvSheet:
     def lines(self) -> Iterator[Line]:
         rows, budget = 0, Budget(self._limits)
         for number, cells, fault in self._records():
-            line = make_line(number, cells, len(self.header), self._limits, fault)
+            line = make_line(number, cells, len(self.header), self._limits, () if fault is None else (fault,))
             if line is None:
                 continue
             rows += 1

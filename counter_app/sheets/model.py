@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum, unique
 
@@ -24,6 +25,9 @@ class FaultCode(StrEnum):
     QUOTING = "quoting"
 
 
+_OF_THE_LINE = frozenset({FaultCode.TOO_MANY_CELLS, FaultCode.MERGED, FaultCode.QUOTING})
+
+
 @dataclass(frozen=True)
 class Fault:
     """`column` counts from 1; None when the whole line is meant."""
@@ -31,18 +35,30 @@ class Fault:
     code: FaultCode
     column: int | None = None
 
+    @property
+    def of_the_line(self) -> bool:
+        """Whether no cell of the line can be trusted: its cells may stand in other columns than they seem to."""
+        return self.code in _OF_THE_LINE
+
 
 @dataclass(frozen=True)
 class Line:
     """One filled line. `number` is its line or row in the file, from 1; of a quoted cell with line breaks the first.
 
     Every cell is text, stripped and in NFC; numbers and dates of a workbook are `36800` and `2026-11-20T09:30:00`.
-    There are at least as many cells as the header has. With a `fault` the cells only serve to show the line again.
+    There are at least as many cells as the header has. With a `fault` the cells only serve to show the line again;
+    `others` are what is wrong besides it. Who reads but some of the columns asks for `fault_among` them.
     """
 
     number: int
     cells: tuple[str, ...]
     fault: Fault | None = None
+    others: tuple[Fault, ...] = ()
+
+    def fault_among(self, places: Collection[int]) -> Fault | None:
+        """The first fault of a cell in one of these columns, counted from 0, or of the line as a whole."""
+        faults = () if self.fault is None else (self.fault, *self.others)
+        return next((one for one in faults if one.column is None or one.of_the_line or one.column - 1 in places), None)
 
 
 @unique

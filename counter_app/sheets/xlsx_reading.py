@@ -17,7 +17,7 @@ from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.utils.exceptions import InvalidFileException
 
-from counter_app.sheets.cells import header_of, make_line
+from counter_app.sheets.cells import fault_at, header_of, make_line
 from counter_app.sheets.model import Budget, Fault, FaultCode, Limits, Line, Note, NoteCode, file_problem
 from counter_app.sheets.xlsx_guard import Merged, SheetFacts, inspect
 
@@ -84,9 +84,9 @@ class XlsxSheet:
     def lines(self) -> Iterator[Line]:
         rows, budget = 0, Budget(self._limits)
         while (row := self._next()) is not None:
-            texts, fault = self._texts(row)
-            line = make_line(self._row, texts, len(self.header), self._limits, fault)
-            if line is None or (fault is not None and not any(line.cells)):
+            texts, faults = self._texts(row)
+            line = make_line(self._row, texts, len(self.header), self._limits, faults)
+            if line is None or (faults and not any(line.cells)):
                 continue
             rows += 1
             if rows > self._limits.rows:
@@ -102,29 +102,29 @@ class XlsxSheet:
 
     def _read_header(self, skip: int) -> tuple[int, tuple[str, ...]]:
         while (row := self._next()) is not None:
-            texts, fault = self._texts(row)
+            texts, faults = self._texts(row)
             if not any(texts):
                 continue
             if skip:
                 skip -= 1
                 continue
-            if fault is not None and fault.code is not FaultCode.MERGED:
-                raise file_problem(fault.code.value, self._row, column=str(fault.column))
+            if faults and faults[0].code is not FaultCode.MERGED:
+                raise file_problem(faults[0].code.value, self._row, column=str(faults[0].column))
             return self._row, header_of(self._row, texts, self._limits)
         raise file_problem("empty")
 
-    def _texts(self, row: Sequence[Cell]) -> tuple[list[str], Fault | None]:
+    def _texts(self, row: Sequence[Cell]) -> tuple[list[str], list[Fault]]:
         texts: list[str] = []
-        fault = None
+        faults: list[Fault] = []
         for column, cell in enumerate(row, 1):
             text, code = text_of(cell)
             texts.append(text)
-            if code is not None and fault is None:
-                fault = Fault(code, column)
+            if code is not None:
+                faults.append(fault_at(code, column))
         merged = self._merged.column(self._row)
-        if fault is None and merged is not None:
-            fault = Fault(FaultCode.MERGED, merged)
-        return texts, fault
+        if merged is not None:
+            faults.append(fault_at(FaultCode.MERGED, merged))
+        return texts, faults
 
     def _notes(self, sheets: int) -> tuple[Note, ...]:
         merged, others = len(self._facts.merged), sheets - 1

@@ -107,10 +107,6 @@
         <translation>habis hari ini</translation>
     </message>
     <message>
-        <source>ran out</source>
-        <translation>sudah habis</translation>
-    </message>
-    <message>
         <source>{rest}; {received} came in</source>
         <translation>{rest}; {received} sudah masuk</translation>
     </message>

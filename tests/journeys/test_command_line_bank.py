@@ -105,6 +105,25 @@ def test_a_rejects_file_is_never_overwritten_and_then_nothing_is_taken(shell: Sh
     assert shell.run("code", "check", code, "--json", at=AT).json["state"] == "active"
 
 
+def test_a_list_is_refused_in_words_of_the_office(shell: Shell, tmp_path: Path) -> None:
+    file = write(tmp_path / "d.csv", "No VA,Nominal,Tgl Efektif,Ref", f"999,1,{DAY},R1")
+    refused = shell.run("payment", "import", "--file", file, at=AT).err
+    for words in ("kolom ini tidak ada: waktu bayar", "kolom di berkas: No VA, Nominal, Tgl Efektif, Ref", "--mapping"):
+        assert words in refused, refused
+    large = tmp_path / "besar.csv"
+    large.write_bytes(b"x" * 20_000_001)
+    assert "lebih besar daripada 20 MB" in shell.run("payment", "import", "--file", large, at=AT).err
+
+
+def test_people_read_why_a_line_was_not_taken_and_programs_its_code(shell: Shell, tmp_path: Path) -> None:
+    file = write(tmp_path / "d.csv", "code,amount,paid_at,reference", f"999,1,{DAY},R1")
+    shown = shell.run("payment", "import", "--file", file, "--preview", at=AT).out
+    assert "code-malformed" not in shown
+    (told,) = shell.run("payment", "import", "--file", file, "--preview", "--json", at=AT).json["unmatched"]
+    assert told["reason"] == "code-malformed"
+    assert shown.count(told["message"]) == 1
+
+
 def test_of_many_bad_lines_people_see_the_first_and_programs_all(shell: Shell, tmp_path: Path) -> None:
     lines = [f"999,x,{DAY},R{number}" for number in range(50)]
     file = write(tmp_path / "d.csv", "code,amount,paid_at,reference", *lines)

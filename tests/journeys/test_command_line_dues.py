@@ -139,7 +139,7 @@ def test_arrears_are_reckoned_to_the_office_s_present_day(shell: Shell) -> None:
 
 @pytest.mark.parametrize(
     ("more", "standing", "words"),
-    [((), "lapsed", "berakhir kepesertaan"), (("--jht-claimed",), "inactive", "nonaktif")],
+    [((), "lapsed", "Keadaan kepesertaan       berakhir\n"), (("--jht-claimed",), "inactive", "nonaktif")],
 )
 def test_a_membership_that_lapsed_owes_nothing_of_before(
     more: tuple[str, ...], standing: str, words: str, shell: Shell

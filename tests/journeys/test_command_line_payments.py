@@ -35,7 +35,18 @@ def test_a_code_is_voided_and_issued_anew(shell: Shell, code: str) -> None:
     again = shell.run("code", "reissue", new["code"], "--reason", "slip hilang", "--json", at="08:12").json
     assert again["replaces"] == new["code"]
     assert shell.run("code", "check", again["code"], "--json", at="08:13").json["payable"] is True
+    stale = shell.run("code", "reissue", code, "--reason", "slip hilang", at="08:14")
+    assert (stale.code, "kode terbaru kasus ini: aktif" in stale.err) == (1, True), stale
     assert shell.run("verify", "--json").code == 0
+
+
+def test_a_code_whose_end_has_passed_is_told_as_one_that_ran_out(shell: Shell, code: str) -> None:
+    assert [one["code"] for one in shell.run("payment", "list", "--json", at="09:00").json["awaiting"]] == [code]
+    later = ("--now", "2026-12-20T09:00")
+    told = shell.run("code", "check", code, "--json", *later).json
+    assert (told["state"], told["payable"]) == ("expired", False)
+    assert "kedaluwarsa" in shell.run("code", "check", code, *later).out
+    assert shell.run("payment", "list", "--json", *later).json["awaiting"] == []
 
 
 def test_a_part_the_rest_and_too_much_are_recorded_with_receipts(shell: Shell, code: str) -> None:
@@ -79,6 +90,23 @@ def test_a_payment_is_taken_back_by_two_people(shell: Shell, code: str, language
     assert shell.run("verify", "--json").code == 0
 
 
+def test_a_reversal_is_told_with_its_reasons_and_people(shell: Shell, code: str) -> None:
+    second = supervisor(shell)
+    payment = record(shell, code, DUES + 1_000, "BRI-1", "--reason", "dibulatkan pembayar").json["payment"]
+    shell.run("payment", "reverse", payment, "--reason", "salah kode bayar", at="08:45")
+    decide = ("payment", "decide", payment, "--approve", "--reason", "bukti milik orang lain", *second)
+    done = shell.run(*decide, "--json", at="08:47").json
+    assert (done["reason"], done["difference_reason"]) == ("salah kode bayar", "dibulatkan pembayar")
+    assert (done["decided_by"], done["decision"]) == ("Sari Dewi", "bukti milik orang lain")
+    (told,) = shell.run("payment", "list", "--json", at="08:48").json["reversals"]
+    assert told["payment_id"] == payment
+    for key in ("reason", "asked_by", "asked_at", "decided_by", "decided_at", "decision"):
+        assert told[key] == done[key], key
+    shown = shell.run("payment", "list", at="08:48").out
+    for words in ("Diminta oleh", "Diputuskan oleh", "Diputuskan pada", "salah kode bayar", "Sari Dewi"):
+        assert words in shown, words
+
+
 def test_a_refusal_says_why(shell: Shell, code: str) -> None:
     second = supervisor(shell)
     payment = record(shell, code, DUES, "BRI-1").json["payment"]
@@ -104,6 +132,11 @@ def test_the_standing_of_a_member_is_told_for_any_day(
     for language in ("id", "en"):
         shown = shell.speaking(language).run("payment", "standing", case, "--on", on, at="09:00")
         assert (shown.code, shown.err) == (0, "")
+        if advice == "pay-anew":
+            assert not {"Jatuh tempo berikutnya", "Next due date", "2027-04-30", "30-04-2027"} & set(
+                shown.out.replace("  ", "\n").splitlines()
+            )
+            assert "berakhir kepesertaan" not in shown.out
 
 
 def test_a_core_code_that_is_typed_twice_must_be_the_same(shell: Shell) -> None:

@@ -35,6 +35,14 @@ def test_who_has_to_pay_is_listed_by_the_end_of_the_code(branch: TrainingBranch)
     assert rows[1].rest == DUES
 
 
+def test_a_code_whose_end_has_passed_is_not_listed_as_one_to_be_paid(branch: TrainingBranch) -> None:
+    _, code = branch.awaiting(1)
+    branch.clock.set(code.expires_at)
+    assert [one.code for one in board(branch).awaiting] == [code.code]
+    branch.wait(seconds=1)
+    assert board(branch).awaiting == ()
+
+
 def test_what_came_in_is_listed_by_day_the_latest_first(branch: TrainingBranch) -> None:
     cases = [branch.awaiting(person) for person in (1, 2)]
     for number, (_, code) in enumerate(cases):

@@ -111,10 +111,9 @@ def test_with_a_member_number_dues_can_no_longer_be_taken_back(branch: TrainingB
     payment = paid(branch, code).payment
     branch.office.run(ask_reversal, branch.officer, payment.id, WRONG)
     branch.office.run(enter_member_number, branch.officer, case, "26000000001")
-    error = refused(branch, ErrorCode.CASE_STATE, decide_reversal, branch.supervisor, payment.id, True)
-    assert error.details["state"] == "number_issued"
+    refused(branch, ErrorCode.PAYMENT_STANDS, decide_reversal, branch.supervisor, payment.id, True)
     branch.office.run(decide_reversal, branch.supervisor, payment.id, False, "nomor sudah terbit")
-    refused(branch, ErrorCode.CASE_STATE, ask_reversal, branch.officer, payment.id, WRONG)
+    refused(branch, ErrorCode.PAYMENT_STANDS, ask_reversal, branch.officer, payment.id, WRONG)
     assert branch.office.verify() == ()
 
 

@@ -47,6 +47,9 @@ def test_a_member_paid_for_three_months_is_told_by_the_day(
     assert (told.advice, told.standing, told.months_in_arrears) == (advice, standing_, months)
     if standing_ is not Standing.LAPSED:
         assert (told.next_month, told.next_due_on) == (DuesMonth(2027, 2), date(2027, 2, 15))
+    else:  # no day that has passed is told as one to pay by
+        assert told.arrears is not None
+        assert (told.next_due_on, told.arrears.payable_until) == (None, None)
 
 
 def test_who_claimed_the_savings_is_inactive_and_not_gone(branch: TrainingBranch) -> None:

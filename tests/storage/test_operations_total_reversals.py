@@ -74,7 +74,7 @@ def test_taking_a_total_back_is_all_or_nothing_and_never_alone(
     refused(branch, ErrorCode.SECOND_PERSON, decide_total_reversal, branch.supervisor, payments[0], True)
     assert contents(branch.office.database.engine) == before
     branch.office.run(enter_member_number, branch.officer, billed.members[2].case_number, "26000000003")
-    refused(branch, ErrorCode.CASE_STATE, decide_total_reversal, SYSTEM, payments[0], True)
+    refused(branch, ErrorCode.PAYMENT_STANDS, decide_total_reversal, SYSTEM, payments[0], True)
     assert case_state(branch, billed.members[0].case) is CaseState.PAID
     refusals = branch.office.run(decide_total_reversal, SYSTEM, payments[0], False, "bank menerimanya")
     assert [one.reversal.approved for one in refusals] == [False] * 3

@@ -68,6 +68,15 @@ def test_a_new_code_replaces_one_that_there_was(branch: TrainingBranch) -> None:
     refused(branch, ErrorCode.REASON_NEEDED, reissue_code, branch.officer, paid_case, "")
 
 
+def test_a_code_that_was_replaced_does_not_end_the_one_after_it(branch: TrainingBranch) -> None:
+    case, code = branch.awaiting()
+    newer = branch.office.run(reissue_code, branch.officer, code.code, REASON).code
+    error = refused(branch, ErrorCode.CODE_REPLACED, reissue_code, branch.officer, code.code, REASON)
+    assert (error.field, error.details["state"]) == ("code", "active")
+    assert states(branch, case) == (CaseState.AWAITING_PAYMENT, [CodeState.VOID, CodeState.ACTIVE])
+    assert branch.office.run(reissue_code, branch.officer, newer.code, REASON).replaced.id == newer.id
+
+
 def test_a_code_that_was_typed_is_typed_twice_alike(branch: TrainingBranch) -> None:
     case = core_branch(branch)
     error = refused(branch, ErrorCode.CODES_DIFFER, issue_receipt, branch.officer, case, "880012345678", "880012345687")

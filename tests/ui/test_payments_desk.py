@@ -90,6 +90,8 @@ def test_another_amount_is_taken_only_by_choice_and_with_a_reason(
     one = codes(stage, 1)[0]
     window = opened(stage)
     fill_in(stage, window, one, amount)
+    hint = window.awaiting.panel.fields["amount"].below
+    assert (hint.text().startswith(told.split(",", maxsplit=1)[0].lower()), hint.property("kind")) == (True, "doubt")
     click(stage, window.awaiting.panel.enter)
     dialog = asked(window)
     assert told in [", ".join(one) for one in dialog.figures]

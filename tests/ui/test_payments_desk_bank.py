@@ -75,6 +75,8 @@ def test_a_column_of_another_name_is_asked_for(stage: TrainingStage) -> None:
     assert window.bank.step == COLUMNS_STEP
     choose_columns(window)
     assert "Baris pertama terbaca" in window.bank.columns.reads.text
+    assert "pemisah" in words(window)
+    assert "utf" not in words(window).lower()
 
 
 def test_a_mapping_is_saved_once_and_reads_the_next_list_by_itself(stage: TrainingStage) -> None:
@@ -90,7 +92,7 @@ def test_a_mapping_is_saved_once_and_reads_the_next_list_by_itself(stage: Traini
     asked(window).name.setText("bri")
     click(stage, asked(window).yes)
     (saved,) = stage.scenery.office.read(bank_mappings, stage.officer)
-    assert saved.columns["paid_at"] == "Tgl"
+    assert saved.columns["paid_at"] == "Tgl Efektif"
     again = opened(stage, BANK)
     box = again.bank.columns.mapping
     box.setCurrentIndex(box.findText("bri"))
@@ -287,7 +289,7 @@ def test_who_may_not_see_everything_is_refused_in_words(stage: TrainingStage, tm
 def test_a_mapping_keeps_its_name_only_while_nothing_of_it_was_changed(stage: TrainingStage) -> None:
     window = opened(stage, BANK)
     columns = window.bank.columns
-    saved = BankMapping("bri", {"paid_at": "Tgl"})
+    saved = BankMapping("bri", {"paid_at": "Tgl Efektif"})
     columns.offer((saved,), saved)
     window.bank.open_file(bank_file(stage, codes(stage, 2)))
     settle(stage)

@@ -172,12 +172,63 @@ def test_a_line_that_cannot_be_read_says_why(tmp_path: Path, line: str, problem:
     assert good.entry is not None
 
 
+@pytest.mark.parametrize("note", ["+62 812 setor", "@toko", "=1+1", "-tunai", "A" * 1_001, "setor\x07an"])
+@pytest.mark.parametrize("place", [0, 2, 4])
+def test_what_stands_in_a_column_that_is_not_read_spoils_no_line(tmp_path: Path, note: str, place: int) -> None:
+    """Banks write whatever the payer told them beside the columns of which one is read."""
+    file = tmp_path / "daftar.csv"
+
+    def line(cells: str, more: str) -> str:
+        told = cells.split(",")
+        return ",".join([*told[:place], more, *told[place:]]) + "\n"
+
+    entry = line("88001234,1,2026-11-20,R1", note)
+    file.write_text(line("code,amount,paid_at,reference", "keterangan") + entry + line("=8,1,2026-11-20,R2", note))
+    good, bad = read_bank_file(file).rows
+    assert good.entry == BankEntry("88001234", 1, DAY, True, "R1")
+    assert bad.problem is not None
+    assert (bad.problem.details["problem"], bad.problem.details["column"]) == ("formula", "1" if place else "2")
+
+
+@pytest.mark.parametrize("beyond", ["x", "=1+1"])
+def test_a_line_with_more_cells_than_columns_is_read_in_none(tmp_path: Path, beyond: str) -> None:
+    file = tmp_path / "daftar.csv"
+    file.write_text(f"code,amount,paid_at,reference,ket\n88001234,1,2026-11-20,R1,@toko,{beyond}\n")
+    (row,) = read_bank_file(file).rows
+    assert row.entry is None
+
+
+def test_a_formula_of_a_workbook_in_a_column_that_is_not_read_spoils_no_line(tmp_path: Path) -> None:
+    file = tmp_path / "daftar.xlsx"
+    header = ("ket", "code", "amount", "paid_at", "reference")
+    workbook(file, [header, ("=1+1", "88001234", 1, "2026-11-20", "R1"), ("ya", "=1+1", 1, "2026-11-20", "R2")])
+    good, bad = read_bank_file(file).rows
+    assert (good.entry is None, bad.entry is None) == (False, True)
+
+
 def test_a_list_without_the_needed_columns_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "daftar.csv"
     file.write_text("code,amount\n1,2\n")
     with pytest.raises(OfficeError) as caught:
         read_bank_file(file)
     assert caught.value.details["missing"] == ("paid_at", "reference")
+    assert caught.value.details["found"] == ("code", "amount")
+
+
+def test_the_first_line_of_a_list_without_a_header_is_not_repeated_with_its_numbers(tmp_path: Path) -> None:
+    file = tmp_path / "daftar.csv"
+    file.write_text("9900000001,36800,Setoran 3174010101900001\n")
+    with pytest.raises(OfficeError) as caught:
+        read_bank_file(file)
+    assert caught.value.details["found"] == ("…", "…", "Setoran …")
+
+
+@pytest.mark.parametrize("day", ["Tgl", "TGL_BAYAR", "tgl. transaksi"])
+def test_the_short_word_for_the_day_is_known(tmp_path: Path, day: str) -> None:
+    file = tmp_path / "daftar.csv"
+    file.write_text(f"Kode,Jumlah,{day},Ref\n88001234,1,2026-11-20,R1\n")
+    (row,) = read_bank_file(file).rows
+    assert row.entry == BankEntry("88001234", 1, DAY, True, "R1")
 
 
 def test_reading_tells_how_far_it_is_and_stops_when_asked(tmp_path: Path) -> None:

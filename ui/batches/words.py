@@ -9,7 +9,7 @@ from counter_app.registration.form_fields import find_field
 from counter_app.settings import Language
 from counter_app.shared.errors import ErrorCode, FormErrors, OfficeError
 from counter_app.sheets.labels import NOTE_LABELS
-from counter_app.sheets.model import Note
+from counter_app.sheets.model import Note, NoteCode
 from ui.shared.wording import pick, sentence
 
 DASH = "–"
@@ -56,7 +56,8 @@ def row_mistakes(row: RejectedRow, language: Language) -> str:
 
 def reading_notes(notes: Iterable[Note], language: Language) -> str:
     """How a file was read."""
-    return capital(", ".join(pick(NOTE_LABELS[one.code], language).format(value=_shown(one.value)) for one in notes))
+    told = [one for one in notes if one.code is not NoteCode.ENCODING]
+    return capital(", ".join(pick(NOTE_LABELS[one.code], language).format(value=_shown(one.value)) for one in told))
 
 
 def _shown(value: object) -> str:

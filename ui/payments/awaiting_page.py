@@ -125,8 +125,6 @@ class AwaitingPage(BoardPage):
     def _row(self, seen: Seen, one: AwaitedPayment) -> Row:
         until = last_moment(one.expires_at, seen.zone, self.language)
         sign, tone = ("ph.clock", "on_amber_tint") if self._ends_today(seen, one) else ("", "")
-        if one.expires_at < seen.board.now:
-            sign, tone, until = "ph.x-circle", "danger", self.tr("ran out")
         part = ("ph.circle-half", "on_amber_tint") if one.received else ("", "")
         came = self.tr("{rest}; {received} came in").format(
             rest=format_rupiah(one.rest), received=format_rupiah(one.received)

@@ -11,7 +11,7 @@ from counter_app.settings import Language
 from counter_app.shared.ids import grouped
 from counter_app.shared.money import format_rupiah
 from counter_app.sheets.labels import NOTE_LABELS
-from counter_app.sheets.model import Note
+from counter_app.sheets.model import Note, NoteCode
 from ui.payments.bank_state import Example, Head, example, guess_columns
 from ui.payments.words import DASH, bank_moment
 from ui.shared.controls import label
@@ -222,8 +222,9 @@ class BankColumns(QWidget):
             rows.append(Row((line.number, tuple(shown)), (Cell(str(line.number)), *cells)))
         self.lines.fill(rows, "")
         self._show_reading(head)
-        self._notes.setText(" · ".join(note_words(one, self._language) for one in head.notes))
-        self._notes.setVisible(bool(head.notes))
+        notes = [one for one in head.notes if one.code is not NoteCode.ENCODING]
+        self._notes.setText(" · ".join(note_words(one, self._language) for one in notes))
+        self._notes.setVisible(bool(notes))
 
     def _show_reading(self, head: Head) -> None:
         if self.missing:

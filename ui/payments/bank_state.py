@@ -124,7 +124,7 @@ class Example:
 
 def example(head: Head, columns: Mapping[str, int], mapping: BankMapping) -> Example | None:
     """How the first good line of a file is read by a mapping; None when there is none."""
-    line = next((one for one in head.lines if one.fault is None), None)
+    line = next((one for one in head.lines if one.fault_among(columns.values()) is None), None)
     if line is None:
         return None
     code, amount, day, reference, clock = (

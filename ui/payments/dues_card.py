@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QLabel
 
-from counter_app.dues.due_dates import Standing
+from counter_app.dues.due_dates import ENDED, Standing
 from counter_app.payments.standing import ADVICE_LABELS, DuesStanding
 from counter_app.settings import Language
 from counter_app.shared.money import format_rupiah
@@ -18,7 +18,6 @@ from ui.shared.wording import pick, sentence
 
 WIDTH = 372
 PAIRED = 2
-_ENDED = frozenset({Standing.LAPSED, Standing.INACTIVE})
 _TONES = {
     Standing.PAID_UP: ("ph.check-circle", "on_tint", "good"),
     Standing.IN_ARREARS: ("ph.warning-circle", "on_amber_tint", "notice"),
@@ -87,7 +86,7 @@ class DuesCard(Card):
             value.setText(text)
         for part in (self._names[-1], self.values[-1]):
             part.setVisible(facts[-1] != DASH)  # only arrears can still be paid
-        late = told is not None and told.standing in {Standing.IN_ARREARS, *_ENDED}
+        late = told is not None and told.standing in {Standing.IN_ARREARS, *ENDED}
         set_property(self.values[3], "tone", "danger" if late else "")
         self._show_advice(seen, language)
 
@@ -95,8 +94,9 @@ class DuesCard(Card):
         def month(one: object) -> str:
             return DASH if one is None else month_name(one, language)  # type: ignore[arg-type]
 
-        due = DASH if told.next_due_on is None else plain_date(told.next_due_on, language)
-        following = f"{month(told.next_month)}, {due}" if told.next_month is not None else DASH
+        following = month(told.next_month)
+        if told.next_due_on is not None:
+            following += f", {plain_date(told.next_due_on, language)}"
         return (
             month(told.first_month),
             month(told.paid_through),
@@ -109,7 +109,7 @@ class DuesCard(Card):
         owed = told.arrears
         if owed is None:
             return DASH
-        if owed.standing in _ENDED:
+        if owed.standing in ENDED:
             return self.tr("ended after more than three unpaid months")
         if not owed.months:
             return self.tr("nothing")
@@ -122,7 +122,7 @@ class DuesCard(Card):
 
     def _grace(self, told: DuesStanding, language: Language) -> str:
         owed = told.arrears
-        if owed is None or owed.payable_until is None or owed.standing in _ENDED:
+        if owed is None or owed.payable_until is None or owed.standing in ENDED:
             return DASH
         return plain_date(owed.payable_until, language)
 

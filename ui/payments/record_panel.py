@@ -176,10 +176,11 @@ class RecordPanel(Card):
             field.say(self.tr("Amount on the proof"), self.tr("As on the proof of payment, for example 36.800."))
             return
         if self.owed is not None and self.owed.state is not CodeState.VOID:
-            hint = self._compared(amount, self.owed)
+            differs = amount != self.owed.rest
+            field.say(self.tr("Amount on the proof"), self._compared(amount, self.owed), doubtful=differs)
         else:
             hint = amount_words(amount, self._model.station.speech.language)
-        field.say(self.tr("Amount on the proof"), hint)
+            field.say(self.tr("Amount on the proof"), hint)
 
     def _compared(self, amount: int, asked: Owed) -> str:
         if amount == asked.rest:

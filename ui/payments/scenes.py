@@ -114,15 +114,14 @@ def _wrong_code(stage: Stage) -> PaymentsWindow:
     return window
 
 
-def _differs(stage: Stage) -> PaymentsWindow:
+def differs(stage: Stage, amount: str = "100.000") -> PaymentsWindow:
+    """Another amount than the one owed was typed."""
     waiting = codes(stage, 5)
     window = opened(stage)
     window.awaiting.panel.take(waiting[0].code)
     stage.settle()
-    window.awaiting.panel.amount.setText("100000")
+    window.awaiting.panel.amount.setText(amount)
     window.awaiting.panel.reference.setText("BRI-7710")
-    window.awaiting.panel.try_record()
-    stage.settle()
     return window
 
 
@@ -173,7 +172,7 @@ def _asked(stage: Stage, actor: Actor) -> None:
         stage.surroundings.office.run(ask_reversal, who, payment, reason)
 
 
-def _reversals(stage: Stage) -> PaymentsWindow:
+def reversals(stage: Stage) -> PaymentsWindow:
     _asked(stage, stage.officer)
     return opened(stage, REVERSALS, stage.scenery.supervisor)
 
@@ -192,14 +191,9 @@ def _reversals_none(stage: Stage) -> PaymentsWindow:
     return opened(stage, REVERSALS, stage.scenery.supervisor)
 
 
-def _decide(stage: Stage) -> PaymentsWindow:
-    window = _reversals(stage)
-    window.reversals.decide(approve=True)
-    stage.settle()
-    return window
-
-
-def bank_file(stage: Stage, waiting: Sequence[AwaitedPayment], *, header: str = "No VA;Nominal;Tgl;Ref;Ket") -> Path:
+def bank_file(
+    stage: Stage, waiting: Sequence[AwaitedPayment], *, header: str = "No VA;Nominal;Tgl Efektif;Ref;Ket"
+) -> Path:
     """A bank's list of every kind of line, beside the branch's papers."""
     day = f"{stage.scenery.clock.now().astimezone(Zone.WIB.tzinfo):%d/%m/%Y %H:%M}"
     lines = [header]
@@ -276,7 +270,8 @@ def _bank_hostile(stage: Stage) -> PaymentsWindow:
     return window
 
 
-def _case(stage: Stage) -> PaymentsWindow:
+def replaced_code(stage: Stage) -> PaymentsWindow:
+    """A case with a code that was voided, and a newer one that is paid in part."""
     waiting = codes(stage, 2)
     office = stage.surroundings.office
     office.run(void_code, stage.officer, waiting[0].code, "Jumlah salah")
@@ -314,20 +309,6 @@ def _case_unknown(stage: Stage) -> PaymentsWindow:
     return _look_up(stage, "9999-261120-0099-X")
 
 
-def _case_void(stage: Stage) -> PaymentsWindow:
-    window = _case(stage)
-    window.case.ask_void()
-    stage.settle()
-    return window
-
-
-def _case_reissue(stage: Stage) -> PaymentsWindow:
-    window = _case(stage)
-    window.case.ask_reissue()
-    stage.settle()
-    return window
-
-
 _SCENES: tuple[tuple[str, Callable[[Stage], PaymentsWindow]], ...] = (
     ("awaiting", _awaiting),
     ("sign-in", _sign_in),
@@ -335,16 +316,15 @@ _SCENES: tuple[tuple[str, Callable[[Stage], PaymentsWindow]], ...] = (
     ("crowd", _crowd),
     ("long-names", _long_names),
     ("wrong-code", _wrong_code),
-    ("differs", _differs),
+    ("differs", differs),
     ("offline", _offline),
     ("paid", _paid),
     ("paid-differences", _paid_differences),
     ("paid-nothing", _paid_nothing),
-    ("reversals", _reversals),
+    ("reversals", reversals),
     ("reversals-own", _reversals_own),
     ("reversals-officer", _reversals_officer),
     ("reversals-none", _reversals_none),
-    ("decide", _decide),
     ("bank", _bank),
     ("bank-unknown-columns", _bank_unknown_columns),
     ("bank-columns", _bank_columns),
@@ -352,12 +332,10 @@ _SCENES: tuple[tuple[str, Callable[[Stage], PaymentsWindow]], ...] = (
     ("bank-preview", _bank_preview),
     ("bank-taken", _bank_taken),
     ("bank-hostile", _bank_hostile),
-    ("case", _case),
+    ("case", replaced_code),
     ("case-arrears", _case_arrears),
     ("case-lapsed", _case_lapsed),
     ("case-unknown", _case_unknown),
-    ("case-void", _case_void),
-    ("case-reissue", _case_reissue),
 )
 
 

@@ -185,29 +185,30 @@ class Field(Retranslated):
     def __init__(self, control: QWidget) -> None:
         super().__init__()
         self.control = control
-        self._name, self._below = label("strong"), label("hint", wrap=True)
+        self._name, self.below = label("strong"), label("hint", wrap=True)
         self._name.setBuddy(control)
-        self._hint = ""
+        self._hint, self._doubtful = "", False
         whole = column(self, spacing=4)
-        for part in (self._name, control, self._below):
+        for part in (self._name, control, self.below):
             whole.addWidget(part)
-        self._below.hide()
+        self.below.hide()
 
-    def say(self, name: str, hint: str = "") -> None:
+    def say(self, name: str, hint: str = "", *, doubtful: bool = False) -> None:
+        """A `doubtful` hint tells of what was entered that it may be a mistake."""
         self._name.setText(name)
         self.control.setAccessibleName(name)
-        self._hint = hint
+        self._hint, self._doubtful = hint, doubtful
         if not self.complaint:
             self.complain("")
 
     def complain(self, sentence: str) -> None:
         """Say what is wrong, or with an empty sentence nothing."""
-        set_property(self._below, "kind", "error" if sentence else "hint")
+        set_property(self.below, "kind", "error" if sentence else "doubt" if self._doubtful else "hint")
         set_property(self.control, "wrong", value=bool(sentence))
-        self._below.setText(sentence or self._hint)
-        self._below.setVisible(bool(self._below.text()))
+        self.below.setText(sentence or self._hint)
+        self.below.setVisible(bool(self.below.text()))
         self.control.setAccessibleDescription(sentence or self._hint)
 
     @property
     def complaint(self) -> str:
-        return self._below.text() if self._below.property("kind") == "error" else ""
+        return self.below.text() if self.below.property("kind") == "error" else ""

@@ -30,6 +30,7 @@ from counter_app.settings import Language
 from counter_app.shared.errors import ErrorCode, FailureCode, FormErrors, OfficeError, Unavailable
 from counter_app.shared.expected_words import EXPECTED, PROBLEMS
 from counter_app.shared.failure_sentences import FAILURES
+from counter_app.shared.file_sentences import COLUMN_WORDS
 from counter_app.shared.labels import Label
 from counter_app.shared.moments import MOMENTS, told_moment
 from counter_app.shared.money import format_rupiah, group
@@ -191,6 +192,8 @@ def _word(key: str, text: str, details: Mapping[str, object], language: Language
         return _filled(PROBLEMS[text], {name: one for name, one in details.items() if name != "problem"}, language)
     if key == "expected" and text in EXPECTED:
         return pick(EXPECTED[text], language)
+    if key == "missing" and text in COLUMN_WORDS:
+        return pick(COLUMN_WORDS[text], language)
     if key in MOMENTS:
         return pick(told_moment(text), language)
     return pick(_CODES[text], language) if key in _CODED and text in _CODES else text

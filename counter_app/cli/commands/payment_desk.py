@@ -13,7 +13,13 @@ from counter_app.cli.commands.cases import CaseNumber
 from counter_app.cli.commands.payments import Reason
 from counter_app.cli.context import Session
 from counter_app.cli.inputs import read_optional_day
-from counter_app.cli.payment_view import board_document, payment_document, shown_standing, standing_document
+from counter_app.cli.payment_view import (
+    board_document,
+    payment_document,
+    reversal_document,
+    shown_standing,
+    standing_document,
+)
 from counter_app.payments.operations import (
     ReversalDecided,
     ask_reversal,
@@ -78,7 +84,7 @@ def decide(
         "state": session.read(find_case, done.case_number).state,
         "approved": done.reversal.approved,
         "owed_again": done.owed_again,
-        **payment_document(done.payment),
+        **session.read(reversal_document, done.payment, done.reversal),
     }
     if not approve:
         return Answer(told, Label("Pembatalan ditolak; pembayaran tetap.", "Reversal refused; the payment stands."))

@@ -22,9 +22,8 @@ from counter_app.payments.operations import (
     void_code,
 )
 from counter_app.payments.totals import find_total
-from counter_app.registration.operations import normalise_case_number
 from counter_app.shared.errors import ErrorCode, OfficeError
-from counter_app.shared.ids import READABLE, VERIFICATION_LENGTH, is_case_number, normalise_code
+from counter_app.shared.ids import READABLE, VERIFICATION_LENGTH, normalise_code
 from counter_app.shared.labels import Label
 from counter_app.shared.money import parse_rupiah
 from counter_app.shared.papers import Paper
@@ -88,10 +87,7 @@ def reissue(
     core_code_again: CoreCodeAgain = None,
 ) -> Answer:
     """Give a case a new code instead of this one, for what is still to be paid."""
-    number = normalise_case_number(code)
-    if not is_case_number(number):
-        number = session.read(lambda work: work.cases.number_of(find_code(work, code).case))
-    done = session.run(reissue_code, number, reason, core_code, core_code_again)
+    done = session.run(reissue_code, code, reason, core_code, core_code_again)
     printed = session.print_papers(f"case print {done.case.number}", done.slip)
     told = session.read(_code_of_case, done.code) | {"replaces": done.replaced.code, "papers": printed.papers}
     headline = Label("Kode baru kasus {case}: {code}.", "New code of case {case}: {code}.")

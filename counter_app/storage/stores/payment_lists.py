@@ -35,9 +35,9 @@ class SqlPaymentLists:
     def __init__(self, connection: sa.Connection) -> None:
         self._connection = connection
 
-    def awaiting(self, query: BoardQuery) -> tuple[ListedCase, ...]:
+    def awaiting(self, query: BoardQuery, now: datetime) -> tuple[ListedCase, ...]:
         active = payment_codes.c.state == CodeState.ACTIVE.value
-        return self._cases(query, active, order=payment_codes.c.expires_at)
+        return self._cases(query, active, payment_codes.c.expires_at >= now, order=payment_codes.c.expires_at)
 
     def differing(self, query: BoardQuery) -> tuple[ListedCase, ...]:
         other = payment_codes.alias()
@@ -103,7 +103,9 @@ class SqlPaymentLists:
         joined = _with_person(payments.join(payment_codes)).join(
             payment_reversals, payment_reversals.c.id == latest, isouter=not asked
         )
+        decider = officers.alias()
         joined = joined.join(officers, officers.c.id == payment_reversals.c.asked_by, isouter=True)
+        joined = joined.join(decider, decider.c.id == payment_reversals.c.decided_by, isouter=True)
         known = [sa.or_(_known_by(query.text), _has(query.text, payments.c.reference))] if query.text else []
         rows = self._connection.execute(
             sa.select(
@@ -114,6 +116,7 @@ class SqlPaymentLists:
                 applicants.c.full_name,
                 payment_reversals.c.id.label("reversal"),
                 officers.c.full_name.label("asked_by"),
+                decider.c.full_name.label("decided_by"),
             )
             .select_from(joined)
             .where(*conditions, *known)
@@ -131,6 +134,7 @@ class SqlPaymentLists:
                 name=row.full_name,
                 reversal=reversals.get(row.reversal),
                 asked_by=row.asked_by or "",
+                decided_by=row.decided_by or "",
             )
             for row in found
         )
