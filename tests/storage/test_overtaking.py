@@ -60,7 +60,7 @@ def test_nothing_of_an_overtaken_unit_of_work_remains(branch: TrainingBranch, ot
 def test_two_that_wait_for_each_other_both_get_on(
     branch: TrainingBranch, other: Office, hands: ThreadPoolExecutor
 ) -> None:
-    """PostgreSQL ends one of them; it runs again."""
+    """PostgreSQL ends one of them; it runs again, on a busy machine perhaps twice."""
     branch.set("max_calls", "1")
     tried: list[str] = []
 
@@ -78,7 +78,7 @@ def test_two_that_wait_for_each_other_both_get_on(
     asked: list[Future[None]] = []
     branch.office.run(take, SYSTEM, "X", "Y", let_the_other_begin)
     asked[0].result(20)
-    assert len(tried) == 3
+    assert len(tried) >= 3
     with branch.office.database.engine.connect() as connection:
         taken = connection.exec_driver_sql("SELECT series, last FROM sequences ORDER BY series").all()
     assert [tuple(row) for row in taken] == [("ticket:X", 2), ("ticket:Y", 2)]
