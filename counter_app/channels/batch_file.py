@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from counter_app.channels.agents import RELATION_OF, Sponsor, SponsorKind
-from counter_app.channels.batch_columns import TEMPLATE, Column, columns_of, raw_form
+from counter_app.channels.batch_columns import Column, columns_of, raw_form
 from counter_app.channels.batch_model import MOST_ROWS, BatchKind, Finding, channel_of
 from counter_app.registration.case import Channel
 from counter_app.registration.model import AcceptedForm, read_form
 from counter_app.registration.people import Application
 from counter_app.settings import BranchSettings
-from counter_app.shared.errors import ErrorCode, FailureCode, OfficeError, Unavailable
+from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.sheets.model import Cancel, Limits, Line, Note, untold
 from counter_app.sheets.reading import open_sheet
 from counter_app.sheets.rejects import write_rejects
@@ -173,17 +172,3 @@ def write_rejected(
     """
     lines = ((one.line, "; ".join(say(problem) for problem in one.problems)) for one in rejected)
     return write_rejects(path, header, lines)
-
-
-def write_blank(path: Path) -> None:
-    """Write an empty table with the columns of a batch of self-employed members, to be filled in and brought.
-
-    Raises `OfficeError` (TARGET_EXISTS), `Unavailable` (OUTPUT_FAILED).
-    """
-    try:
-        with path.open("x", encoding="utf-8-sig", newline="") as file:
-            csv.writer(file).writerow(TEMPLATE)
-    except FileExistsError as problem:
-        raise OfficeError(ErrorCode.TARGET_EXISTS, field="out") from problem
-    except OSError as problem:
-        raise Unavailable(FailureCode.OUTPUT_FAILED, file=path.name, reason=problem.strerror) from problem

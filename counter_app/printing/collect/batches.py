@@ -158,8 +158,8 @@ def _bringer(work: PrintWork, batch: Batch) -> str:
 
 
 def _signer(work: PrintWork, batch: Batch) -> str:
-    """The agent by name; for an organisation whoever comes writes the own name."""
-    return _bringer(work, batch) if batch.kind is BatchKind.PERISAI else ""
+    """The agent or payer by name; of a partner bank whoever comes writes the own name."""
+    return "" if batch.kind is BatchKind.SPO else _bringer(work, batch)
 
 
 def _dues_lines(lines: tuple[ListLine, ...]) -> tuple[DuesListLine, ...]:
