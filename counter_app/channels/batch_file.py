@@ -96,7 +96,15 @@ def read_row(columns: Sequence[Column | None], line: Line, rules: ReadingRules) 
         )
         return ReadRow(line, None, (problem,))
     read = read_raw(raw_form(columns, line.cells), line, rules)
-    return replace(read, problems=tuple(one.kept() for one in read.problems[:MOST_PROBLEMS]))
+    return replace(read, problems=tuple(_of_file(one).kept() for one in read.problems[:MOST_PROBLEMS]))
+
+
+def _of_file(problem: OfficeError) -> OfficeError:
+    """The refusal of a date as of a table, in which the day may stand first."""
+    if problem.details.get("expected") != "date":
+        return problem
+    details = dict(problem.details) | {"expected": "date-of-file", "form": "DD-MM-YYYY"}
+    return OfficeError(problem.code, field=problem.field, **details)
 
 
 def read_raw(raw: Mapping[str, object], line: Line, rules: ReadingRules) -> ReadRow:

@@ -152,6 +152,7 @@ def test_documents_come_later_and_everybody_has_a_slip_of_the_own(shell: Shell, 
     assert took["rows"][0]["missing_documents"] == ["kk"]
     came = answer(shell, "batch", "documents", took["batch"], "--row", 1)
     assert (came["members"], came["incomplete"]) == (1, 0)
+    assert came["papers"] == []
     answer(shell, "batch", "receive", took["batch"])
     answer(shell, "batch", "bill", took["batch"], "--payment", "each")
     papers = answer(shell, "batch", "print", took["batch"], "--each")["papers"]

@@ -21,9 +21,10 @@ from counter_app.channels.batch_file import (
     write_rejected,
 )
 from counter_app.channels.batch_model import BatchKind
+from counter_app.cli.wording import Words
 from counter_app.registration.fields import Kind
 from counter_app.registration.form_fields import FORM_FIELDS
-from counter_app.settings import BranchSettings
+from counter_app.settings import BranchSettings, Language
 from counter_app.shared.errors import ErrorCode, OfficeError, Unavailable
 from counter_app.sheets.columns import plain
 from tests.support.batches import flat, people, person_row, write_rows
@@ -185,6 +186,12 @@ def test_heirs_are_counted_from_nought_or_one_and_holes_are_closed() -> None:
 def test_any_cell_at_all_makes_a_row_and_never_an_error(cells: dict[str, str]) -> None:
     columns = columns_of(TEMPLATE)
     raw_form(columns, [cells.get(name, "") for name in TEMPLATE])
+
+
+def test_a_date_that_does_not_exist_is_refused_in_the_form_that_tables_have(tmp_path: Path) -> None:
+    (problem,) = read_one(person_row(1, birth_date="31-02-1992"), tmp_path).problems
+    assert (problem.field, problem.details["expected"]) == ("birth_date", "date-of-file")
+    assert "HH-BB-TTTT" in Words(Language.ID).refusal(problem)
 
 
 def test_faulty_cells_spoil_their_own_row_only(tmp_path: Path) -> None:

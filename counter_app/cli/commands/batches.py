@@ -135,7 +135,10 @@ def documents(session: Session, batch: BatchNumber, *, row: Rows = None) -> Answ
     """Everything that was missing has come, of some rows or of everybody."""
     done = session.run(documents_arrived, batch, row or None)
     headline = Label("Dokumen {members} orang kini lengkap.", "The documents of {members} people are complete now.")
-    return _answer(session, batch, headline, {"members": len(done)})
+    receipt = () if done.receipt is None else (done.receipt,)
+    printed = session.print_papers(f"batch print {batch}", *receipt)
+    more: Document = {"members": len(done.rows), "papers": printed.papers}
+    return _answer(session, batch, headline, more, printed.failure)
 
 
 @command(app, "bill")

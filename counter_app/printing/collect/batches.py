@@ -16,7 +16,7 @@ from counter_app.printing.content import BatchCodeSlip, BatchDuesList, BatchPaym
 from counter_app.printing.content.batches import BatchFacts, CardListLine, DuesListLine, ReceiptLine
 from counter_app.printing.formats import format_day_short, format_month_short
 from counter_app.printing.sources import PrintWork
-from counter_app.printing.texts import LEGAL_FOOTERS, PERISAI_PLACES
+from counter_app.printing.texts import LEGAL_FOOTERS, PERISAI_PLACES, SHORT_ITEMS
 from counter_app.registration.case import CaseState
 from counter_app.registration.documents import ITEM_LABELS, DocumentItem
 from counter_app.shared.errors import ErrorCode, OfficeError
@@ -41,6 +41,7 @@ def batch_receipt(work: PrintWork, paper: Paper) -> BatchReceipt:
                 mask_nik(one.nik) if one.nik else "",
                 one.case_number or "",
                 tuple(ITEM_LABELS[DocumentItem(item)].id for item in one.missing),
+                tuple(SHORT_ITEMS[item] for item in SHORT_ITEMS if item.value in one.received),
             )
             for one in rows
         ),
