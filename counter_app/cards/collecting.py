@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from counter_app.cards.model import KPJ_DIGITS, CardPromise
 from counter_app.cards.ports import CardWork, HeldCard
 from counter_app.cards.steps import find_card, in_hand
-from counter_app.finding.matching import Fit, score
-from counter_app.finding.names import people_called, typed_name
+from counter_app.naming.matching import Fit, score
+from counter_app.naming.names import people_called, typed_name
 from counter_app.registration.case import ENDED, CaseState, Channel
 from counter_app.registration.drafting import person_hash
 from counter_app.registration.operations import attach_ticket, find_case, normalise_case_number

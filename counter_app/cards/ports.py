@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 from counter_app.cards.model import CardPromise
-from counter_app.finding.names import NameIndex
+from counter_app.naming.names import NameIndex
 from counter_app.payments.ports import PaymentWork
 from counter_app.registration.attachment_ports import Vault
 from counter_app.registration.case import CaseState, Channel

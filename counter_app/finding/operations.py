@@ -9,10 +9,10 @@ from itertools import chain
 from counter_app.cards.model import KPJ_DIGITS
 from counter_app.channels.batch_intake import sees_batch
 from counter_app.channels.steps import steps_of_case
-from counter_app.finding.matching import Fit, Score, Typed, score
 from counter_app.finding.model import MOST_FOUND, CaseRow, Found, FoundBy, FoundKind, OpenedCase, OtherCase
-from counter_app.finding.names import people_called, typed_name
 from counter_app.finding.ports import FindingWork, OpeningWork
+from counter_app.naming.matching import Fit, Score, Typed, score
+from counter_app.naming.names import people_called, typed_name
 from counter_app.payments.desk import view_desk_case
 from counter_app.queueing.model import Ticket
 from counter_app.registration.drafting import person_hash

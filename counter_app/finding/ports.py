@@ -7,7 +7,7 @@ from typing import Protocol
 
 from counter_app.channels.batch_ports import BatchWork
 from counter_app.finding.model import CaseRow
-from counter_app.finding.names import NameIndex
+from counter_app.naming.names import NameIndex
 from counter_app.registration.ports import CaseWork
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from counter_app.finding.matching import Typed, meaning, read_name
+from counter_app.naming.matching import Typed, meaning, read_name
 
 
 class NameIndex(Protocol):
