@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from counter_app.cards.model import KPJ_DIGITS, CardPromise
 from counter_app.cards.ports import CardWork, HeldCard
-from counter_app.cards.steps import find_card
+from counter_app.cards.steps import find_card, in_hand
+from counter_app.naming.matching import Fit, score
+from counter_app.naming.names import people_called, typed_name
 from counter_app.registration.case import ENDED, CaseState, Channel
 from counter_app.registration.drafting import person_hash
 from counter_app.registration.operations import attach_ticket, find_case, normalise_case_number
-from counter_app.registration.own_records import own_records
+from counter_app.registration.own_records import only_of, own_records
 from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.ids import is_case_number, mask_name, mask_nik, normalise_code
 from counter_app.shared.text import one_line
@@ -18,32 +20,51 @@ from counter_app.staff.model import Permission
 
 MOST_FOUND = 20
 SHORTEST_NAME = 2
+_POOL = 10 * MOST_FOUND
+"""People whose names are looked at more closely; most people have no card that is waiting."""
 
 
 @dataclass(frozen=True)
 class FoundCard:
-    """A card that fits; `holder` and `nik` are masked. `may_collect` says whether it lies ready."""
+    """A card that fits; `holder` and `nik` are masked. `may_collect` says whether it lies in this office."""
 
     card: CardPromise
     holder: str
     nik: str
     channel: Channel
+    may_collect: bool
+
+
+@dataclass(frozen=True)
+class _Fitting:
+    """A card with how its member's name answers to the one that was typed."""
+
+    held: HeldCard
+    slip: bool = False
 
     @property
-    def may_collect(self) -> bool:
-        return self.card.state == CaseState.CARD_READY.value
+    def is_open(self) -> bool:
+        return self.held.card.handed_over_at is None
 
 
 def find_for_collection(work: CardWork, text: str) -> tuple[FoundCard, ...]:
-    """Cards by NIK, member number, payment code or case number, whole; or by a part of the name, open ones only.
+    """Cards by NIK, member number, payment code or case number, whole; or by the name as `finding.find` reads it.
 
-    Ready ones come first; of one found by its number also that it was handed over is told.
+    Those that may be handed over here come first, those whose name was found by a slip last. That a card was handed
+    over is told of one found by its number, and of one found by its name unless an open one bears that name.
     """
     work.actor.require(Permission.SERVE)
-    found = own_records(work, _by_number(work, text) or _by_name(work, text), lambda one: one.card.case)
-    ranked = sorted(found, key=lambda one: (one.card.state != CaseState.CARD_READY.value, one.card.promised_on))
+    numbered = tuple(_Fitting(one) for one in _by_number(work, text))
+    found = own_records(work, numbered or _by_name(work, text), lambda one: one.held.card.case)
+    if not numbered and any(one.is_open and not one.slip for one in found):
+        found = tuple(one for one in found if one.is_open)
+    ranked = sorted(
+        ((one.slip, not in_hand(work, one.held.card), one.held.card.promised_on, one.held) for one in found),
+        key=lambda one: one[:3],
+    )
     return tuple(
-        FoundCard(one.card, mask_name(one.full_name), mask_nik(one.nik), one.channel) for one in ranked[:MOST_FOUND]
+        FoundCard(one.card, mask_name(one.full_name), mask_nik(one.nik), one.channel, not elsewhere)
+        for _, elsewhere, _, one in ranked[:MOST_FOUND]
     )
 
 
@@ -61,11 +82,19 @@ def _by_number(work: CardWork, text: str) -> tuple[HeldCard, ...]:
     return found or work.cards.by_code(digits)
 
 
-def _by_name(work: CardWork, text: str) -> tuple[HeldCard, ...]:
+def _by_name(work: CardWork, text: str) -> tuple[_Fitting, ...]:
+    """Every open card whose name has this part, and the cards of people who are called so or nearly so."""
     part = one_line(text)
     if len(part) < SHORTEST_NAME or any(sign.isdigit() for sign in part):
         return ()
-    return work.cards.by_name(part, MOST_FOUND)
+    found = {one.card.case: _Fitting(one) for one in work.cards.by_name(part, MOST_FOUND)}
+    typed = typed_name(part)
+    people = people_called(work.finding, typed, _POOL, _POOL, only_of(work)) if typed else ()
+    for one in work.cards.of_people(people):
+        fit = score(typed, one.full_name)
+        if fit is not None:
+            found.setdefault(one.card.case, _Fitting(one, slip=fit[0] == Fit.SLIP))
+    return tuple(found.values())
 
 
 def collect(work: CardWork, ticket_number: str, number: str) -> CardPromise:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 from counter_app.cards.model import CardPromise
+from counter_app.naming.names import NameIndex
 from counter_app.payments.ports import PaymentWork
 from counter_app.registration.attachment_ports import Vault
 from counter_app.registration.case import CaseState, Channel
@@ -90,6 +91,10 @@ class CardStore(Protocol):
         """Cards not yet handed over whose member's name has this part, whatever its capitals."""
         ...
 
+    def of_people(self, people: Collection[int]) -> tuple[HeldCard, ...]:
+        """All cards of these people, also those handed over; none of an erased case."""
+        ...
+
 
 class SignatureStore(Protocol):
     """Signatures, sealed by the vault: what was just drawn on a screen, and what a card was handed over for."""
@@ -112,6 +117,9 @@ class SignatureStore(Protocol):
 class CardWork(PaymentWork, Protocol):
     @property
     def cards(self) -> CardStore: ...
+
+    @property
+    def finding(self) -> NameIndex: ...
 
     @property
     def signatures(self) -> SignatureStore: ...

@@ -63,13 +63,28 @@ def receive_batch(work: BatchWork, number: str) -> BatchReceived:
     work.actor.require(Permission.SERVE)
     batch = find_batch(work, number)
     require_state(batch, BatchState.OPEN)
-    members = [one for one in work.batches.rows(batch.id) if one.valid and one.state is not CaseState.CANCELLED]
+    members = _members(work, batch)
     if not members:
         raise OfficeError(ErrorCode.BATCH_EMPTY, field="batch")
-    paper = work.papers.issue(PaperKind.BATCH_RECEIPT, (batch.number, str(len(members))), ticket=batch.ticket)
+    paper = _receipt(work, batch, members)
     batch = work.batches.set_state(batch, BatchState.RECEIVED, receipt=paper.id)
-    work.record(EventKind.BATCH_RECEIVED, Subject(ticket=batch.ticket), batch=batch.id, members=len(members))
-    return BatchReceived(batch, paper, len(members))
+    work.record(EventKind.BATCH_RECEIVED, Subject(ticket=batch.ticket), batch=batch.id, members=members)
+    return BatchReceived(batch, paper, members)
+
+
+def issue_receipt(work: BatchWork, batch: Batch) -> Paper:
+    """Issue the combined receipt anew, after more documents came; it takes the place of the one before."""
+    paper = _receipt(work, batch, _members(work, batch))
+    work.batches.set_state(batch, batch.state, receipt=paper.id)
+    return paper
+
+
+def _members(work: BatchWork, batch: Batch) -> int:
+    return sum(one.valid and one.state is not CaseState.CANCELLED for one in work.batches.rows(batch.id))
+
+
+def _receipt(work: BatchWork, batch: Batch, members: int) -> Paper:
+    return work.papers.issue(PaperKind.BATCH_RECEIPT, (batch.number, str(members)), ticket=batch.ticket)
 
 
 def bill_batch(

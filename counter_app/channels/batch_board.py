@@ -27,7 +27,7 @@ MOST_LISTED = 200
 
 @dataclass(frozen=True)
 class BatchLine:
-    """A batch as lists show it. `bringer` is the name of the agent's agency, or of the payer."""
+    """A batch as lists show it. `bringer` is the agent with the agency, or the payer."""
 
     batch: Batch
     figures: BatchFigures
@@ -75,9 +75,14 @@ def _lines(work: BatchWork, listed: Sequence[Batch]) -> tuple[BatchLine, ...]:
 
 
 def _bringers(work: BatchWork) -> Mapping[tuple[int | None, int | None], str]:
-    """The name of every agent's agency and of every payer, by how a batch names them."""
-    agents: dict[tuple[int | None, int | None], str] = {(one.id, None): one.agency.name for one in work.agents.every()}
+    """Every agent with the agency's name, and every payer, by how a batch names them."""
+    agents: dict[tuple[int | None, int | None], str] = {(one.id, None): _named(one) for one in work.agents.every()}
     return agents | {(None, one.id): one.name for one in work.sponsors.every()}
+
+
+def _named(agent: Agent) -> str:
+    """`Sukarni · Wadah Sejahtera`; of an erased agent only the agency."""
+    return " · ".join(one for one in (agent.full_name, agent.agency.name) if one)
 
 
 def view_batch(work: BatchWork, number: str) -> BatchView:

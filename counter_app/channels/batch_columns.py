@@ -1,7 +1,8 @@
 """A form 1A as a row of a table: which column is which field, and what a cell means.
 
 Columns bear the keys of the form, those of an object behind its own (`address_rt`), heirs are counted
-(`heirs_1_full_name`). A field's Indonesian label is an alias of its key.
+(`heirs_1_full_name`). A field's Indonesian label is an alias of its key, within an object behind the object's own
+(`Dokumen: Fotokopi KTP`, `Ahli waris 1: Hubungan`).
 """
 
 from __future__ import annotations
@@ -9,13 +10,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Any
 
+from counter_app.dues.model import Segment
 from counter_app.registration.fields import Field, Kind
-from counter_app.registration.form_fields import FORM_FIELDS
+from counter_app.registration.form_fields import FORM_FIELDS, find_field
 from counter_app.sheets.columns import plain
 from counter_app.sheets.model import file_problem
 from counter_app.sheets.rejects import LINE_COLUMN, REASON_COLUMN
@@ -38,7 +40,7 @@ TEMPLATE = (
 _YES = frozenset({"ya", "y", "yes", "true", "benar", "1", "x", "v"})
 _NO = frozenset({"tidak", "t", "n", "no", "false", "0", "-"})
 _SEX = {"l": "M", "p": "F"}
-_ITEM = re.compile(r"([a-z]+)[\s_.-]*([0-9]{1,2})[\s_.-]*(.+)", re.IGNORECASE)
+_ITEM = re.compile(r"([a-z]+(?: [a-z]+)*)[\s_.-]*([0-9]{1,2})[\s_.:-]*(.+)", re.IGNORECASE)
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
 _MIDNIGHT = re.compile(r"T00:00(:00)?$")
 _SECONDS = re.compile(r"^(?:.*T)?(\d{1,2}:\d\d):00$")
@@ -124,17 +126,18 @@ def _known() -> Mapping[str, Column]:
 
 @cache
 def _items() -> Mapping[tuple[str, str], Column]:
-    return {
-        (plain(field.key), plain(child.key)): Column((field.key, child.key), child)
-        for field in FORM_FIELDS
-        if field.kind is Kind.LIST
-        for child in field.fields
-    }
+    found: dict[tuple[str, str], Column] = {}
+    for field in FORM_FIELDS:
+        for child in field.fields if field.kind is Kind.LIST else ():
+            column = Column((field.key, child.key), child)
+            found |= {(plain(_short(field)), plain(name)): column for name in _names(child)}
+            found[plain(field.key), plain(child.key)] = column
+    return found
 
 
 def _named_by_key() -> Iterator[tuple[str, Column]]:
     for field in FORM_FIELDS:
-        yield field.key, Column((field.key,), field)
+        yield field.key, _column_of(field)
         if field.kind is Kind.OBJECT:
             for child in field.fields:
                 yield f"{field.key}_{child.key}", Column((field.key, child.key), child)
@@ -142,8 +145,48 @@ def _named_by_key() -> Iterator[tuple[str, Column]]:
 
 def _named_by_label() -> Iterator[tuple[str, Column]]:
     for field in FORM_FIELDS:
-        if field.kind not in {Kind.OBJECT, Kind.LIST}:
-            yield field.label.id, Column((field.key,), field)
+        if field.kind is Kind.OBJECT:
+            for child in field.fields:
+                column = Column((field.key, child.key), child)
+                yield from ((_inner(field, name), column) for name in _names(child))
+        elif field.kind is not Kind.LIST:
+            yield from ((name, _column_of(field)) for name in _names(field))
+
+
+def _column_of(field: Field) -> Column:
+    """A column with what it offers in any segment: it is read before the row's segment is known."""
+    offered = {one.value: one for like in FORM_FIELDS if like.key == field.key for one in like.choices}
+    return Column((field.key,), replace(field, choices=tuple(offered.values())))
+
+
+def _names(field: Field) -> tuple[str, ...]:
+    """The label, and what of it stands before a comma, which would part the columns of a table."""
+    return field.label.id, _short(field)
+
+
+def _short(field: Field) -> str:
+    return field.label.id.partition(",")[0]
+
+
+def _inner(field: Field, name: str, number: int | None = None) -> str:
+    """`Dokumen: Fotokopi KTP`, `Ahli waris 1: Hubungan`."""
+    counted = "" if number is None else f" {number}"
+    return f"{_short(field)}{counted}: {name}"
+
+
+def template_columns() -> tuple[tuple[str, Column], ...]:
+    """The columns of the empty table, each with its heading in the words of the form of the self-employed."""
+    return tuple(_headed(one.path) for one in columns_of(TEMPLATE) if one is not None)
+
+
+def _headed(path: Path) -> tuple[str, Column]:
+    field = find_field(str(path[0]), Segment.BPU)
+    if field is None:
+        raise LookupError(path[0])
+    if len(path) == 1:
+        return _short(field), Column(path, field)
+    child = next(one for one in field.fields if one.key == path[-1])
+    return _inner(field, _short(child), path[1] if isinstance(path[1], int) else None), Column(path, child)
 
 
 def _value(field: Field, cell: str) -> object:

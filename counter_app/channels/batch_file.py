@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from counter_app.channels.agents import RELATION_OF, Sponsor, SponsorKind
-from counter_app.channels.batch_columns import TEMPLATE, Column, columns_of, raw_form
+from counter_app.channels.batch_columns import Column, columns_of, raw_form
 from counter_app.channels.batch_model import MOST_ROWS, BatchKind, Finding, channel_of
 from counter_app.registration.case import Channel
 from counter_app.registration.model import AcceptedForm, read_form
 from counter_app.registration.people import Application
 from counter_app.settings import BranchSettings
-from counter_app.shared.errors import ErrorCode, FailureCode, OfficeError, Unavailable
+from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.sheets.model import Cancel, Limits, Line, Note, untold
 from counter_app.sheets.reading import open_sheet
 from counter_app.sheets.rejects import write_rejects
@@ -97,7 +96,15 @@ def read_row(columns: Sequence[Column | None], line: Line, rules: ReadingRules) 
         )
         return ReadRow(line, None, (problem,))
     read = read_raw(raw_form(columns, line.cells), line, rules)
-    return replace(read, problems=tuple(one.kept() for one in read.problems[:MOST_PROBLEMS]))
+    return replace(read, problems=tuple(_of_file(one).kept() for one in read.problems[:MOST_PROBLEMS]))
+
+
+def _of_file(problem: OfficeError) -> OfficeError:
+    """The refusal of a date as of a table, in which the day may stand first."""
+    if problem.details.get("expected") != "date":
+        return problem
+    details = dict(problem.details) | {"expected": "date-of-file", "form": "DD-MM-YYYY"}
+    return OfficeError(problem.code, field=problem.field, **details)
 
 
 def read_raw(raw: Mapping[str, object], line: Line, rules: ReadingRules) -> ReadRow:
@@ -173,17 +180,3 @@ def write_rejected(
     """
     lines = ((one.line, "; ".join(say(problem) for problem in one.problems)) for one in rejected)
     return write_rejects(path, header, lines)
-
-
-def write_blank(path: Path) -> None:
-    """Write an empty table with the columns of a batch of self-employed members, to be filled in and brought.
-
-    Raises `OfficeError` (TARGET_EXISTS), `Unavailable` (OUTPUT_FAILED).
-    """
-    try:
-        with path.open("x", encoding="utf-8-sig", newline="") as file:
-            csv.writer(file).writerow(TEMPLATE)
-    except FileExistsError as problem:
-        raise OfficeError(ErrorCode.TARGET_EXISTS, field="out") from problem
-    except OSError as problem:
-        raise Unavailable(FailureCode.OUTPUT_FAILED, file=path.name, reason=problem.strerror) from problem

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from counter_app.channels.batch_model import BatchKind, BatchStage
 from counter_app.payments.totals import PaymentMode
+from counter_app.shared.errors import ErrorCode
 from counter_app.shared.labels import Label
 
 BATCH_KIND_LABELS: Mapping[BatchKind, Label] = MappingProxyType(
@@ -37,3 +38,19 @@ PAYMENT_MODE_LABELS: Mapping[PaymentMode, Label] = MappingProxyType(
         PaymentMode.ONE: Label("Satu total", "One total"),
     }
 )
+
+KEPT_REFUSALS: Mapping[ErrorCode, Label] = MappingProxyType(
+    {
+        ErrorCode.FIELD_MISSING: Label("belum diisi", "is not filled in"),
+        ErrorCode.FIELD_INVALID: Label("isinya tidak benar", "is not right"),
+        ErrorCode.NOT_A_CHOICE: Label("bukan salah satu pilihan", "is none of the choices"),
+        ErrorCode.OUT_OF_RANGE: Label("di luar batas", "is out of range"),
+        ErrorCode.ROW_TWICE: Label("ada dua kali di berkas", "stands twice in the file"),
+        ErrorCode.NIK_REGISTERED: Label("sudah punya kasus berjalan", "has a running case already"),
+        ErrorCode.MEMBER_ALREADY: Label("sudah menjadi peserta", "is a member already"),
+    }
+)
+"""Refusals without the details that their sentences tell."""
+
+DOUBTED = Label("Perlu alasan petugas", "Needs the officer's reason")
+"""A warning of a form for which the officer must give a reason."""

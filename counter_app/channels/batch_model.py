@@ -67,7 +67,7 @@ def channel_of(kind: BatchKind) -> Channel:
 class Batch:
     """One batch; `agent` (with the `letter` it was taken by) or `sponsor` is set, and neither for a partner bank.
 
-    `number` is shown to people and is not payable. `receipt` is the paper of the combined document receipt.
+    `number` is shown to people and is not payable. `receipt` is the latest paper of the combined document receipt.
     """
 
     id: int
@@ -103,8 +103,8 @@ class BatchRow:
 
     `line` counts within the batch, `source_line` is that of the file. `full_name` is empty after erasure. `total` is
     that of the last dues notification, `code` the last payment code; a member of a total has none of its own.
-    `missing` are the documents that are still to come. `card_list` is the paper by which the card was last given to the
-    agent or payer, at `given_at`; `delivered_at` is when it was with its member.
+    `missing` are the documents that are still to come, `received` those that are here. `card_list` is the paper by
+    which the card was last given to the agent or payer, at `given_at`; `delivered_at` is when it was with its member.
     """
 
     line: int
@@ -116,6 +116,7 @@ class BatchRow:
     full_name: str = ""
     nik: str = ""
     missing: tuple[str, ...] = ()
+    received: tuple[str, ...] = ()
     total: int | None = None
     code: str | None = None
     kpj: str | None = None

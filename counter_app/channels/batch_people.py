@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
+from counter_app.channels.batch_billing import issue_receipt
 from counter_app.channels.batch_intake import find_batch
 from counter_app.channels.batch_model import Batch, BatchRow
 from counter_app.channels.batch_ports import BatchWork
@@ -22,33 +24,39 @@ _EACH = (PaperKind.DUES_NOTIFICATION, PaperKind.PAYMENT_CODE_SLIP)
 """Papers that everybody has who pays by a code of their own."""
 
 
+@dataclass(frozen=True)
+class DocumentsArrived:
+    """The rows that something was missing of, as they were before, and the receipt that takes the old one's place."""
+
+    rows: tuple[BatchRow, ...]
+    receipt: Paper | None
+
+
 def documents_arrived(
     work: BatchWork,
     number: str,
     lines: Collection[int] | None = None,
     items: Collection[DocumentItem] | None = None,
-) -> tuple[BatchRow, ...]:
+) -> DocumentsArrived:
     """Documents that were missing have come: for some lines or for everybody, some items or all that were missing.
 
-    What was noted of them stays. Returns the rows that something was missing of, as they were before. Raises
-    `OfficeError`: NO_SUCH_BATCH, NO_SUCH_ROW, CASE_ELSEWHERE.
+    What was noted of them stays. If the combined receipt was given already, it is issued anew. Raises `OfficeError`:
+    NO_SUCH_BATCH, NO_SUCH_ROW, CASE_ELSEWHERE.
     """
     work.actor.require(Permission.SERVE)
     batch = find_batch(work, number)
     rows = tuple(one for one in _rows(work, batch, lines) if one.state is CaseState.INCOMPLETE)
-    for row in rows:
-        _arrived(work, row, items)
-    return rows
+    came = sum(_arrived(work, row, items) for row in rows)
+    return DocumentsArrived(rows, issue_receipt(work, batch) if came and batch.receipt is not None else None)
 
 
-def _arrived(work: BatchWork, row: BatchRow, items: Collection[DocumentItem] | None) -> None:
+def _arrived(work: BatchWork, row: BatchRow, items: Collection[DocumentItem] | None) -> int:
+    """How many documents of somebody have come."""
     case = find_case(work, row.case_number or "")
     check_place(work, case, EventKind.DOCUMENT_RECORDED)
     known = {one.item: one for one in work.cases.documents(case.id)}
-    for name in row.missing:
-        item = DocumentItem(name)
-        if items is not None and item not in items:
-            continue
+    came = [item for item in map(DocumentItem, row.missing) if items is None or item in items]
+    for item in came:
         before = known[item]
         record = DocumentRecord(item, DocumentStatus.RECEIVED, before.original_seen, before.note)
         work.cases.put_document(case.id, record)
@@ -56,6 +64,7 @@ def _arrived(work: BatchWork, row: BatchRow, items: Collection[DocumentItem] | N
             EventKind.DOCUMENT_RECORDED, Subject(case=case.id), item=item.value, status=DocumentStatus.RECEIVED.value
         )
     check_documents(work, case)
+    return len(came)
 
 
 def papers_of_people(work: BatchWork, number: str, lines: Collection[int] | None = None) -> tuple[Paper, ...]:

@@ -8,12 +8,14 @@ from counter_app.channels.batch_labels import BATCH_STAGE_LABELS
 from counter_app.channels.batch_model import (
     Batch,
     BatchFigures,
+    BatchKind,
     BatchRow,
     BatchStage,
 )
 from counter_app.channels.batch_ports import Bill
 from counter_app.cli.answer import Document
 from counter_app.cli.context import paper_document
+from counter_app.cli.wording import Words
 from counter_app.shared.ids import mask_nik
 
 
@@ -29,6 +31,24 @@ def batch_document(view: BatchView) -> Document:
         "bills": [bill_document(one) for one in view.bills],
         "papers": [paper_document(one) | {"prints": one.prints} for one in view.papers],
     }
+
+
+def shown_batch(view: BatchView, words: Words) -> Document:
+    """An opened batch as people read it: its stage by name, its people with their findings in sentences."""
+    shown = {key: one for key, one in batch_document(view).items() if key not in {"state", "rows"}}
+    return shown | {"few_members": shown_few(view), "listed_people": [_shown_row(one, words) for one in view.rows]}
+
+
+def shown_few(view: BatchView) -> bool | None:
+    """Whether a group is small; of others nobody asks."""
+    return view.few if view.batch.kind is BatchKind.GROUP else None
+
+
+def _shown_row(row: BatchRow, words: Words) -> Document:
+    told = row_document(row)
+    findings = "; ".join(words.finding(one.field, one.code) for one in row.findings)
+    more = {"sequence": told.pop("row"), "file_line": told.pop("line")}
+    return more | told | {"findings": findings or None}
 
 
 def line_document(line: BatchLine) -> Document:

@@ -29,7 +29,9 @@ _BATCHES: Mapping[str, str] = {
         "Satu formulir 1A sebagai JSON, atau CSV/XLSX satu per baris."
     ),
     "Add people to a batch that is still open.": "Tambahkan orang ke daftar yang masih dibuka.",
-    "New file.": "Berkas baru.",
+    "New file, a workbook if its name ends in .xlsx, else CSV.": (
+        "Berkas baru; menjadi XLSX bila namanya berakhiran .xlsx, selain itu CSV."
+    ),
     "Write an empty table with the columns of a batch of self-employed members.": (
         "Tulis tabel kosong dengan kolom daftar kolektif peserta BPU."
     ),

@@ -31,8 +31,8 @@ CARDS = {
     "CSV or XLSX with the columns case and kpj.": "CSV atau XLSX dengan kolom case dan kpj.",
     "New CSV for the lines that were not taken.": "CSV baru untuk baris yang tidak diterima.",
     "Only say what would be taken.": "Hanya sebutkan yang akan diterima.",
-    "NIK, member number, payment code, case number, or part of the name.": (
-        "NIK, nomor peserta, kode bayar, nomor kasus, atau sebagian nama."
+    "NIK, member number, payment code, case number, or name.": (
+        "NIK, nomor peserta, kode bayar, nomor kasus, atau nama."
     ),
     "Ticket to be tied to the card.": "Karcis yang dikaitkan dengan kartu.",
     "Find the card for which somebody came, and tie the ticket to it.": (

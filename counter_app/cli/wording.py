@@ -11,6 +11,7 @@ from datetime import date, datetime, tzinfo
 from decimal import Decimal
 from enum import Enum
 
+from counter_app.channels.batch_labels import DOUBTED, KEPT_REFUSALS
 from counter_app.cli.answer import in_language
 from counter_app.cli.field_labels import FIELDS
 from counter_app.cli.labels import MEMBERS, VALUES
@@ -125,6 +126,18 @@ class Words:
         label = SPECIAL.get((error.code, _leaf(error.field)), REFUSALS[error.code])
         sentence = self.fill(label, details)
         return sentence if error.field is None else f"{self.place(error.field)}: {sentence}"
+
+    def finding(self, field: str | None, code: str) -> str:
+        """What was wrong with a rejected row, of which only the field and the code are kept."""
+        if code in PROBLEMS:
+            told = self.fill(PROBLEMS[code], {})
+        elif code in KEPT_REFUSALS:
+            told = self.pick(KEPT_REFUSALS[ErrorCode(code)])
+        elif code in set(ErrorCode):
+            told = self.fill(REFUSALS[ErrorCode(code)], {})
+        else:
+            told = self.pick(DOUBTED)
+        return told if field is None else f"{self.place(field)}: {told}"
 
     def failure(self, problem: Unavailable) -> str:
         """The sentence of a failure; of one at a printer also how to print again."""

@@ -9,9 +9,10 @@ from itertools import chain
 from counter_app.cards.model import KPJ_DIGITS
 from counter_app.channels.batch_intake import sees_batch
 from counter_app.channels.steps import steps_of_case
-from counter_app.finding.matching import Fit, Score, Typed, meaning, read_name, score
 from counter_app.finding.model import MOST_FOUND, CaseRow, Found, FoundBy, FoundKind, OpenedCase, OtherCase
 from counter_app.finding.ports import FindingWork, OpeningWork
+from counter_app.naming.matching import Fit, Score, Typed, score
+from counter_app.naming.names import people_called, typed_name
 from counter_app.payments.desk import view_desk_case
 from counter_app.queueing.model import Ticket
 from counter_app.registration.drafting import person_hash
@@ -131,12 +132,10 @@ _NUMBERS: tuple[Callable[[FindingWork, str], Iterable[Found]], ...] = (
 
 
 def _by_name(work: FindingWork, text: str) -> tuple[Found, ...]:
-    typed = tuple(meaning(word) for word in read_name(text))
+    typed = typed_name(text)
     if not typed:
         return ()
-    people = work.finding.named(typed, MOST_FOUND, only_of(work))
-    if len(people) < MOST_FOUND:
-        people += work.finding.alike(typed, _POOL, only_of(work))
+    people = people_called(work.finding, typed, MOST_FOUND, _POOL, only_of(work))
     answers = _answers(typed, work.finding.cases_of(set(people), only_of(work)))
     ranked = sorted(answers, key=lambda one: (one[0], -one[1].person))[:MOST_FOUND]
     return tuple(_found(FoundKind.PERSON, _WHY[Fit(worst)], row, cases=cases) for (worst, *_), row, cases in ranked)

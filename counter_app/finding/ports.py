@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from typing import Protocol
 
 from counter_app.channels.batch_ports import BatchWork
-from counter_app.finding.matching import Typed
 from counter_app.finding.model import CaseRow
+from counter_app.naming.names import NameIndex
 from counter_app.registration.ports import CaseWork
 
 
-class FindingStore(Protocol):
+class FindingStore(NameIndex, Protocol):
     """`officer` restricts an answer to cases that this officer took in, and to their people."""
-
-    def named(self, typed: Sequence[Typed], most: int, officer: int | None) -> tuple[int, ...]:
-        """People with every typed word whole in their names, the latest first; a name of just that word before all."""
-        ...
-
-    def alike(self, typed: Sequence[Typed], most: int, officer: int | None) -> tuple[int, ...]:
-        """People to whose names the typed words may answer otherwise; whether they do is for `matching.score`."""
-        ...
 
     def cases_of(self, people: Collection[int], officer: int | None) -> tuple[CaseRow, ...]:
         """Cases of these people, the oldest first."""

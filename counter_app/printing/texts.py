@@ -65,6 +65,23 @@ WHERE_TO_GET: Mapping[DocumentItem, str] = {
     DocumentItem.WORK_CONTRACT: "pelaksana penempatan atau pemberi kerja",
 }
 
+SHORT_ITEMS: Mapping[DocumentItem, str] = {
+    DocumentItem.KTP: "KTP",
+    DocumentItem.KK: "KK",
+    DocumentItem.PHOTO: "pas foto",
+    DocumentItem.BUSINESS_LETTER: "surat usaha",
+    DocumentItem.F1: "F1",
+    DocumentItem.F2: "F2",
+    DocumentItem.NIB: "NIB",
+    DocumentItem.COMPANY_NPWP: "NPWP perusahaan",
+    DocumentItem.COMPANY_DEED: "akta perusahaan",
+    DocumentItem.OWNER_KTP: "KTP pemilik",
+    DocumentItem.PROJECT_CONTRACT: "kontrak proyek",
+    DocumentItem.PASSPORT: "paspor",
+    DocumentItem.WORK_CONTRACT: "perjanjian kerja",
+}
+"""Documents in a column of a list, in the order in which they are asked for."""
+
 PERISAI_PLACES = ("Sistem Informasi Perisai, didebit dari saldo agen",)
 """The first payment of whom an agent acquired goes through the agents' system and no other way."""
 

@@ -90,6 +90,7 @@ BATCH_PROBLEMS: Mapping[str, Label] = {
 }
 
 BATCH_EXPECTED: Mapping[str, Label] = {
+    "date-of-file": Label("tanggal yang ada, HH-BB-TTTT", "a date that exists, DD-MM-YYYY"),
     "grown-up": Label("orang berusia 18 tahun atau lebih", "somebody of 18 years or more"),
     "batch-ticket": Label("karcis layanan G (kolektif)", "a ticket of service G (batches)"),
     "after-valid-from": Label("tanggal setelah tanggal mulai", "a day after the first one"),

@@ -55,8 +55,8 @@ FAILURES: Mapping[FailureCode, Label] = {
         "Cakram penuh. Kosongkan ruang, lalu ulangi.", "The disk is full. Make room and try again."
     ),
     FailureCode.FOLDER_UNWRITABLE: Label(
-        "Folder[ {folder}] tidak dapat ditulisi. Periksa letak dan haknya.",
-        "The folder[ {folder}] cannot be written to. Check its place and rights.",
+        "Folder[ {folder}] tidak ada atau tidak dapat ditulisi. Periksa letak dan haknya.",
+        "The folder[ {folder}] is not there or cannot be written to. Check its place and rights.",
     ),
     FailureCode.FILE_UNREADABLE: Label(
         "Berkas {file} tidak dapat dibaca[: {reason}].", "The file {file} cannot be read[: {reason}]."

@@ -15,7 +15,7 @@ from counter_app.channels.spo_sending import prepare
 from counter_app.channels.spo_taking import sender_of, take_in
 from counter_app.shared.errors import ErrorCode, OfficeError, Unavailable
 from counter_app.staff.model import Actor, Permission
-from counter_app.storage.files import folder_failures, make_folder, write_new
+from counter_app.storage.files import folder_failures, write_new
 from counter_app.storage.sealing import KeyRing, PrivateKeys, read_outside, read_sealed, seal, unseal
 from counter_app.storage.unit_of_work import Database, SqlWork
 
@@ -124,11 +124,11 @@ def exchange_nightly(office: Runs, actor: Actor, folder: Path) -> NightDone:
 
     A file that was taken in is deleted; one that is refused stays and is reported, and the run goes on. Of the own
     files for a partner only the last one stays, because each holds all that the partner has not acknowledged. Fit to
-    be run by a clock: it asks nothing and may be run again at any time. Raises as `make_file` does, FOLDER_UNWRITABLE.
+    be run by a clock: it asks nothing and may be run again at any time. A folder that is not there is never made: it is
+    a share that is not connected, or a slip of the finger. Raises as `make_file` does, FOLDER_UNWRITABLE.
     """
     actor.require(Permission.SUPERVISE)
     with folder_failures(folder):
-        make_folder(folder)
         names = sorted(file for file in folder.iterdir() if _NAME.fullmatch(file.name))[:MOST_FILES]
     code = office.database.identity.code
     taken: list[TakenIn] = []

@@ -11,7 +11,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from counter_app.finding.words import endings, words_of
+from counter_app.naming.words import endings, words_of
 from counter_app.storage.engine import locks_rows
 from counter_app.storage.stores.many import chunks
 from counter_app.storage.stores.tickets import insert_or

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 import sqlalchemy as sa
 
-from counter_app.finding.words import endings, words_of
+from counter_app.naming.words import endings, words_of
 from counter_app.storage.queue_proof import stream
 from counter_app.storage.tables import applicants, name_endings, name_words, person_words
 

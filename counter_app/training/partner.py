@@ -114,6 +114,7 @@ class PartnerOffice:
 
     def exchange(self) -> None:
         """The SPO's file, the branch's answer, and the SPO again for the news of the branch."""
+        self._folder.mkdir(exist_ok=True)
         branch = self._day.world.office
         self.office.exchange_nightly(self._manager, self._folder)
         branch.exchange_nightly(branch.command_line_actor(), self._folder)

@@ -272,6 +272,10 @@
         <translation>Satu tanda terima untuk {count} orang.</translation>
     </message>
     <message>
+        <source>The receipt for documents is new: it takes the place of the one before.</source>
+        <translation>Tanda terima dokumen dibuat baru dan menggantikan yang sebelumnya.</translation>
+    </message>
+    <message>
         <source>Dues of {count} people: {amount}.</source>
         <translation>Iuran {count} orang: {amount}.</translation>
     </message>

@@ -95,8 +95,8 @@
         <translation>Ditemukan · {count}</translation>
     </message>
     <message>
-        <source>No card fits. Numbers are looked for whole, names by a part.</source>
-        <translation>Tidak ada kartu yang cocok. Nomor dicari lengkap, nama cukup sebagian.</translation>
+        <source>No card fits. Numbers are looked for whole, a name also by a part or with a slip.</source>
+        <translation>Tidak ada kartu yang cocok. Nomor dicari lengkap; nama cukup sebagian, juga bila ejaannya sedikit berbeda.</translation>
     </message>
     <message>
         <source>A list of member numbers</source>

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from counter_app.channels.batch_columns import TEMPLATE
 from tests.journeys.command_line import FORM, Shell, supervisor
 from tests.support.batches import AGENT_NIK, people, person_row, write_rows
 
@@ -43,6 +44,11 @@ def test_a_batch_by_command_from_the_file_to_the_cards(shell: Shell, agent: int,
     billed = answer(shell, "batch", "bill", batch, "--payment", "one")
     assert billed["members"] == 2
     assert [one["kind"] for one in billed["papers"]] == ["batch_dues", "batch_code"]
+    shown = shell.run("batch", "show", batch).out
+    assert "Orang dalam daftar:" in shown
+    assert "NIK (nik):" in shown
+    assert "Iuran diberitahukan" in shown
+    assert not [one for one in ("Baris tarif", "billed", "field-invalid", "kurang dari 10") if one in shown]
     paid = answer(
         shell,
         "batch",
@@ -74,7 +80,7 @@ def test_a_batch_by_command_from_the_file_to_the_cards(shell: Shell, agent: int,
     assert answer(shell, "batch", "deliver", batch, "--row", 1, at="10:00")["delivered"] == 1
     assert answer(shell, "batch", "deliver", batch, at="10:10")["state"] == "delivered"
     (listed,) = answer(shell, "batch", "list", at="10:11")["batches"]
-    assert (listed["batch"], listed["brought_by"]) == (batch, "Wadah Sejahtera")
+    assert (listed["batch"], listed["brought_by"]) == (batch, "SUKARNI LESTARI · Wadah Sejahtera")
     assert answer(shell, "batch", "print", batch, at="10:12")["papers"][-1]["kind"] == "card_list"
     assert shell.run("verify").code == 0
 
@@ -103,6 +109,7 @@ def test_a_payer_and_a_group_have_batches_too(shell: Shell, tmp_path: Path) -> N
     group = answer(shell, "sponsor", "add", "Paguyuban Pedagang", "--kind", "group")
     opened = answer(shell, "batch", "open", "--sponsor", group["sponsor"])
     assert (opened["kind"], opened["few_members"]) == ("group", True)
+    assert "Wadah kurang dari 10 orang" in shell.run("batch", "show", opened["batch"]).out
     added = answer(shell, "batch", "add", opened["batch"], "--file", FORM, "--documents-received")
     assert added["accepted"] == 1
     assert [one["name"] for one in answer(shell, "sponsor", "list")["sponsors"]] == ["PT Peduli", "Paguyuban Pedagang"]
@@ -145,6 +152,7 @@ def test_documents_come_later_and_everybody_has_a_slip_of_the_own(shell: Shell, 
     assert took["rows"][0]["missing_documents"] == ["kk"]
     came = answer(shell, "batch", "documents", took["batch"], "--row", 1)
     assert (came["members"], came["incomplete"]) == (1, 0)
+    assert came["papers"] == []
     answer(shell, "batch", "receive", took["batch"])
     answer(shell, "batch", "bill", took["batch"], "--payment", "each")
     papers = answer(shell, "batch", "print", took["batch"], "--each")["papers"]
@@ -157,7 +165,8 @@ def test_the_empty_table_can_be_filled_in_and_brought(shell: Shell, agent: int, 
     blank = tmp_path / "blank.csv"
     made = answer(shell, "batch", "blank", "--out", blank)
     row = person_row(1)
-    filled = [{name: row.get(name, "") for name in made["columns"]}]
+    assert "Dokumen: Fotokopi KTP" in made["columns"]
+    filled = [{name: row.get(key, "") for name, key in zip(made["columns"], TEMPLATE, strict=True)}]
     rows = write_rows(tmp_path / "filled.csv", filled, ";")
     took = answer(shell, "form", "import", "--file", rows, "--channel", "perisai", "--agent", agent)
     assert took["accepted"] == 1

@@ -64,6 +64,9 @@ def test_from_the_form_at_the_bank_to_the_card_in_hand(offices: tuple[Shell, She
     ok(spo.run("ticket", "finish", ticket, "--outcome", "completed", at="08:25"))
 
     night = tmp_path / "malam"
+    mistyped = spo.run("spo", "nightly", "--folder", night, "--json", at="16:00")
+    assert (mistyped.code, mistyped.error["code"], night.exists()) == (3, "folder-unwritable", False)
+    night.mkdir()
     ok(spo.run("spo", "nightly", "--folder", night, at="16:00"))
     [file] = night.glob("*.lkx")
     assert b"SITI" not in file.read_bytes().upper()
@@ -117,6 +120,7 @@ def test_a_refused_file_makes_the_night_end_with_1(offices: tuple[Shell, Shell],
     branch, spo = offices
     pair(branch, spo)
     night = tmp_path / "malam"
+    night.mkdir()
     ok(spo.run("spo", "nightly", "--folder", night, at="16:00"))
     [file] = night.glob("*.lkx")
     content = bytearray(file.read_bytes())

@@ -78,6 +78,7 @@ def pair(tmp_path: Path, qapp: QApplication) -> Iterator[Pair]:
     dress(qapp, theme)
     with two_offices(SqliteFiles(tmp_path), tmp_path, paired=False) as made:
         branch, spo = (Site(side.office, theme, speech) for side in (made.branch, made.spo))
+        (tmp_path / "pertukaran").mkdir()
         yield Pair(made, branch, spo, tmp_path / "pertukaran")
     speech.use(Language.EN)  # takes the translations away again
 

@@ -34,6 +34,7 @@ def batch_receipt(people: int = 3) -> BatchReceipt:
                 "3310********0003",
                 f"1133-261120-{line:04d}-K",
                 ("Fotokopi kartu keluarga", "Pasfoto 2×3, latar polos") if line % 4 == 0 else (),
+                ("KTP", "surat usaha") if line % 4 == 0 else ("KTP", "KK", "pas foto", "surat usaha"),
             )
             for line in range(1, people + 1)
         ),

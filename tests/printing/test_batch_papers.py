@@ -36,6 +36,13 @@ def test_signatures_stand_with_what_is_signed_for(make: Callable[[int], PaperCon
         assert f"{people} " in signed[0].text
 
 
+def test_the_receipt_tells_what_was_received_and_what_is_missing() -> None:
+    text = text_of(render(batch_receipt(4)))
+    assert "Diterima" in text
+    assert text.count("surat usaha") == 4
+    assert text.count("kartu keluarga") == 1
+
+
 def test_the_total_is_the_sum_of_the_list_in_figures_and_words() -> None:
     text = text_of(render(batch_dues(30)))
     assert "Rp 6.168.000" in text

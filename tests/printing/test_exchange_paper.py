@@ -33,6 +33,7 @@ def test_the_qr_holds_the_whole_keys_and_the_fingerprint_stands_beside_it() -> N
     words = text_of(pdf)
     assert all(group in words for group in KEYS.shown_fingerprint.split())
     assert "Service Point Office" in words
+    assert "Kantor pasangan › Pasangkan kantor…" in " ".join(words.split())
     assert len(sheets(pdf)) == 1
 
 

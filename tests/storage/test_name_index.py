@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from counter_app.bootstrap import Office
 from counter_app.channels.batch_intake import Bringer
 from counter_app.finding.operations import find
-from counter_app.finding.words import words_of
+from counter_app.naming.words import words_of
 from counter_app.registration.operations import submit_form
 from counter_app.storage import schema
 from counter_app.storage.name_index import index_names

@@ -6,18 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from counter_app.channels.batch_billing import bill_batch
+from counter_app.channels.agents import SponsorKind
+from counter_app.channels.batch_billing import bill_batch, receive_batch
 from counter_app.channels.batch_board import view_batch
 from counter_app.channels.batch_intake import Bringer
 from counter_app.channels.batch_people import documents_arrived, papers_of_people
 from counter_app.payments.totals import PaymentMode
+from counter_app.printing.content import BatchReceipt
 from counter_app.registration.case import CaseState
-from counter_app.registration.documents import DocumentItem, DocumentStatus
+from counter_app.registration.documents import ITEM_LABELS, DocumentItem, DocumentStatus
 from counter_app.registration.operations import record_document
-from counter_app.shared.errors import ErrorCode
+from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.shared.papers import PaperKind
 from counter_app.staff.model import SYSTEM
-from tests.support.batches import billed_batch, import_rows, make_agent, pay_total, people, person_row
+from tests.support.batches import billed_batch, import_rows, make_agent, make_sponsor, pay_total, people, person_row
 from tests.support.branch import TrainingBranch
 from tests.support.contents import contents, refused
 
@@ -45,7 +47,7 @@ def states(branch: TrainingBranch, number: str) -> list[CaseState | None]:
 
 
 def test_some_documents_come_and_later_the_rest(branch: TrainingBranch, lacking: str) -> None:
-    (row,) = branch.office.run(documents_arrived, branch.officer, lacking, [2], [DocumentItem.KK])
+    (row,) = branch.office.run(documents_arrived, branch.officer, lacking, [2], [DocumentItem.KK]).rows
     assert row.line == 2
     second = branch.office.run(view_batch, branch.officer, lacking).rows[1]
     assert (second.state, second.missing) == (CaseState.INCOMPLETE, ("photo",))
@@ -58,12 +60,41 @@ def test_documents_of_everybody_come_at_once_and_a_second_time_changes_nothing(
     branch: TrainingBranch, lacking: str
 ) -> None:
     done = branch.office.run(documents_arrived, branch.officer, lacking)
-    assert [one.line for one in done] == [2, 3]
+    assert ([one.line for one in done.rows], done.receipt) == ([2, 3], None)
     assert set(states(branch, lacking)) == {CaseState.COMPLETE}
     before = contents(branch.office.database.engine)
-    assert branch.office.run(documents_arrived, branch.officer, lacking) == ()
+    assert branch.office.run(documents_arrived, branch.officer, lacking).rows == ()
     assert contents(branch.office.database.engine) == before
     assert branch.office.verify() == ()
+
+
+def test_documents_that_come_after_the_receipt_make_a_new_one_of_what_is_here(
+    branch: TrainingBranch, lacking: str
+) -> None:
+    office, officer = branch.office, branch.officer
+    first = office.run(receive_batch, officer, lacking).paper
+    came = office.run(documents_arrived, officer, lacking, [2], [DocumentItem.KK]).receipt
+    assert came is not None
+    assert office.run(documents_arrived, officer, lacking, [3], [DocumentItem.PHOTO]).receipt is None
+    assert office.run(view_batch, officer, lacking).papers == (came,)
+    content = office.read(office.desk.content, officer, came.id)[1]
+    assert isinstance(content, BatchReceipt)
+    assert content.rows[1].received == ("KTP", "KK", "surat usaha")
+    assert content.rows[1].missing == (ITEM_LABELS[DocumentItem.PHOTO].id,)
+    with pytest.raises(OfficeError) as refused:
+        office.read(office.desk.content, officer, first.id)
+    assert refused.value.code is ErrorCode.NO_SUCH_PAPER
+    assert office.verify() == ()
+
+
+def test_the_receipt_of_a_payer_is_signed_under_the_payers_name(branch: TrainingBranch, tmp_path: Path) -> None:
+    sponsor = make_sponsor(branch, SponsorKind.VILLAGE)
+    done = import_rows(branch, Bringer(sponsor=sponsor.id), people(1, 1), tmp_path)
+    assert done.batch is not None
+    paper = branch.office.run(receive_batch, branch.officer, done.batch.number).paper
+    content = branch.office.read(branch.office.desk.content, branch.officer, paper.id)[1]
+    assert isinstance(content, BatchReceipt)
+    assert content.giver == sponsor.name
 
 
 def test_what_was_noted_of_a_document_stays_when_it_comes(branch: TrainingBranch, lacking: str) -> None:

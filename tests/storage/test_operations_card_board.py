@@ -108,12 +108,34 @@ def test_what_fits_no_card_finds_none(branch: TrainingBranch, typed: str) -> Non
     assert branch.office.read(find_for_collection, branch.officer, typed) == ()
 
 
-def test_ready_cards_come_first_and_one_handed_over_is_found_by_its_number_only(branch: TrainingBranch) -> None:
+def test_ready_cards_come_first_and_one_handed_over_is_not_among_those_of_the_same_name(branch: TrainingBranch) -> None:
     waiting, ready, done = branch.paid(1), branch.card_lies_ready(2), branch.member(3)
     by_name = branch.office.read(find_for_collection, branch.officer, "siti")
     assert [one.card.case_number for one in by_name] == [ready, waiting]
     by_number = branch.office.read(find_for_collection, branch.officer, make_nik(3))
     assert [(one.card.case_number, one.may_collect) for one in by_number] == [(done, False)]
+
+
+@pytest.mark.parametrize("typed", ["siti wulandri", "wulandari siti", "Sitti Woelandari", "wulandrai"])
+def test_a_card_is_found_by_a_name_in_another_spelling_or_with_a_slip(branch: TrainingBranch, typed: str) -> None:
+    case = branch.card_lies_ready(1)
+    branch.paid(2, full_name="Agus Salim")
+    assert [one.card.case_number for one in branch.office.read(find_for_collection, branch.officer, typed)] == [case]
+
+
+def test_a_name_as_it_was_typed_goes_before_one_that_is_nearly_so(branch: TrainingBranch) -> None:
+    nearly, just = branch.card_lies_ready(1, full_name="Sita Wulandari"), branch.paid(2)
+    found = branch.office.read(find_for_collection, branch.officer, "siti")
+    assert [one.card.case_number for one in found] == [just, nearly]
+
+
+@pytest.mark.parametrize("typed", ["siti", "siti wulandri"])
+def test_that_a_card_was_handed_over_is_told_by_the_name_when_no_open_one_bears_it(
+    branch: TrainingBranch, typed: str
+) -> None:
+    done = branch.member(3)
+    found = branch.office.read(find_for_collection, branch.officer, typed)
+    assert [(one.card.case_number, one.card.state, one.may_collect) for one in found] == [(done, "handed_over", False)]
 
 
 def test_the_ticket_of_who_comes_is_tied_to_the_card(branch: TrainingBranch) -> None:

@@ -193,6 +193,7 @@ SEEN: dict[str, Read] = {
     "card_board": lambda work, _: card_board(work).cards,
     "find_for_collection by NIK": lambda work, it: find_for_collection(work, it.nik),
     "find_for_collection by name": lambda work, _: find_for_collection(work, "siti"),
+    "find_for_collection by a slip": lambda work, _: find_for_collection(work, "siti wulandri"),
     "find_for_collection by code": lambda work, it: find_for_collection(work, it.code),
     "find_for_collection by number": lambda work, it: find_for_collection(work, it.case),
     "ask_signature": lambda work, it: done(ask_signature, work, 1, it.case),

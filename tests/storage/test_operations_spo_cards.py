@@ -12,6 +12,7 @@ from counter_app.cards.operations import (
     ask_signature,
     card_ready,
     enter_member_number,
+    find_for_collection,
     hand_over,
     send_card,
     sign_on_screen,
@@ -45,8 +46,15 @@ def sent(offices: TwoOffices, mode: DeliveryMode) -> str:
     return number
 
 
+def may_collect(side: Side, number: str) -> bool:
+    (found,) = side.office.read(find_for_collection, side.supervisor, number)
+    return found.may_collect
+
+
 def test_the_spo_hands_over_what_the_branch_sent_there(offices: TwoOffices) -> None:
     number = sent(offices, DeliveryMode.SPO)
+    assert may_collect(offices.spo, number)
+    assert not may_collect(offices.branch, number)
     given = offices.spo.office.run(hand_over, offices.spo.clerk, number)
     assert given.card.delivery is DeliveryMode.PICKUP
     offices.settle()

@@ -284,8 +284,16 @@ def test_new_keys_are_paired_anew_and_everything_is_sent_again(offices: TwoOffic
     offices.same(number)
 
 
+def test_a_nightly_folder_that_is_not_there_is_refused_and_not_made(offices: TwoOffices, tmp_path: Path) -> None:
+    folder = tmp_path / "malma"
+    with pytest.raises(Unavailable) as refused:
+        offices.spo.office.exchange_nightly(offices.spo.supervisor, folder)
+    assert (refused.value.code, folder.exists()) == (FailureCode.FOLDER_UNWRITABLE, False)
+
+
 def test_a_nightly_folder_is_emptied_and_filled_and_may_be_run_again(offices: TwoOffices, tmp_path: Path) -> None:
     folder = tmp_path / "malam"
+    folder.mkdir()
     numbers = [offices.spo.awaiting(person)[0] for person in (1, 2)]
     spo, branch = offices.spo, offices.branch
     spo.office.exchange_nightly(spo.supervisor, folder)

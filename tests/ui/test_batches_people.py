@@ -13,6 +13,7 @@ from counter_app.registration.case import CaseState
 from counter_app.registration.documents import DocumentItem
 from counter_app.settings import CodeIssuer
 from counter_app.shared.changes import Part
+from counter_app.shared.papers import PaperKind
 from counter_app.staff.operations import change_setting
 from tests.ui.batches_steps import (
     agents_batch,
@@ -86,8 +87,11 @@ def test_documents_of_everybody_come_after_the_receipt_and_the_dues_can_be_notif
     answer(stage, window)
     assert "Belum ada yang dokumennya lengkap" in words(pane)
     assert not pane.buttons[Act.BILL].isVisible()
+    first = seen(stage, number).batch.receipt
     click(stage, pane.buttons[Act.DOCUMENTS_ALL])
     answer(stage, window)
+    assert seen(stage, number).batch.receipt != first
+    assert [(one.kind, one.prints) for one in seen(stage, number).papers] == [(PaperKind.BATCH_RECEIPT, 1)]
     assert {row.state for row in seen(stage, number).rows} == {CaseState.COMPLETE}
     assert pane.buttons[Act.BILL].isVisible()
     assert not pane.buttons[Act.DOCUMENTS_ALL].isVisible()
@@ -258,7 +262,7 @@ def test_an_empty_table_is_saved_and_never_over_another_file(stage: TrainingStag
     path = tmp_path / "kosong.csv"
     dialog.save_blank(path)
     settle(stage)
-    assert path.read_text("utf-8-sig").startswith("segment,nik,")
+    assert path.read_text("utf-8-sig").startswith("Segmen kepesertaan,NIK,")
     assert "kosong.csv" in words(dialog)
     path.write_text("mine")
     dialog.save_blank(path)

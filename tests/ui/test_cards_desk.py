@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from counter_app.cards.model import DeliveryMode, LateReason, ReturnReason
-from counter_app.cards.operations import card_ready
+from counter_app.cards.operations import card_ready, hand_over
 from counter_app.registration.operations import find_case
 from counter_app.shared.changes import Part
 from counter_app.shared.errors import FailureCode, Unavailable
@@ -183,6 +183,18 @@ def test_what_does_not_fit_is_said_and_escape_brings_the_board_back(stage: Train
     press(stage, Key.Key_Escape)
     assert window.board.search.text == ""
     assert len(listed(window)) == 1
+
+
+def test_a_slip_in_the_name_finds_the_card_and_its_handing_over_is_told(stage: TrainingStage) -> None:
+    case = make_cards(stage, (ready,), "SITI WULANDARI")[0]
+    window = desk(stage)
+    window.board.search.setFocus()
+    typed(stage, "siti wulandri")
+    assert listed(window) == [case]
+    stage.scenery.office.run(hand_over, stage.officer, case)
+    tell(stage, window, Part.CARDS)
+    assert listed(window) == [case]
+    assert "Kartu diserahkan" in window.board.list.table.rows[0].cells[3].text
 
 
 def test_the_arrow_goes_from_the_field_to_the_list(stage: TrainingStage) -> None:

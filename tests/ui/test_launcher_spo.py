@@ -200,6 +200,7 @@ def test_the_exchange_runs_from_the_launcher_without_anybody_signed_in(
     click(at_spo.home.exchange.button)
     dialog = at_spo.dialog
     assert isinstance(dialog, NightlyDialog)
+    (tmp_path / "malam").mkdir()
     QTest.keyClicks(dialog.folder, str(tmp_path / "malam"))
     click(dialog.yes)
     assert "Berkas 1 untuk kantor 1234 dengan 1 kasus" in words(dialog)

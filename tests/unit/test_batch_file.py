@@ -9,20 +9,22 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
-from counter_app.channels.batch_columns import TEMPLATE, columns_of, raw_form
+from counter_app.channels.batch_blank import blank_headings, write_blank
+from counter_app.channels.batch_columns import TEMPLATE, columns_of, raw_form, template_columns
 from counter_app.channels.batch_file import (
     ReadingRules,
     RejectedRow,
     findings_of,
     read_batch_file,
-    write_blank,
     write_rejected,
 )
 from counter_app.channels.batch_model import BatchKind
+from counter_app.cli.wording import Words
 from counter_app.registration.fields import Kind
 from counter_app.registration.form_fields import FORM_FIELDS
-from counter_app.settings import BranchSettings
+from counter_app.settings import BranchSettings, Language
 from counter_app.shared.errors import ErrorCode, OfficeError, Unavailable
 from counter_app.sheets.columns import plain
 from tests.support.batches import flat, people, person_row, write_rows
@@ -86,10 +88,45 @@ def test_the_empty_table_takes_whoever_may_register(changes: dict[str, str], tmp
     assert row.problems == ()
 
 
+@pytest.mark.parametrize("name", ["kosong.csv", "kosong.xlsx"])
+def test_every_heading_of_the_empty_table_is_read_back(name: str, tmp_path: Path) -> None:
+    write_blank(tmp_path / name)
+    read = read_batch_file(tmp_path / name, RULES)
+    assert [one and one.path for one in columns_of(read.header)] == [one and one.path for one in columns_of(TEMPLATE)]
+    assert not {"address", "documents", "heirs"} & {heading.partition("_")[0] for heading in read.header}
+
+
+def test_a_row_under_the_headings_of_the_empty_table_is_taken(tmp_path: Path) -> None:
+    form = person_row(1)
+    row = {heading: form.get(key, "") for heading, key in zip(blank_headings(), TEMPLATE, strict=True)}
+    assert read_one(row, tmp_path).problems == ()
+
+
+def test_an_empty_workbook_says_what_its_columns_take(tmp_path: Path) -> None:
+    write_blank(tmp_path / "kosong.xlsx")
+    book = load_workbook(tmp_path / "kosong.xlsx")
+    told = {tuple(row) for row in book["Isian"].iter_rows(min_row=2, values_only=True)}
+    assert {column for column, _ in told} <= set(blank_headings())
+    assert ("Dokumen: Fotokopi KTP", "Diterima") in told
+    assert book["Peserta"].column_dimensions["B"].number_format == "@"
+
+
+def test_every_choice_that_the_workbook_names_is_read_as_one(tmp_path: Path) -> None:
+    write_blank(tmp_path / "kosong.xlsx")
+    rows = load_workbook(tmp_path / "kosong.xlsx")["Isian"].iter_rows(min_row=2, values_only=True)
+    choices = {heading: one.field.choices for heading, one in template_columns() if one.field.kind is Kind.CHOICE}
+    headings = blank_headings()
+    for heading, answer in ((str(one), str(two)) for one, two in rows if one in choices):
+        read: Any = raw_form(columns_of(headings), [answer if one == heading else "" for one in headings])
+        while isinstance(read, dict | list):
+            (read,) = read.values() if isinstance(read, dict) else read
+        assert read in {choice.value for choice in choices[heading]}, heading
+
+
 def test_an_empty_table_is_written_once(tmp_path: Path) -> None:
     path = tmp_path / "kosong.csv"
     write_blank(path)
-    assert path.read_text("utf-8-sig").strip().split(",") == list(TEMPLATE)
+    assert path.read_text("utf-8-sig").strip().split(",") == list(blank_headings())
     with pytest.raises(OfficeError) as refused:
         write_blank(path)
     assert refused.value.code is ErrorCode.TARGET_EXISTS
@@ -149,6 +186,12 @@ def test_heirs_are_counted_from_nought_or_one_and_holes_are_closed() -> None:
 def test_any_cell_at_all_makes_a_row_and_never_an_error(cells: dict[str, str]) -> None:
     columns = columns_of(TEMPLATE)
     raw_form(columns, [cells.get(name, "") for name in TEMPLATE])
+
+
+def test_a_date_that_does_not_exist_is_refused_in_the_form_that_tables_have(tmp_path: Path) -> None:
+    (problem,) = read_one(person_row(1, birth_date="31-02-1992"), tmp_path).problems
+    assert (problem.field, problem.details["expected"]) == ("birth_date", "date-of-file")
+    assert "HH-BB-TTTT" in Words(Language.ID).refusal(problem)
 
 
 def test_faulty_cells_spoil_their_own_row_only(tmp_path: Path) -> None:

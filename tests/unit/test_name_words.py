@@ -8,8 +8,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from counter_app.finding.matching import Fit, meaning, read_name, score
-from counter_app.finding.words import endings, fold, typed_words, words_of
+from counter_app.naming.matching import Fit, meaning, read_name, score
+from counter_app.naming.words import endings, fold, typed_words, words_of
 
 LETTERS = st.sampled_from(string.ascii_lowercase)
 OLD_AND_NEW = [

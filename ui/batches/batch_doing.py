@@ -46,7 +46,7 @@ class BatchDoing(QObject):
             Act.ADD_FILE: lambda: self._ask_file(opened),
             Act.ADD_PERSON: lambda: self._ask_person(opened),
             Act.RECEIVE: lambda: self._ask_receive(opened),
-            Act.DOCUMENTS_ALL: lambda: page.ask(DocumentsDialog(page, desk, opened)),
+            Act.DOCUMENTS_ALL: lambda: self._ask_documents(opened),
             Act.BILL: lambda: self._ask_bill(opened),
             Act.SLIPS: lambda: self._ask_slips(opened),
             Act.PAY: lambda: self._ask_pay(opened),
@@ -57,7 +57,7 @@ class BatchDoing(QObject):
         }
         if chosen is not None:
             doing |= {
-                Act.DOCUMENTS: lambda: page.ask(DocumentsDialog(page, desk, opened, chosen)),
+                Act.DOCUMENTS: lambda: self._ask_documents(opened, chosen),
                 Act.SLIP: lambda: self._print_slip(opened, chosen),
                 Act.DELIVER: lambda: self._deliver(opened, chosen),
                 Act.DROP: lambda: page.ask(DropDialog(page, desk, chosen)),
@@ -97,6 +97,18 @@ class BatchDoing(QObject):
             if dialog.done_with is not None:
                 told = self.tr("One receipt for {count} people.").format(count=dialog.done_with.members)
                 self._papers.print(dialog.done_with.paper, before=told)
+
+        dialog.accepted.connect(done)
+        self._page.ask(dialog)
+
+    def _ask_documents(self, opened: Opened, chosen: BatchRow | None = None) -> None:
+        """A receipt that was given before is printed anew, with what is here now."""
+        dialog = DocumentsDialog(self._page, self._desk, opened, chosen)
+
+        def done() -> None:
+            if dialog.receipt is not None:
+                told = self.tr("The receipt for documents is new: it takes the place of the one before.")
+                self._papers.print(dialog.receipt, before=told)
 
         dialog.accepted.connect(done)
         self._page.ask(dialog)

@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 from enum import StrEnum, unique
 
 from counter_app.channels.batch_board import BatchLine
-from counter_app.channels.batch_labels import BATCH_KIND_LABELS, BATCH_STAGE_LABELS
+from counter_app.channels.batch_labels import BATCH_KIND_LABELS, BATCH_STAGE_LABELS, DOUBTED, KEPT_REFUSALS
 from counter_app.channels.batch_model import BatchRow, BatchStage, Finding
 from counter_app.payments.totals import is_member_code
 from counter_app.registration.case import CaseState
@@ -35,7 +35,6 @@ STAGE_SIGNS: dict[BatchStage, tuple[str, str]] = {
     BatchStage.DELIVERED: ("ph.check-circle-fill", "primary"),
     BatchStage.CANCELLED: ("ph.x-circle", "soft"),
 }
-_DOUBTED = Label("Perlu alasan petugas", "Needs the officer's reason")
 _ON_ITS_WAY = Label("Sedang diantar", "On its way")
 _DELIVERED = Label("Sampai ke peserta", "With the member")
 
@@ -177,21 +176,9 @@ def finding_words(finding: Finding, language: Language) -> str:
     elif finding.code in set(ErrorCode):
         told = _kept_words(ErrorCode(finding.code), language)
     else:
-        told = pick(_DOUBTED, language)
+        told = pick(DOUBTED, language)
     return told if finding.field is None else f"{field_name(finding.field, language)}: {told}"
 
 
-_KEPT: dict[ErrorCode, Label] = {
-    ErrorCode.FIELD_MISSING: Label("belum diisi", "is not filled in"),
-    ErrorCode.FIELD_INVALID: Label("isinya tidak benar", "is not right"),
-    ErrorCode.NOT_A_CHOICE: Label("bukan salah satu pilihan", "is none of the choices"),
-    ErrorCode.OUT_OF_RANGE: Label("di luar batas", "is out of range"),
-    ErrorCode.ROW_TWICE: Label("ada dua kali di berkas", "stands twice in the file"),
-    ErrorCode.NIK_REGISTERED: Label("sudah punya kasus berjalan", "has a running case already"),
-    ErrorCode.MEMBER_ALREADY: Label("sudah menjadi peserta", "is a member already"),
-}
-"""Refusals without the details that their sentences tell."""
-
-
 def _kept_words(code: ErrorCode, language: Language) -> str:
-    return pick(_KEPT[code], language) if code in _KEPT else sentence(OfficeError(code), language)
+    return pick(KEPT_REFUSALS[code], language) if code in KEPT_REFUSALS else sentence(OfficeError(code), language)

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFileDialog, QLineEdit, QPushButton, QRadioButton, QWidget
 
 from counter_app.channels.agents import SPONSOR_KIND_LABELS
-from counter_app.channels.batch_file import write_blank
+from counter_app.channels.batch_blank import write_blank
 from counter_app.channels.batch_intake import Bringer, open_batch
 from counter_app.channels.batch_model import Batch
 from counter_app.shared.errors import OfficeError, Unavailable
@@ -169,7 +169,7 @@ class OpenDialog(FieldsQuestion):
         """Where to write a table for agents and payers to fill in."""
         keep = QFileDialog.Option.DontConfirmOverwrite
         path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save an empty table"), "daftar-kosong.csv", "CSV (*.csv)", options=keep
+            self, self.tr("Save an empty table"), "daftar-kosong.xlsx", "XLSX, CSV (*.xlsx *.csv)", options=keep
         )
         if path:
             self.save_blank(Path(path))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from counter_app.channels.batch_model import BatchRow
-from counter_app.channels.batch_people import documents_arrived
+from counter_app.channels.batch_people import DocumentsArrived, documents_arrived
 from counter_app.registration.case import CaseState
 from counter_app.registration.documents import ITEM_LABELS, DocumentItem
 from counter_app.registration.operations import cancel_case
@@ -27,6 +27,7 @@ class DocumentsDialog(FieldsQuestion):
         super().__init__(parent, desk)
         self.setMinimumWidth(WIDE)
         self.opened, self.person = opened, person
+        self.receipt: Paper | None = None
         self.items: dict[DocumentItem, QCheckBox] = {}
         if person is None:
             self.ask(
@@ -56,9 +57,13 @@ class DocumentsDialog(FieldsQuestion):
             self.opened.batch.number,
             lines,
             items,
-            done=lambda _: self.accept(),
+            done=self._done,
             refused=self.refuse,
         )
+
+    def _done(self, done: DocumentsArrived) -> None:
+        self.receipt = done.receipt
+        self.accept()
 
 
 class DropDialog(ReasonQuestion):

@@ -212,7 +212,8 @@ class BoardPage(Page):
     def _show_search(self, overview: Overview) -> None:
         rows = [found_row(one, overview.board.on, overview.zone, self.language) for one in self.found]
         self.list_card.name(self.tr("Found · {count}").format(count=len(rows)))
-        self.list.fill(rows, self.tr("No card fits. Numbers are looked for whole, names by a part."))
+        nothing = self.tr("No card fits. Numbers are looked for whole, a name also by a part or with a slip.")
+        self.list.fill(rows, nothing, "ph.magnifying-glass")
 
     def _enter_found(self) -> None:
         """Enter in the field: the first card that was found is the one. A scanner presses it before it is found."""

@@ -65,20 +65,24 @@ class Listing(QStackedWidget):
     def __init__(self, theme: Theme, sign: str = "ph.check-circle") -> None:
         super().__init__()
         self.table = Table(theme)
+        self.sign = sign
         self._nothing = label("soft", wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         empty = QWidget()
         whole = column(empty, margin=12, spacing=8)
         whole.addStretch(1)
-        whole.addWidget(IconLabel(theme, sign, "soft", 36), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._drawn = IconLabel(theme, sign, "soft", 36)
+        whole.addWidget(self._drawn, 0, Qt.AlignmentFlag.AlignHCenter)
         whole.addWidget(self._nothing)
         whole.addStretch(2)
         self.addWidget(self.table)
         self.addWidget(empty)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def fill(self, rows: Sequence[Row], nothing: str) -> None:
+    def fill(self, rows: Sequence[Row], nothing: str, sign: str = "") -> None:
+        """Another `sign` than the list's own stands above a sentence that means something else."""
         self.table.fill(rows)
+        self._drawn.show_icon(sign or self.sign, "soft")
         self._nothing.setText(nothing)
         self.setCurrentIndex(0 if rows else 1)
 

@@ -9,15 +9,14 @@ from typing import Annotated
 import typer
 
 from counter_app.channels.batch_billing import CoreCodes, bill_batch, cancel_batch, receive_batch
+from counter_app.channels.batch_blank import blank_headings, write_blank
 from counter_app.channels.batch_board import batch_view, list_batches, view_batch
 from counter_app.channels.batch_cards import confirm_delivery, give_cards
 from counter_app.channels.batch_codes import read_code_file
-from counter_app.channels.batch_columns import TEMPLATE
-from counter_app.channels.batch_file import write_blank
 from counter_app.channels.batch_intake import Bringer, add_row, find_batch, open_batch, serve_batch
 from counter_app.channels.batch_people import documents_arrived, papers_of_people
 from counter_app.cli.answer import Answer, Document
-from counter_app.cli.batch_view import batch_document, line_document, shown_line
+from counter_app.cli.batch_view import batch_document, line_document, shown_batch, shown_few, shown_line
 from counter_app.cli.command import command
 from counter_app.cli.commands.batch_import import DocumentsReceived, Rejects, add_file
 from counter_app.cli.context import Session
@@ -95,11 +94,11 @@ def add(
 def blank(
     session: Session,  # noqa: ARG001 - the columns came with the program
     *,
-    out: Annotated[str, typer.Option(metavar="CSV", help="New file.")],
+    out: Annotated[str, typer.Option(metavar="FILE", help="New file, a workbook if its name ends in .xlsx, else CSV.")],
 ) -> Answer:
     """Write an empty table with the columns of a batch of self-employed members."""
     write_blank(Path(out))
-    return Answer({"path": str(Path(out).absolute()), "columns": TEMPLATE}, shown={"path": out})
+    return Answer({"path": str(Path(out).absolute()), "columns": blank_headings()}, shown={"path": out})
 
 
 @command(app, "list")
@@ -118,7 +117,8 @@ def show_all(
 @command(app, "show")
 def show(session: Session, batch: BatchNumber) -> Answer:
     """Open a batch with the names of its people; that it was looked at is recorded."""
-    return Answer(batch_document(session.run(view_batch, batch)))
+    view = session.run(view_batch, batch)
+    return Answer(batch_document(view), shown=shown_batch(view, session.words))
 
 
 @command(app, "receive")
@@ -135,7 +135,10 @@ def documents(session: Session, batch: BatchNumber, *, row: Rows = None) -> Answ
     """Everything that was missing has come, of some rows or of everybody."""
     done = session.run(documents_arrived, batch, row or None)
     headline = Label("Dokumen {members} orang kini lengkap.", "The documents of {members} people are complete now.")
-    return _answer(session, batch, headline, {"members": len(done)})
+    receipt = () if done.receipt is None else (done.receipt,)
+    printed = session.print_papers(f"batch print {batch}", *receipt)
+    more: Document = {"members": len(done.rows), "papers": printed.papers}
+    return _answer(session, batch, headline, more, printed.failure)
 
 
 @command(app, "bill")
@@ -267,11 +270,11 @@ def _answer(
     """The batch as it stands, for who just worked on it."""
     view = session.read(lambda work: batch_view(work, find_batch(work, number)))
     document = batch_document(view) | (more or {})
-    shown = {key: one for key, one in document.items() if key in _SHOWN}
+    shown = {key: one for key, one in document.items() if key in _SHOWN} | {"few_members": shown_few(view)}
     return Answer(document, headline, shown, failure=failure)
 
 
 _SHOWN = (
     *("batch", "stage", "accepted", "rejected", "incomplete", "awaiting", "paid", "given", "delivered", "amount"),
-    *("payment_code", "left", "papers", "few_members"),
+    *("payment_code", "left", "papers"),
 )

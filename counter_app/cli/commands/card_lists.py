@@ -83,7 +83,7 @@ def _problem(session: Session, line: int, error: OfficeError) -> Document:
 def fetch(
     session: Session,
     text: Annotated[
-        str, typer.Argument(metavar="TEXT", help="NIK, member number, payment code, case number, or part of the name.")
+        str, typer.Argument(metavar="TEXT", help="NIK, member number, payment code, case number, or name.")
     ],
     *,
     ticket: Annotated[str | None, typer.Option(metavar="K001", help="Ticket to be tied to the card.")] = None,

@@ -16,7 +16,7 @@ from counter_app.printing.content import BatchCodeSlip, BatchDuesList, BatchPaym
 from counter_app.printing.content.batches import BatchFacts, CardListLine, DuesListLine, ReceiptLine
 from counter_app.printing.formats import format_day_short, format_month_short
 from counter_app.printing.sources import PrintWork
-from counter_app.printing.texts import LEGAL_FOOTERS, PERISAI_PLACES
+from counter_app.printing.texts import LEGAL_FOOTERS, PERISAI_PLACES, SHORT_ITEMS
 from counter_app.registration.case import CaseState
 from counter_app.registration.documents import ITEM_LABELS, DocumentItem
 from counter_app.shared.errors import ErrorCode, OfficeError
@@ -41,6 +41,7 @@ def batch_receipt(work: PrintWork, paper: Paper) -> BatchReceipt:
                 mask_nik(one.nik) if one.nik else "",
                 one.case_number or "",
                 tuple(ITEM_LABELS[DocumentItem(item)].id for item in one.missing),
+                tuple(SHORT_ITEMS[item] for item in SHORT_ITEMS if item.value in one.received),
             )
             for one in rows
         ),
@@ -158,8 +159,8 @@ def _bringer(work: PrintWork, batch: Batch) -> str:
 
 
 def _signer(work: PrintWork, batch: Batch) -> str:
-    """The agent by name; for an organisation whoever comes writes the own name."""
-    return _bringer(work, batch) if batch.kind is BatchKind.PERISAI else ""
+    """The agent or payer by name; of a partner bank whoever comes writes the own name."""
+    return "" if batch.kind is BatchKind.SPO else _bringer(work, batch)
 
 
 def _dues_lines(lines: tuple[ListLine, ...]) -> tuple[DuesListLine, ...]:

@@ -21,6 +21,8 @@ class ReceiptLine:
     nik: str
     case_number: str
     missing: tuple[str, ...]
+    received: tuple[str, ...] = ()
+    """In few words."""
 
 
 @dataclass(frozen=True)

@@ -28,15 +28,23 @@ _WORDS = style(9, fonts.ITALIC, SOFT)
 _NUMBER = Column("No.", 0.5, right=True)
 _NAME = Column("Nama", 3.2)
 _CASE = Column("Nomor kasus", 2.2)
+_RECEIVED = Column("Diterima", 1.7)
 _TO_SIGN = (13.0, 15.0)
 """Points above and below a name beside which somebody signs."""
 
 
 def receipt(paper: BatchReceipt) -> bytes:
     sheet = Sheet(RECEIPT, paper.header)
-    columns = (_NUMBER, _NAME, Column("NIK", 1.9), _CASE, Column("Masih kurang", 2.2))
+    columns = (_NUMBER, Column("Nama", 2.5), Column("NIK", 1.8), _CASE, _RECEIVED, Column("Masih kurang", 2.0))
     rows = [
-        [str(one.line), one.name or ERASED, one.nik or DASH, one.case_number, ", ".join(one.missing) or DASH]
+        [
+            str(one.line),
+            one.name or ERASED,
+            one.nik or DASH,
+            one.case_number,
+            ", ".join(one.received) or DASH,
+            ", ".join(one.missing) or DASH,
+        ]
         for one in paper.rows
     ]
     lacking = sum(bool(one.missing) for one in paper.rows)

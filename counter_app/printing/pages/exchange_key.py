@@ -21,7 +21,7 @@ _OPENING = (
     "kirim sidik kunci lewat jalan yang sama dengan kode QR."
 )
 _STEPS = (
-    "Di kantor pasangan jalankan: counter-app spo pair",
+    "Di kantor pasangan, di Meja kolektif: Kantor pasangan › Pasangkan kantor… (perintah: counter-app spo pair).",
     "Pindai kode QR ini, lalu ketik sidik kunci dari lembar ini.",
     "Lakukan juga sebaliknya: lembar kunci kantor pasangan dipasangkan di kantor ini.",
     "Simpan lembar ini bersama berkas perjanjian kerja sama.",

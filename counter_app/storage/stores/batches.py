@@ -24,7 +24,7 @@ from counter_app.payments.totals import PaymentMode, is_member_code
 from counter_app.registration.case import CaseState
 from counter_app.settings import CodeIssuer
 from counter_app.shared.errors import ErrorCode, OfficeError
-from counter_app.shared.papers import Paper
+from counter_app.shared.papers import Paper, PaperKind
 from counter_app.storage.engine import locks_rows
 from counter_app.storage.stores.batch_members import BatchMembers
 from counter_app.storage.stores.many import chunks
@@ -141,7 +141,7 @@ class SqlBatches(BatchMembers):
         return int(found or 0)
 
     def rows(self, batch: int) -> tuple[BatchRow, ...]:
-        missing = self._missing(batch)
+        documents = self._documents(batch)
         totals = self._last(batch, quotes, quotes.c.total)
         codes = self._last(batch, payment_codes, payment_codes.c.code)
         found = self._connection.execute(
@@ -163,18 +163,20 @@ class SqlBatches(BatchMembers):
             .order_by(batch_rows.c.line)
         )
         return tuple(
-            _row_from(row, missing.get(row.case, ()), totals.get(row.case), codes.get(row.case)) for row in found
+            _row_from(row, documents.get(row.case, {}), totals.get(row.case), codes.get(row.case)) for row in found
         )
 
-    def _missing(self, batch: int) -> Mapping[int, tuple[str, ...]]:
-        found: dict[int, tuple[str, ...]] = {}
+    def _documents(self, batch: int) -> Mapping[int, Mapping[str, tuple[str, ...]]]:
+        """The documents of each case by what became of them."""
+        found: dict[int, dict[str, tuple[str, ...]]] = {}
         for row in self._connection.execute(
-            sa.select(case_documents.c.case, case_documents.c.item)
+            sa.select(case_documents.c.case, case_documents.c.item, case_documents.c.status)
             .join(batch_rows, batch_rows.c.case == case_documents.c.case)
-            .where(batch_rows.c.batch == batch, case_documents.c.status == "missing")
+            .where(batch_rows.c.batch == batch)
             .order_by(case_documents.c.case, case_documents.c.item)
         ):
-            found[row.case] = (*found.get(row.case, ()), row.item)
+            of_case = found.setdefault(row.case, {})
+            of_case[row.status] = (*of_case.get(row.status, ()), row.item)
         return found
 
     def _last(self, batch: int, table: sa.Table, column: sa.ColumnElement[Any]) -> Mapping[int, Any]:
@@ -267,6 +269,8 @@ class SqlBatches(BatchMembers):
         listed = sa.select(batch_rows.c.batch).where(batch_rows.c.card_list == paper.id)
         found = self._batches(sa.or_(batches.c.receipt == paper.id, batches.c.id.in_(listed)))
         if not found:
+            if paper.kind is PaperKind.BATCH_RECEIPT:
+                raise OfficeError(ErrorCode.NO_SUCH_PAPER, field="paper")
             raise LookupError(f"paper {paper.id} of no batch")
         return found[0], None
 
@@ -320,7 +324,7 @@ def _batch_from(row: Any) -> Batch:
     )
 
 
-def _row_from(row: Any, missing: tuple[str, ...], total: int | None, code: str | None) -> BatchRow:
+def _row_from(row: Any, documents: Mapping[str, tuple[str, ...]], total: int | None, code: str | None) -> BatchRow:
     known = row.erased_at is None
     return BatchRow(
         line=row.line,
@@ -331,7 +335,8 @@ def _row_from(row: Any, missing: tuple[str, ...], total: int | None, code: str |
         state=None if row.state is None else CaseState(row.state),
         full_name=(row.full_name or "") if known else "",
         nik=(row.nik or "") if known else "",
-        missing=missing,
+        missing=documents.get("missing", ()),
+        received=documents.get("received", ()),
         total=total,
         code=None if code is None or is_member_code(code) else code,
         kpj=row.kpj,

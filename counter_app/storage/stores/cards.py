@@ -136,6 +136,9 @@ class SqlCards:
         name = sa.func.lower(applicants.c.full_name)
         return tuple(self._held(_OPEN, name.contains(part.lower(), autoescape=True), most=most))
 
+    def of_people(self, people: Collection[int]) -> tuple[HeldCard, ...]:
+        return tuple(self._held(cards.c.applicant.in_(sorted(set(people)))))
+
     def _many(self, *conditions: sa.ColumnElement[bool]) -> tuple[CardPromise, ...]:
         rows = self._connection.execute(
             sa.select(*_OF_CARD).join(cases).where(*conditions).order_by(cards.c.promised_on, cards.c.case)

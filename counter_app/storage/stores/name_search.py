@@ -16,7 +16,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from counter_app.finding.matching import Typed
+from counter_app.naming.matching import Typed
 
 FEW = 400
 """So many people are gone through one by one; of more the pairs are looked up."""

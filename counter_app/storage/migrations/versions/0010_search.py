@@ -8,7 +8,7 @@ from itertools import combinations
 import sqlalchemy as sa
 from alembic import op
 
-from counter_app.finding.words import endings, words_of
+from counter_app.naming.words import endings, words_of
 
 revision = "0010"
 down_revision = "0009"

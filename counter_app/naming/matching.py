@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
-from counter_app.finding.words import beginnings, fold, middles, slips, typed_words, words_of
+from counter_app.naming.words import beginnings, fold, middles, slips, typed_words, words_of
 
 MOST_WORDS = 8
 """Of what was typed; nobody types more of a name."""
