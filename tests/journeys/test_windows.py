@@ -123,7 +123,7 @@ class Panel:
 
 @pytest.mark.qt_log_ignore("does not support raise", "does not support grabbing the keyboard")
 def test_a_visit_goes_through_the_windows_of_two_processes(
-    qtbot: QtBot, database: str, lobby: Lobby, tmp_path: Path
+    qtbot: QtBot, database: str, lobby: Lobby, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     theme = Theme()
     dress(application(), theme)
@@ -131,6 +131,7 @@ def test_a_visit_goes_through_the_windows_of_two_processes(
     actor = office.read(lambda work: work.officers.by_name("petugas1"), SYSTEM)
     assert actor is not None
     surroundings = Surroundings(office, Jobs(), theme, Speech())
+    request.addfinalizer(lambda: surroundings.speech.use(Language.EN))  # takes the translations away again
     desk = make_window(Order("officer", 1), surroundings, actor.actor)
     screen = make_window(Order("customer", 1), surroundings, SYSTEM)
     assert isinstance(desk, OfficerWindow)
@@ -144,6 +145,11 @@ def test_a_visit_goes_through_the_windows_of_two_processes(
     def key(name: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         target = application().focusWidget() or desk
         QTest.keyClick(target, name, modifier)
+
+    def go_on(panel: CasePanel) -> None:
+        """Not before the panel has done what was asked of it, when it would take no key."""
+        until(lambda: not panel.model.busy and surroundings.jobs.running == 0 and panel.next_button.isEnabled())
+        key(Qt.Key.Key_Return, CTRL)
 
     def state() -> TicketState:
         return office.read(lambda work: work.tickets.by_id(1), SYSTEM).state
@@ -177,20 +183,20 @@ def test_a_visit_goes_through_the_windows_of_two_processes(
     panel.take_focus()
     until(lambda: panel.form.isAncestorOf(application().focusWidget() or desk))
     fill_in(Panel(panel))
-    key(Qt.Key.Key_Return, CTRL)
+    go_on(panel)
     until(lambda: panel.step is Step.DOCUMENTS)
     key(Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
     until(lambda: case_state() is CaseState.COMPLETE)
     until(lambda: panel.model.state is CaseState.COMPLETE)
-    key(Qt.Key.Key_Return, CTRL)
+    go_on(panel)
     until(lambda: panel.step is Step.DUES and panel.dues.total.text() == "Rp 205.600")
-    key(Qt.Key.Key_Return, CTRL)
+    go_on(panel)
     until(lambda: panel.model.state is CaseState.NOTIFIED)
     key(Qt.Key.Key_F6)
     until(lambda: text(screen, "total") == "Rp 205.600")
-    key(Qt.Key.Key_Return, CTRL)
+    go_on(panel)
     until(lambda: panel.step is Step.CODE)
-    key(Qt.Key.Key_Return, CTRL)
+    go_on(panel)
     until(lambda: panel.model.state is CaseState.AWAITING_PAYMENT)
     key(Qt.Key.Key_F6)
     until(lambda: text(screen, "code").replace(" ", "") == panel.code.code.text().replace(" ", "") != "")
@@ -209,5 +215,4 @@ def test_a_visit_goes_through_the_windows_of_two_processes(
     screen.close()
     shiboken6.delete(screen)
     shiboken6.delete(desk)
-    surroundings.speech.use(Language.EN)  # takes the translations away again
     office.close()

@@ -43,7 +43,9 @@ def test_the_list_names_who_brought_a_batch_and_nobody_on_it(stage: TrainingStag
     number = agents_batch(stage)
     window = desk(stage)
     (line,) = window.batches.list.table.texts()
-    assert line.startswith(f"{number}, 20 Nov, Wadah Sejahtera Bersama, Agen PERISAI, Daftar dibuka, 4")
+    assert line.startswith(
+        f"{number}, 20 Nov, SUKARNI LESTARI · Wadah Sejahtera Bersama, Agen PERISAI, Daftar dibuka, 4"
+    )
     names = [row.full_name for row in seen(stage, number).rows]
     assert not any(name in words(window) + line for name in names)
 
