@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
 
 from ui.launcher.ports import Condition, Place, PlaceState
 
@@ -42,8 +42,8 @@ class StationProcesses(QObject):
             return
         process = QProcess(self)
         process.setProcessEnvironment(self._environment)
-        process.finished.connect(lambda code, status: self._ended(place, process, code, status))
-        process.errorOccurred.connect(lambda error: self._failed(place, process, error))
+        process.finished.connect(self._ended)  # no lambda: what a process holds of its parent would die in its own end
+        process.errorOccurred.connect(self._failed)
         self._running[place] = process
         self._put(place, PlaceState(Condition.OPEN))
         counter = [] if place.counter is None else ["--counter", str(place.counter)]
@@ -66,17 +66,30 @@ class StationProcesses(QObject):
                 process.kill()
                 process.waitForFinished(PATIENCE_MS)
 
-    def _ended(self, place: Place, process: QProcess, code: int, status: QProcess.ExitStatus) -> None:
-        self._running.pop(place, None)
+    def _told_by(self) -> tuple[Place, QProcess] | None:
+        """Whose process sends the signal; None when it was told of already."""
+        sender = self.sender()
+        return next(((place, one) for place, one in self._running.items() if one is sender), None)
+
+    @Slot(int, QProcess.ExitStatus)
+    def _ended(self, code: int, status: QProcess.ExitStatus) -> None:
+        found = self._told_by()
+        if found is None:
+            return
+        place, process = found
+        self._running.pop(place)
         well = code == 0 and status is QProcess.ExitStatus.NormalExit
         said = process.readAllStandardError().toStdString().strip()
         last = said.splitlines()[-1] if said else ""
         self._put(place, _CLOSED if well else PlaceState(Condition.FAILED, last))
         process.deleteLater()
 
-    def _failed(self, place: Place, process: QProcess, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart:
-            self._running.pop(place, None)
+    @Slot(QProcess.ProcessError)
+    def _failed(self, error: QProcess.ProcessError) -> None:
+        found = self._told_by()
+        if found is not None and error is QProcess.ProcessError.FailedToStart:
+            place, process = found
+            self._running.pop(place)
             self._put(place, PlaceState(Condition.FAILED, process.errorString()))
             process.deleteLater()
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 import sys
+import weakref
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -136,6 +138,17 @@ def test_a_window_that_cannot_open_says_why(settings: Settings, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: stations.open_places() == (), timeout=PATIENCE_MS)
     assert stations.state(kiosk).condition is Condition.FAILED
     assert "counter-app init" in stations.state(kiosk).message
+
+
+def test_processes_do_not_keep_what_started_them(settings: Settings, qtbot: QtBot) -> None:
+    """Else the end of a process would destroy its parent, and that the process once more."""
+    stations = StationProcesses({"COUNTER_APP_DATABASE": settings.database}, lambda _place: ["--lang", "id"])
+    known = weakref.ref(stations)
+    stations.open(Place(Kind.KIOSK), fullscreen=False)
+    qtbot.waitUntil(lambda: known().open_places() == (), timeout=PATIENCE_MS)  # type: ignore[union-attr]
+    del stations
+    assert known() is None
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_a_window_opens_in_a_process_of_its_own_and_closes(
