@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
-from typing import Any, Protocol
+from typing import Any, NoReturn, Protocol
 
 from counter_app.queueing.forecast_ports import ForecastStore
 from counter_app.queueing.model import (
@@ -273,6 +273,14 @@ class SurveyCodeStore(Protocol):
 
 
 class QueueWork(Work, Protocol):
+    def work_alone(self) -> None:
+        """Keep every other unit of work from committing until this one ends."""
+        ...
+
+    def begin_again(self) -> NoReturn:
+        """Undo this unit of work, let the others that wait for it go first, and run its operation again."""
+        ...
+
     @property
     def tickets(self) -> TicketStore: ...
 

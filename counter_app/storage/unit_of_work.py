@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property, partial
+from typing import NoReturn
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
@@ -125,10 +126,20 @@ class SqlWork(Attempts):
         )
 
     def work_alone(self) -> None:
-        """Keep every other unit of work from committing until this one ends. SQLite writers are alone anyway."""
+        """Keep every other unit of work from committing until this one ends. SQLite writers are alone anyway.
+
+        Raises `Overtaken` when another unit of work closed a day since this one looked whether it is open.
+        """
         if not self._alone:
+            open_since = self._head.closed_through
             self._head = read_head(self.connection, lock=True)
             self._alone = True
+            if self._head.closed_through != open_since:
+                raise Overtaken
+
+    def begin_again(self) -> NoReturn:
+        """Undo this unit of work, let the others that wait for it go first, and run its operation again."""
+        raise Overtaken
 
     def later(self, act: Callable[[SqlWork], object]) -> None:
         """Do something in a unit of work of its own as soon as this one is committed; it may only tidy up."""
@@ -303,14 +314,11 @@ class SqlWork(Attempts):
     def flush(self) -> Changes:
         """Append the recorded facts to the chain, whose head is locked only now, and say what changed.
 
-        Raises `Overtaken` when another unit of work closed a day since this one looked whether it is open.
+        Raises `Overtaken` as `work_alone` does.
         """
         if not self._events:
             return Changes(last_event=self._head.sequence)
-        open_since = self._head.closed_through
         self.work_alone()
-        if self._head.closed_through != open_since:
-            raise Overtaken
         self.write_down()
         if self.connection.dialect.name == "postgresql":
             announce(self.connection)

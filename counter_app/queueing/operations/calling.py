@@ -18,6 +18,8 @@ from counter_app.shared.events import EventKind
 from counter_app.staff.model import Permission, Role
 
 CHOOSE = "choose"
+MOST_LOST = 3
+"""Tickets that a counter loses to others in one call before the others wait for it."""
 
 
 @dataclass(frozen=True)
@@ -82,10 +84,12 @@ def _claim(work: QueueWork, session: CounterSession) -> tuple[Ticket, Choice] | 
     """Choose and lock.
 
     Another counter may hold the chosen ticket at this moment. Then the next choice is made without it; and only when
-    nothing else waits, the held ones are waited for, because their holder may yet let go of them.
+    nothing else waits, the held ones are waited for, because their holder may yet let go of them. A counter that lost
+    so many tickets to faster computers has its turn: it chooses while nobody else can call.
     """
     rule = rule_of(work.branch)
     passed_over: list[int] = []
+    alone = False
     while True:
         heads = candidates(work, session.profile, session.counter, passed_over)
         choice = who_is_next(heads, session.profile, rule, session.regular_run, work.now)
@@ -94,9 +98,15 @@ def _claim(work: QueueWork, session: CounterSession) -> tuple[Ticket, Choice] | 
             if ticket is not None:
                 return ticket, choice
             passed_over.append(choice.head.ticket)
+            if len(passed_over) == MOST_LOST and not alone:
+                work.work_alone()
+                alone = True
+                passed_over.clear()
             continue
         if not passed_over:
             return None
+        if alone:  # the holders wait for this counter, so it cannot wait for them
+            work.begin_again()
         work.tickets.claim(passed_over[0], wait=True)
         passed_over.clear()
 
