@@ -67,8 +67,9 @@ def new_branch(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -
 
     def copy(counters: int = 4) -> str:
         if counters not in made:
-            made[counters] = databases.empty()
-            make_branch(made[counters], folder, counters=counters)
+            empty = databases.empty()
+            make_branch(empty, folder, counters=counters)
+            made[counters] = empty
         return databases.copy(made[counters])
 
     return copy

@@ -27,16 +27,16 @@ def compiled_once() -> Iterator[None]:
 
 
 def _remembering(make: Callable[..., Engine]) -> Callable[..., Engine]:
-    firsts: dict[tuple[object, ...], Engine] = {}
+    known: dict[tuple[object, ...], Engine] = {}
+    """The first engine of each kind that learned all about its server; one whose connection broke off has not."""
 
     def create(url: sa.URL | str, **options: Any) -> Engine:
         engine = make(url, **options)
         kind = (engine.dialect.name, engine.dialect.driver, options.get("isolation_level"))
-        first = firsts.setdefault(kind, engine)
-        if not hasattr(first.dialect, "server_version_info"):  # it was never connected, so it knows no server
-            first = firsts[kind] = engine
-        if first is engine:
+        first = known.get(kind)
+        if first is None:
             engine._compiled_cache = LRUCache(MANY)
+            sa.event.listen(engine, "engine_connect", lambda _connection: known.setdefault(kind, engine), once=True)
         else:
             engine._compiled_cache = first._compiled_cache
             engine.dialect = first.dialect

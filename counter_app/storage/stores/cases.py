@@ -41,6 +41,10 @@ _OF_TICKET = Prepared(
     .join(cases)
     .where(case_tickets.c.ticket == sa.bindparam("of_ticket"), cases.c.erased_at.is_(None))
 )
+_BY_NUMBER = sa.select(cases).where(cases.c.number == sa.bindparam("wanted"))
+_BY_ID = sa.select(cases).where(cases.c.id == sa.bindparam("wanted"))
+_FIND, _FIND_LOCKED = Prepared(_BY_NUMBER), Prepared(_BY_NUMBER.with_for_update())
+_KNOWN, _KNOWN_LOCKED = Prepared(_BY_ID), Prepared(_BY_ID.with_for_update())
 _CANCELLED = CaseState.CANCELLED.value
 _ENDED = sorted(state.value for state in ENDED)
 
@@ -52,6 +56,7 @@ class SqlCases:
         self._now = now
         self._today = today
         self._locks = locks_rows(connection)
+        self._last_form: tuple[str, date, Form1A] | None = None
 
     def next_sequence(self, day: date) -> int:
         return take_number(self._connection, "case", day)
@@ -141,19 +146,16 @@ class SqlCases:
         index_names(self._connection, {case.applicant: case.form.full_name})
 
     def find(self, number: str) -> Case | None:
-        return self._one(cases.c.number == number)
+        return self._one(_FIND_LOCKED if self._locks else _FIND, number)
 
     def by_id(self, case: int) -> Case:
-        found = self._one(cases.c.id == case)
+        found = self._one(_KNOWN_LOCKED if self._locks else _KNOWN, case)
         if found is None:
             raise LookupError(f"case {case}")
         return found
 
-    def _one(self, condition: sa.ColumnElement[bool]) -> Case | None:
-        statement = sa.select(cases).where(condition)
-        if self._locks:
-            statement = statement.with_for_update()
-        row = self._connection.execute(statement).one_or_none()
+    def _one(self, statement: Prepared, wanted: str | int) -> Case | None:
+        row = statement.row(self._connection, {"wanted": wanted})
         return None if row is None else self._case_from(row)
 
     def officer_of(self, case: int) -> int | None:
@@ -182,9 +184,13 @@ class SqlCases:
         )
 
     def _form(self, text: str, day: date) -> Form1A:
+        """The form as it stands there. An operation looks at the same case several times; its form is read once."""
+        if self._last_form is not None and self._last_form[:2] == (text, day):
+            return self._last_form[2]
         form = read_stored_form(json.loads(text), day)
         if form is None:
             raise Unavailable(FailureCode.DATABASE_DAMAGED, what="form")
+        self._last_form = text, day, form
         return form
 
     def set_state(self, case: Case, state: CaseState, cancel_reason: str | None = None) -> Case:
