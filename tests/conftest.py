@@ -4,17 +4,27 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 import pytest
 
 from counter_app.bootstrap import Office, open_office
 from counter_app.shared.clock import SetClock
+from tests.support.beginnings import Beginnings
 from tests.support.branch import MORNING, TrainingBranch, branch_settings_at, make_branch
 from tests.support.databases import BACKENDS, POSTGRES, Databases, PostgresServer, SqliteFiles
 from tests.support.statements import compiled_once
 
+T = TypeVar("T")
 BranchMaker = Callable[[int], str]
+
+
+class Begin(Protocol):
+    def __call__(self, play: Callable[[TrainingBranch], T]) -> tuple[TrainingBranch, T]: ...
+
+
 LONGEST_FIRST = (
     "test_mixed_concurrency",
     "test_desks_fit",
@@ -54,9 +64,11 @@ def databases(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
 
 
 @pytest.fixture
-def database_url(databases: Databases) -> str:
+def database_url(databases: Databases) -> Iterator[str]:
     """An empty database."""
-    return databases.empty()
+    url = databases.empty()
+    yield url
+    databases.drop(url)
 
 
 @pytest.fixture(scope="session")
@@ -75,10 +87,32 @@ def new_branch(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -
     return copy
 
 
+@pytest.fixture(scope="session")
+def beginnings(databases: Databases, new_branch: BranchMaker, tmp_path_factory: pytest.TempPathFactory) -> Beginnings:
+    """Branches in which something happened already."""
+    return Beginnings(databases, new_branch, lambda: tmp_path_factory.mktemp("beginning"))
+
+
 @pytest.fixture
-def branch_url(new_branch: BranchMaker) -> str:
+def begin(beginnings: Beginnings, databases: Databases, tmp_path: Path) -> Iterator[Begin]:
+    """Gives a copy of a branch in which something happened already, and what that told."""
+    with ExitStack() as stack:
+
+        def copy(play: Callable[[TrainingBranch], T]) -> tuple[TrainingBranch, T]:
+            made, told = beginnings.copy(play, tmp_path)
+            stack.callback(databases.drop, made.settings.database)
+            stack.callback(made.office.close)
+            return made, told
+
+        yield copy
+
+
+@pytest.fixture
+def branch_url(new_branch: BranchMaker, databases: Databases) -> Iterator[str]:
     """A database with a training branch as it stands in the morning."""
-    return new_branch(4)
+    url = new_branch(4)
+    yield url
+    databases.drop(url)
 
 
 @pytest.fixture

@@ -10,13 +10,18 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from counter_app.cards.operations import enter_member_number
 from counter_app.storage.tables import events
+from tests.conftest import Begin
 from tests.support.branch import TrainingBranch
 from tests.support.contents import contents
 
 
 @pytest.fixture
-def connection(branch: TrainingBranch) -> Iterator[sa.Connection]:
-    """A raw connection to a branch with two tickets at counters and three cases: awaiting, with a number, paid."""
+def branch(begin: Begin) -> TrainingBranch:
+    """Two tickets are at counters, and there are three cases: awaiting, with a number, paid."""
+    return begin(_two_visits)[0]
+
+
+def _two_visits(branch: TrainingBranch) -> None:
     branch.called(1)
     branch.issue()
     branch.call(2, branch.colleague)
@@ -24,6 +29,11 @@ def connection(branch: TrainingBranch) -> Iterator[sa.Connection]:
     branch.awaiting(1)
     branch.office.run(enter_member_number, branch.officer, branch.paid(2), "26000000002")
     branch.paid(3)
+
+
+@pytest.fixture
+def connection(branch: TrainingBranch) -> Iterator[sa.Connection]:
+    """A raw connection to the branch's database."""
     with branch.office.database.engine.connect() as raw:
         yield raw
 

@@ -71,6 +71,7 @@ from counter_app.shared.errors import ErrorCode, OfficeError
 from counter_app.sheets.model import Line
 from counter_app.staff.model import Actor, Permission, Role
 from counter_app.staff.operations import add_officer, change_setting, set_password
+from tests.conftest import Begin
 from tests.support.branch import TrainingBranch
 from tests.support.forms import make_form, make_nik
 from tests.support.scans import jpeg
@@ -111,7 +112,12 @@ class World:
 
 
 @pytest.fixture
-def world(branch: TrainingBranch) -> World:
+def world(begin: Begin) -> World:
+    branch, told = begin(_a_clerks_day)
+    return World(branch, **told)
+
+
+def _a_clerks_day(branch: TrainingBranch) -> dict[str, Any]:
     office = branch.office
     owner, colleague = (
         office.run(add_officer, branch.administrator, name, name.capitalize(), Role.CLERK, None).actor
@@ -129,25 +135,24 @@ def world(branch: TrainingBranch) -> World:
     office.run(enter_member_number, owner, case.number, "26000000001")
     office.run(card_ready, owner, case.number)
     draft = office.run(keep_draft, owner, draft_ticket.number, {"nik": make_nik(2), "full_name": "ANI"})
-    return World(
-        branch=branch,
-        owner=owner,
-        colleague=colleague,
-        case=case.number,
-        case_id=case.id,
-        nik=make_nik(1),
-        code=code.code,
-        payment=payment.id,
-        paper=done.paper.id,
-        attachment=attachment.id,
-        ticket=ticket.number,
-        ticket_id=ticket.id,
-        draft_ticket=draft_ticket.number,
-        draft_ticket_id=draft_ticket.id,
-        draft=draft.id,
-        draft_nik=make_nik(2),
-        open_ticket=open_ticket.number,
-    )
+    return {
+        "owner": owner,
+        "colleague": colleague,
+        "case": case.number,
+        "case_id": case.id,
+        "nik": make_nik(1),
+        "code": code.code,
+        "payment": payment.id,
+        "paper": done.paper.id,
+        "attachment": attachment.id,
+        "ticket": ticket.number,
+        "ticket_id": ticket.id,
+        "draft_ticket": draft_ticket.number,
+        "draft_ticket_id": draft_ticket.id,
+        "draft": draft.id,
+        "draft_nik": make_nik(2),
+        "open_ticket": open_ticket.number,
+    }
 
 
 def done(operation: Callable[..., None], *args: Any) -> bool:

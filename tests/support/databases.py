@@ -26,6 +26,10 @@ class Databases(Protocol):
         """The URL of a new copy of a database that nobody is connected to."""
         ...
 
+    def drop(self, url: str) -> None:
+        """Remove a database that is not needed any more; thousands together would fill a disk."""
+        ...
+
     def close(self) -> None: ...
 
 
@@ -44,6 +48,14 @@ class SqliteFiles:
         shutil.copyfile(str(make_url(url).database), target)
         return f"sqlite:///{target}"
 
+    def drop(self, url: str) -> None:
+        file = Path(str(make_url(url).database))
+        for one in file.parent.glob(f"{file.name}*"):
+            if one.is_dir():
+                shutil.rmtree(one)
+            else:
+                one.unlink()
+
     def close(self) -> None:
         """The folder goes with the test run."""
 
@@ -52,7 +64,7 @@ class SqliteFiles:
 
 
 class PostgresServer:
-    """Databases of one server, all dropped in the end."""
+    """Databases of one server; those that are left are dropped in the end."""
 
     def __init__(self, url: str) -> None:
         self._url = make_url(url).set(drivername="postgresql+psycopg")
@@ -65,10 +77,15 @@ class PostgresServer:
     def copy(self, url: str) -> str:
         return self._create(str(make_url(url).database))
 
-    def close(self) -> None:
+    def drop(self, url: str) -> None:
+        name = str(make_url(url).database)
         with self._engine.connect() as connection:
-            for name in reversed(self._made):
-                connection.execute(sa.text(f"DROP DATABASE {name} WITH (FORCE)"))
+            connection.execute(sa.text(f"DROP DATABASE {name} WITH (FORCE)"))
+        self._made.remove(name)
+
+    def close(self) -> None:
+        for name in reversed(self._made.copy()):
+            self.drop(self._url_of(name))
         self._engine.dispose()
 
     def _create(self, template: str) -> str:
@@ -76,4 +93,7 @@ class PostgresServer:
         with self._engine.connect() as connection:
             connection.execute(sa.text(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY"))
         self._made.append(name)
+        return self._url_of(name)
+
+    def _url_of(self, name: str) -> str:
         return self._url.set(database=name).render_as_string(hide_password=False)
