@@ -11,6 +11,7 @@ from counter_app.channels.batch_cards import confirm_delivery, give_cards
 from counter_app.channels.batch_intake import Bringer, open_batch
 from counter_app.payments.totals import PaymentMode
 from counter_app.privacy.operations import erase_agent
+from tests.conftest import Begin
 from tests.support.batches import billed_batch, cards_lie_ready, make_agent, make_sponsor, pay_total, people, person_row
 from tests.support.branch import TrainingBranch
 
@@ -68,19 +69,24 @@ TAMPERED = {
 
 
 @pytest.fixture
-def worked(branch: TrainingBranch, tmp_path: Path) -> TrainingBranch:
+def worked(begin: Begin) -> TrainingBranch:
     """A batch whose cards are given, a payer's batch that waits for its payment, and an open one."""
+    return begin(_work)[0]
+
+
+def _work(branch: TrainingBranch) -> None:
     perisai = Bringer(agent=make_agent(branch).id)
-    done = billed_batch(branch, perisai, [*people(1, 2), person_row(3, nik="1")], tmp_path, PaymentMode.ONE)
+    done = billed_batch(
+        branch, perisai, [*people(1, 2), person_row(3, nik="1")], branch.settings.papers.parent, PaymentMode.ONE
+    )
     pay_total(branch, done)
     cards_lie_ready(branch, done)
     branch.office.run(give_cards, branch.officer, done.batch.number, [1])
     branch.office.run(confirm_delivery, branch.officer, done.batch.number, [1])
     payer = Bringer(sponsor=make_sponsor(branch).id)
-    billed_batch(branch, payer, people(4, 5), tmp_path, PaymentMode.ONE)
+    billed_batch(branch, payer, people(4, 5), folder, PaymentMode.ONE)
     branch.office.run(open_batch, branch.officer, perisai)
     assert branch.office.verify() == ()
-    return branch
 
 
 @pytest.mark.parametrize("what", TAMPERED)

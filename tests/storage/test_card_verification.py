@@ -11,13 +11,18 @@ import sqlalchemy as sa
 from counter_app.cards.model import DeliveryMode, ReturnReason
 from counter_app.cards.operations import card_returned, enter_member_number, hand_over, send_card
 from counter_app.storage.verification import verify
+from tests.conftest import Begin
 from tests.support.branch import TrainingBranch
 from tests.support.signatures import SIGNATURE
 
 
 @pytest.fixture
-def worked(branch: TrainingBranch) -> TrainingBranch:
+def worked(begin: Begin) -> TrainingBranch:
     """Cases with cards: 1 paid, 2 numbered, 3 ready, 4 sent, 5 returned, 6 handed over and signed for."""
+    return begin(_work)[0]
+
+
+def _work(branch: TrainingBranch) -> None:
     branch.paid(1)
     branch.office.run(enter_member_number, branch.officer, branch.paid(2), "26011234567")
     branch.card_lies_ready(3)
@@ -27,7 +32,6 @@ def worked(branch: TrainingBranch) -> TrainingBranch:
     branch.office.run(card_returned, branch.officer, back, ReturnReason.REFUSED)
     branch.office.run(hand_over, branch.officer, gone, signature=SIGNATURE)
     assert branch.office.verify() == ()
-    return branch
 
 
 def findings(branch: TrainingBranch, harm: str) -> set[str]:

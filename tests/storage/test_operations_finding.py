@@ -17,6 +17,7 @@ from counter_app.shared.errors import ErrorCode
 from counter_app.shared.events import EventKind
 from counter_app.staff.model import Actor, Role
 from counter_app.staff.operations import add_officer
+from tests.conftest import Begin
 from tests.support.batches import import_rows, make_agent, people
 from tests.support.branch import TrainingBranch
 from tests.support.contents import contents, refused
@@ -44,8 +45,12 @@ def named(branch: TrainingBranch, *names: str) -> list[str]:
 
 
 @pytest.fixture
-def peopled(branch: TrainingBranch) -> tuple[TrainingBranch, list[str]]:
-    return branch, named(branch, *NAMES)
+def peopled(begin: Begin) -> tuple[TrainingBranch, list[str]]:
+    return begin(_people)
+
+
+def _people(branch: TrainingBranch) -> list[str]:
+    return named(branch, *NAMES)
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ from counter_app.staff.model import SYSTEM
 from counter_app.storage.invariants import NEVER
 from counter_app.storage.queue_proof import CHECKS
 from counter_app.storage.unit_of_work import SqlWork
+from tests.conftest import Begin
 from tests.storage.test_verification import DROP_TRIGGERS, findings
 from tests.storage.test_verification import TAMPERED as ELSEWHERE
 from tests.support.branch import MORNING, TrainingBranch
@@ -79,15 +80,18 @@ def every_kind(branch: TrainingBranch) -> Visits:
 
 
 @pytest.fixture
-def worked(branch: TrainingBranch) -> TrainingBranch:
+def worked(begin: Begin) -> TrainingBranch:
     """A branch after such a day, whose diary is no longer guarded by triggers. Everything is sound."""
+    return begin(_work)[0]
+
+
+def _work(branch: TrainingBranch) -> None:
     every_kind(branch)
     assert branch.office.verify() == ()
     engine = branch.office.database.engine
     with engine.begin() as connection:
         for statement in DROP_TRIGGERS[engine.dialect.name]:
             connection.execute(sa.text(statement))
-    return branch
 
 
 def test_a_day_of_every_kind_adds_up_and_its_carried_tickets_have_one_successor(branch: TrainingBranch) -> None:

@@ -15,6 +15,7 @@ from counter_app.reporting.operations import close_day
 from counter_app.staff.model import SYSTEM
 from counter_app.storage.verification import verify
 from counter_app.survey.operations import submit_answer
+from tests.conftest import Begin
 from tests.support.branch import MORNING, TrainingBranch
 
 DROP_TRIGGERS = {
@@ -24,12 +25,16 @@ DROP_TRIGGERS = {
 
 
 @pytest.fixture
-def worked(branch: TrainingBranch) -> TrainingBranch:
+def worked(begin: Begin) -> TrainingBranch:
     """A branch after some work, without the triggers that guard its diary.
 
     Tickets: 1 finished, 2 parked, 3 waiting. Cases and codes: 1 card ready, 2 awaiting payment, 3 expired, then a
     new code, 4 notified. Everything is sound.
     """
+    return begin(_work)[0]
+
+
+def _work(branch: TrainingBranch) -> None:
     vote = branch.finished().survey_code
     branch.office.run(submit_answer, SYSTEM, vote, 4)
     branch.wait(minutes=1)
@@ -50,7 +55,6 @@ def worked(branch: TrainingBranch) -> TrainingBranch:
     with engine.begin() as connection:
         for statement in DROP_TRIGGERS[engine.dialect.name]:
             connection.execute(sa.text(statement))
-    return branch
 
 
 def findings(branch: TrainingBranch, *harm: str) -> set[str]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import cache
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from counter_app.bootstrap import Office, init_branch, open_office, spo_services
@@ -20,7 +24,7 @@ from counter_app.staff.model import Actor, Role
 from counter_app.staff.operations import add_officer
 from counter_app.storage.exchanging import FileMade
 from tests.support.branch import MORNING
-from tests.support.databases import Databases
+from tests.support.databases import Databases, SqliteFiles
 from tests.support.forms import make_form
 
 SPO_CODE, BRANCH_CODE = "5001", "1234"
@@ -125,7 +129,7 @@ class TwoOffices:
 
 
 def make_office(url: str, folder: Path, code: str, kind: OfficeKind, clock: SetClock) -> Side:
-    settings = Settings(url, folder / code / "papers", Language.ID)
+    settings = _settings(url, folder, code)
     more: dict[str, Any] = {} if kind is OfficeKind.BRANCH else {"services": spo_services("S")}
     init_branch(
         settings,
@@ -145,18 +149,68 @@ def make_office(url: str, folder: Path, code: str, kind: OfficeKind, clock: SetC
     return Side(office, clock, folder / code, count(1))
 
 
-@contextmanager
-def two_offices(databases: Databases, folder: Path, *, paired: bool = True) -> Iterator[TwoOffices]:
-    """A branch and its SPO on the morning of the tests, paired unless that is what is tested."""
+def _settings(url: str, folder: Path, code: str) -> Settings:
+    return Settings(url, folder / code / "papers", Language.ID)
+
+
+@dataclass(frozen=True)
+class _Pair:
+    """Both offices as they were made, closed: their databases and their folders."""
+
+    branch: str
+    spo: str
+    folder: Path
+
+
+_MADE: dict[tuple[object, bool], _Pair] = {}
+
+
+@cache
+def _room() -> Path:
+    folder = TemporaryDirectory(prefix="loket-two-offices-")
+    atexit.register(folder.cleanup)
+    return Path(folder.name)
+
+
+def _made(databases: Databases, *, paired: bool) -> _Pair:
+    """The pair of which all tests get copies; files can be copied to everywhere, a server has its own."""
+    key = ("files" if isinstance(databases, SqliteFiles) else databases, paired)
+    if key not in _MADE:
+        folder = _room() / str(len(_MADE))
+        folder.mkdir()
+        own = SqliteFiles(folder) if isinstance(databases, SqliteFiles) else databases
+        _MADE[key] = _make(own, folder, paired=paired)
+    return _MADE[key]
+
+
+def _make(databases: Databases, folder: Path, *, paired: bool) -> _Pair:
     clock = SetClock(MORNING)
-    branch = make_office(databases.empty(), folder, BRANCH_CODE, OfficeKind.BRANCH, clock)
-    spo = make_office(databases.empty(), folder, SPO_CODE, OfficeKind.SPO, clock)
+    urls = databases.empty(), databases.empty()
+    branch = make_office(urls[0], folder, BRANCH_CODE, OfficeKind.BRANCH, clock)
+    spo = make_office(urls[1], folder, SPO_CODE, OfficeKind.SPO, clock)
     if paired:
         branch_keys, spo_keys = branch.keys(), spo.keys()
         branch.pair_with(spo_keys)
         spo.pair_with(branch_keys)
-    try:
-        yield TwoOffices(branch, spo, clock)
-    finally:
-        branch.office.close()
-        spo.office.close()
+    branch.office.close()
+    spo.office.close()
+    return _Pair(*urls, folder)
+
+
+@contextmanager
+def two_offices(databases: Databases, folder: Path, *, paired: bool = True) -> Iterator[TwoOffices]:
+    """A branch and its SPO on the morning of the tests, paired unless that is what is tested."""
+    made = _made(databases, paired=paired)
+    clock = SetClock(MORNING)
+    with ExitStack() as stack:
+
+        def copy(url: str, code: str) -> Side:
+            if (made.folder / code).is_dir():
+                shutil.copytree(made.folder / code, folder / code, dirs_exist_ok=True)
+            own = databases.copy(url)
+            stack.callback(databases.drop, own)
+            office = open_office(_settings(own, folder, code), clock)
+            stack.callback(office.close)
+            return Side(office, clock, folder / code, count(1))
+
+        yield TwoOffices(copy(made.branch, BRANCH_CODE), copy(made.spo, SPO_CODE), clock)
