@@ -76,9 +76,8 @@ def worked(begin: Begin) -> TrainingBranch:
 
 def _work(branch: TrainingBranch) -> None:
     perisai = Bringer(agent=make_agent(branch).id)
-    done = billed_batch(
-        branch, perisai, [*people(1, 2), person_row(3, nik="1")], branch.settings.papers.parent, PaymentMode.ONE
-    )
+    folder = branch.settings.papers.parent
+    done = billed_batch(branch, perisai, [*people(1, 2), person_row(3, nik="1")], folder, PaymentMode.ONE)
     pay_total(branch, done)
     cards_lie_ready(branch, done)
     branch.office.run(give_cards, branch.officer, done.batch.number, [1])
