@@ -15,9 +15,13 @@ TICKET_KEYS = {"ticket", "service", "business_day", "issued_at", "ahead", "surve
 WAIT_KEYS = {"wait_p10_s", "wait_p50_s", "wait_p90_s"}
 
 
+AS_PROCESSES = {"init", "form", "payment", "day", "verify"}
+"""Commands of the visit that run as a user runs them; a process takes longer than what it does."""
+
+
 def answer(shell: Shell, at: str, *arguments: object) -> Any:
     """The JSON answer of a command that must succeed and be silent otherwise."""
-    ran = shell.process(*arguments, "--json", at=at)
+    ran = (shell.process if arguments[0] in AS_PROCESSES else shell.run)(*arguments, "--json", at=at)
     assert (ran.code, ran.err) == (0, ""), ran
     return ran.json
 

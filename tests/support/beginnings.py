@@ -47,8 +47,10 @@ class Beginnings:
     def _play(self, play: Callable[[TrainingBranch], object]) -> _Begun:
         folder = self._new_folder()
         branch = _branch_at(self._new_branch(4), folder, MORNING)
-        told = play(branch)
-        branch.office.close()
+        try:
+            told = play(branch)
+        finally:
+            branch.office.close()
         return _Begun(branch.settings.database, folder, branch.clock.now(), told)
 
 
