@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -13,44 +14,22 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from counter_app.bootstrap import open_office
 from counter_app.cards.model import DeliveryMode
 from counter_app.cards.operations import card_arrived, card_ready, enter_member_number, hand_over, send_card
 from counter_app.payments.operations import ask_reversal, decide_reversal, expire_codes, issue_receipt
 from counter_app.privacy.operations import withdraw_consent
 from counter_app.registration.consent import ConsentPurpose
 from counter_app.registration.operations import cancel_case
-from counter_app.settings import Language, Settings
-from counter_app.shared.clock import SetClock
 from counter_app.shared.errors import OfficeError
 from counter_app.storage.exchanging import FileMade
-from tests.support.branch import MORNING
 from tests.support.databases import Databases
-from tests.support.two_offices import BRANCH_CODE, SPO_CODE, Side, TwoOffices, two_offices
+from tests.support.two_offices import TwoOffices, two_offices
 
 STEPS = (
     *("register", "cancel", "expire", "reissue", "pay", "pay", "pay and number", "reverse"),
     *("ready", "send card", "hand over here", "hand over there", "arrived", "withdraw here", "withdraw there"),
     *("spo writes", "branch writes", "branch takes", "spo takes", "old file", "hour", "night", "night"),
 )
-
-
-@dataclass(frozen=True)
-class Template:
-    urls: dict[str, str]
-    folder: Path
-
-
-@pytest.fixture(scope="module")
-def template(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Template:
-    """Two paired offices that nobody is connected to."""
-    folder = tmp_path_factory.mktemp("paired")
-    with two_offices(databases, folder) as made:
-        sides = {BRANCH_CODE: made.branch, SPO_CODE: made.spo}
-        urls = {
-            code: side.office.database.engine.url.render_as_string(hide_password=False) for code, side in sides.items()
-        }
-    return Template(urls, folder)
 
 
 @dataclass
@@ -132,24 +111,15 @@ def _id(work: Any, number: str) -> int:
 
 
 @pytest.fixture
-def worlds(databases: Databases, template: Template, tmp_path: Path) -> Iterator[Callable[[], World]]:
-    opened: list[Side] = []
+def worlds(databases: Databases, tmp_path: Path) -> Iterator[Callable[[], World]]:
+    numbers = count(1)
+    with ExitStack() as stack:
 
-    def make() -> World:
-        while opened:
-            opened.pop().office.close()
-        clock = SetClock(MORNING)
-        for code in template.urls:
-            for old in (tmp_path / code).glob("*.lkx"):
-                old.unlink()
-            shutil.copytree(template.folder / code, tmp_path / code, dirs_exist_ok=True)
-            settings = Settings(databases.copy(template.urls[code]), tmp_path / code / "papers", Language.ID)
-            opened.append(Side(open_office(settings, clock), clock, tmp_path / code, iter(range(1, 1_000))))
-        return World(TwoOffices(opened[0], opened[1], clock))
+        def make() -> World:
+            stack.close()  # the world before ends
+            return World(stack.enter_context(two_offices(databases, tmp_path / str(next(numbers)))))
 
-    yield make
-    while opened:
-        opened.pop().office.close()
+        yield make
 
 
 @settings(
