@@ -33,7 +33,6 @@ OPTIONS = (
     "full_page_writes=off",
     "shared_buffers=64MB",
     "max_connections=120",
-    "synchronous_commit=off",
     "wal_level=minimal",
     "max_wal_senders=0",
     "max_wal_size=512MB",
