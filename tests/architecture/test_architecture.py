@@ -36,18 +36,20 @@ def python_files(*trees: str) -> list[Path]:
 
 
 def project_files() -> list[Path]:
-    """Files under version control, or about to be; without git (an unpacked archive) those of the known folders."""
+    """Files under version control, and new ones in the project's folders; what lies elsewhere was made by its user.
+
+    Without git (an unpacked archive) those of the known folders.
+    """
     try:
-        listed = subprocess.run(
-            ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-            cwd=ROOT,
-            capture_output=True,
-            check=True,
-            text=True,
-        ).stdout.split("\0")
+        listed = _listed("--cached") + _listed("--others", "--exclude-standard", "--", *TREES, "docs", ".ci")
     except (OSError, subprocess.CalledProcessError):
         return python_files(*TREES)
     return [ROOT / name for name in listed if name and (ROOT / name).is_file()]
+
+
+def _listed(*options: str) -> list[str]:
+    command = ["git", "ls-files", "-z", *options]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True).stdout.split("\0")
 
 
 @cache
