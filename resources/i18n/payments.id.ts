@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>Valid until</source>
-        <translation>Berlaku sampai</translation>
+        <translation>Berlaku s.d.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -424,11 +424,11 @@
     </message>
     <message>
         <source>Valid until</source>
-        <translation>Berlaku sampai</translation>
+        <translation>Berlaku s.d.</translation>
     </message>
     <message>
         <source>Why it ended</source>
-        <translation>Sebab berakhir</translation>
+        <translation>Alasan</translation>
     </message>
     <message>
         <source>Paid at</source>

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QCheckBox,
+    QHeaderView,
     QLabel,
     QPushButton,
     QRadioButton,
@@ -26,6 +27,8 @@ from PySide6.QtWidgets import (
 
 SLACK = 1.5
 """Pixels by which rounding may take a text over an edge."""
+HEADING = 18
+"""Pixels that a heading of a table leaves free at its sides."""
 MOST_ROUNDS = 6
 LARGE = 150
 """Pixels of a line above which a number is placed by its letters, whose line is much taller than they are."""
@@ -178,6 +181,12 @@ def _tight(widget: QWidget) -> Iterator[str]:
             yield f"label cut: {widget.text()!r} needs {needed.width()}x{needed.height()}, has {_size(room)}"
         if "…" in widget.text() and not widget.text().rstrip().endswith("…"):
             yield f"label elided: {widget.text()!r}"
+    elif isinstance(widget, QHeaderView) and widget.orientation() is Qt.Orientation.Horizontal:
+        for section in range(widget.count()):
+            title = str(widget.model().headerData(section, Qt.Orientation.Horizontal) or "")
+            room, needed = widget.sectionSize(section), widget.fontMetrics().horizontalAdvance(title) + HEADING
+            if title and needed > room + SLACK:
+                yield f"heading cut: {title!r} needs {needed}, has {room}"
     elif isinstance(widget, QPushButton | QCheckBox | QRadioButton) and widget.text():
         hint = widget.minimumSizeHint()
         if hint.width() > widget.width() + SLACK or hint.height() > widget.height() + SLACK:

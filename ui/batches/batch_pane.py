@@ -192,7 +192,7 @@ class BatchPane(Retranslated):
             columns.append(Column(self.tr("Dues"), 92, right=True))
         match shown.known:
             case Known.NUMBER:
-                columns.append(Column(self.tr("Member number"), 116))
+                columns.append(Column(self.tr("Member number"), 124))
             case Known.CODE:
                 columns.append(Column(self.tr("Own code"), 130))
             case Known.NOTHING:

@@ -128,9 +128,9 @@ class PartnersPage(Page):
                 Column(self.tr("Office"), 60),
                 Column(self.tr("What it is"), 104),
                 Column(self.tr("Fingerprint")),
-                Column(self.tr("Paired"), 96),
-                Column(self.tr("Sent"), 64, right=True),
-                Column(self.tr("Taken"), 72, right=True),
+                Column(self.tr("Paired"), 100),
+                Column(self.tr("Sent"), 76, right=True),
+                Column(self.tr("Taken"), 76, right=True),
             ),
         )
         waiting, refused = self.lists

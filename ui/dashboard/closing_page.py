@@ -114,7 +114,7 @@ class ClosingPage(Page):
             self.tr("Carried"),
             self.tr("Running"),
         )
-        numbers = tuple(Column(head, 94, right=True) for head in heads)
+        numbers = tuple(Column(head, 100, right=True) for head in heads)
         adds_up = Column(self.tr("Adds up"), 86)
         self.figures.table.name(names[2], (Column("", 30), Column(self.tr("Service")), *numbers, adds_up))
         self._show_day()

@@ -76,7 +76,7 @@ class DryRunPanel(Retranslated):
                 Column(self.tr("Logged"), 78, right=True),
                 Column(self.tr("Average"), 84, right=True),
                 Column(then, 92, right=True),
-                Column(self.tr("9 of 10 below"), 128, right=True),
+                Column(self.tr("9 of 10 below"), 134, right=True),
                 Column(then, 92, right=True),
             ),
         )

@@ -75,7 +75,7 @@ class WhatIfPage(Page):
                 Column(self.tr("People"), 62, right=True),
                 Column(self.tr("Average"), 88, right=True),
                 Column(then, 100, right=True),
-                Column(self.tr("9 of 10 below"), 128, right=True),
+                Column(self.tr("9 of 10 below"), 134, right=True),
                 Column(then, 100, right=True),
             ),
         )

@@ -77,7 +77,7 @@ class AwaitingPage(BoardPage):
         self.list.table.name(
             self.tr("Codes that can be paid"),
             (
-                Column(self.tr("Valid until"), 106),
+                Column(self.tr("Valid until"), 116),
                 Column(self.tr("Name")),
                 Column(self.tr("Case"), 150),
                 Column(self.tr("Code"), 138),

@@ -209,7 +209,7 @@ class BankColumns(QWidget):
         others = [place for place in range(len(head.header)) if place not in places]
         shown = sorted([*places, *others[: max(0, WIDEST - len(places))]])
         names = {place: self.names()[key] for key, place in self.columns.items()}
-        heads = [Column(self.tr("Line"), 46, right=True)]
+        heads = [Column(self.tr("Line"), 52, right=True)]
         keys = {place: key for key, place in self.columns.items()}
         heads += [Column(names.get(place, DASH), _WIDTHS.get(keys.get(place, ""), 0)) for place in shown]
         self.lines.table.name(self.tr("First lines of the file"), heads)

@@ -118,11 +118,11 @@ class CasePage(Page):
         self.codes.table.name(
             self.tr("Payment codes"),
             (
-                Column(self.tr("Code"), 150),
-                Column(self.tr("State"), 122),
+                Column(self.tr("Code"), 136),
+                Column(self.tr("State"), 116),
                 Column(self.tr("Asks for"), 104, right=True),
                 Column(self.tr("Came in"), 104, right=True),
-                Column(self.tr("Valid until"), 104),
+                Column(self.tr("Valid until"), 100),
                 Column(self.tr("Why it ended")),
             ),
         )

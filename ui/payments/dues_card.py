@@ -16,7 +16,7 @@ from ui.shared.parts import Card
 from ui.shared.theme import Theme
 from ui.shared.wording import pick, sentence
 
-WIDTH = 372
+WIDTH = 334
 PAIRED = 2
 _TONES = {
     Standing.PAID_UP: ("ph.check-circle", "on_tint", "good"),

@@ -86,7 +86,7 @@ class PaidPage(BoardPage):
         self.list.table.name(
             self.tr("Payments"),
             (
-                Column(self.tr("Recorded"), 76),
+                Column(self.tr("Recorded"), 80),
                 Column(self.tr("Name")),
                 Column(self.tr("Case"), 150),
                 Column(self.tr("Amount"), 112, right=True),
@@ -105,7 +105,7 @@ class PaidPage(BoardPage):
                 Column(self.tr("Owed"), 112, right=True),
                 Column(self.tr("Came in"), 112, right=True),
                 Column(self.tr("Difference"), 190),
-                Column(self.tr("Tell the payer by"), 128),
+                Column(self.tr("Tell the payer by"), 134),
             ),
         )
         self.show_seen()
