@@ -184,9 +184,9 @@ def _tight(widget: QWidget) -> Iterator[str]:
     elif isinstance(widget, QHeaderView) and widget.orientation() is Qt.Orientation.Horizontal:
         for section in range(widget.count()):
             title = str(widget.model().headerData(section, Qt.Orientation.Horizontal) or "")
-            room, needed = widget.sectionSize(section), widget.fontMetrics().horizontalAdvance(title) + HEADING
-            if title and needed > room + SLACK:
-                yield f"heading cut: {title!r} needs {needed}, has {room}"
+            given, wide = widget.sectionSize(section), widget.fontMetrics().horizontalAdvance(title) + HEADING
+            if title and wide > given + SLACK:
+                yield f"heading cut: {title!r} needs {wide}, has {given}"
     elif isinstance(widget, QPushButton | QCheckBox | QRadioButton) and widget.text():
         hint = widget.minimumSizeHint()
         if hint.width() > widget.width() + SLACK or hint.height() > widget.height() + SLACK:
